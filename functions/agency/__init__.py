@@ -1,0 +1,1 @@
+"""/v1/agency: what the agency's programs ask."""

@@ -1,0 +1,1 @@
+"""Ops: let a company in."""

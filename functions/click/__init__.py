@@ -1,0 +1,1 @@
+"""GET /r/{slug}: the landing page, and every address that is nothing."""

@@ -1,0 +1,73 @@
+import json
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.click.flow import Visitor, click
+from shared import people, tokyo, web
+from shared.aws import clients
+from shared.domain.ids import Slug
+from shared.memory import RememberedDoorways
+from shared.observe import logger, metrics, tick
+from shared.pages import page
+from shared.settings import CLICKS_TABLE, CORE_TABLE, at_start, setting
+from shared.table.clicks import Clicks
+from shared.table.commit import Table
+from shared.table.links import Links
+
+app = web.resolver(people.refuse)
+
+
+@cache
+def doorways() -> RememberedDoorways:
+    return RememberedDoorways(Links(Table(setting(CORE_TABLE), clients.dynamodb())))
+
+
+@cache
+def clicks() -> Clicks:
+    return Clicks(Table(setting(CLICKS_TABLE), clients.dynamodb_once()))
+
+
+@app.route("/r/<slug>", method=["GET", "HEAD"])
+def land(slug: str) -> Response[str]:
+    event = app.current_event.raw_event
+    http = event["requestContext"]["http"]
+    now = datetime.now(UTC)
+    doorway = click(
+        Slug(slug),
+        Visitor(http["method"], http.get("userAgent") or ""),
+        doorways=doorways(),
+        clicks=clicks(),
+        lost=lambda: tick("ClickLost"),
+        now=now,
+    )
+    document = page.landing(
+        locale=people.locale_of(event),
+        slug=slug,
+        company_name=doorway.company_name,
+        agency=people.agency(),
+        is_open=people.agency().may_register(tokyo.day(now)),
+    )
+    return people.html(200, "" if http["method"] == "HEAD" else document)
+
+
+@app.get("/healthz")
+def healthy() -> Response[str]:
+    return Response(200, "application/json", json.dumps({"status": "ok"}), headers=web.SAFE)
+
+
+@app.get("/robots.txt")
+def robots() -> Response[str]:
+    return Response(200, "text/plain", "User-agent: *\nDisallow: /\n", headers=web.SAFE)
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    return web.answer(app, event, context, people.refuse)
+
+
+at_start(doorways, clicks, people.agency)

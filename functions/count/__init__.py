@@ -1,0 +1,1 @@
+"""Queued registrations of a contended company, counted one after another."""

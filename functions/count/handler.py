@@ -1,0 +1,54 @@
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.batch import (
+    SqsFifoPartialProcessor,
+    process_partial_response,
+)
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.count.flow import count
+from shared.aws import clients
+from shared.aws.secret import secret
+from shared.contracts.events import RegistrationVerified
+from shared.observe import logger, metrics, tick
+from shared.pepper import Pepper
+from shared.settings import CORE_TABLE, PEPPER_SECRET, at_start, setting
+from shared.table.commit import Table
+from shared.table.referrals import Referrals
+from shared.table.registrations import Registrations
+
+
+@cache
+def table() -> Table:
+    return Table(setting(CORE_TABLE), clients.dynamodb())
+
+
+@cache
+def pepper() -> Pepper:
+    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+
+
+def one(record: SQSRecord) -> None:
+    counted = count(
+        RegistrationVerified.model_validate_json(record.body),
+        registrations=Registrations(table()),
+        referrals=Referrals(table()),
+        secrecy=pepper(),
+        now=datetime.now(UTC),
+    )
+    tick("QueuedCount" if counted else "QueuedCountRepeated")
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> Any:
+    processor = SqsFifoPartialProcessor(skip_group_on_error=True)
+    return process_partial_response(
+        event=event, record_handler=one, processor=processor, context=context
+    )
+
+
+at_start(table, pepper)

@@ -1,0 +1,36 @@
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.grant.flow import grant
+from shared import queue
+from shared.aws import clients
+from shared.contracts.events import Event, MilestoneReached
+from shared.mint import mint
+from shared.observe import logger, metrics, tick
+from shared.settings import CORE_TABLE, at_start, setting
+from shared.table.commit import Table
+from shared.table.ledgers import Ledgers
+
+
+@cache
+def ledgers() -> Ledgers:
+    return Ledgers(Table(setting(CORE_TABLE), clients.dynamodb()))
+
+
+def one(fact: Event) -> None:
+    assert isinstance(fact, MilestoneReached)
+    now = datetime.now(UTC)
+    granted = grant(fact, mint("crd", now), ledgers=ledgers(), now=now)
+    tick("CreditGranted" if granted else "CreditGrantRepeated")
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> Any:
+    return queue.each_fact(event, context, one)
+
+
+at_start(ledgers)

@@ -1,0 +1,1 @@
+"""Ops: make an API key, shown once."""

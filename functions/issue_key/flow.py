@@ -1,0 +1,39 @@
+"""who the key speaks for -> the key, shown once -> its digest, kept."""
+
+from collections.abc import Callable, Sequence
+
+from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller, KeyKind
+from shared.domain.errors import InvalidRequest
+from shared.domain.ids import CompanyId
+from shared.ports import ApiKeys
+
+
+def issue_key(
+    key_id: str,
+    kind: KeyKind,
+    company_id: CompanyId | None,
+    scopes: Sequence[str] | None,
+    *,
+    digest: str,
+    api_keys: ApiKeys,
+    find_company: Callable[[CompanyId], object],
+) -> Caller:
+    """Keep the key's digest.
+
+    Args:
+        scopes: None for all of its kind.
+
+    Raises:
+        InvalidRequest: a scope this kind does not have; a company's key without its company.
+        CompanyNotFound
+    """
+    known = COMPANY_SCOPES if kind == "company" else AGENCY_SCOPES
+    if unknown := set(scopes or []) - set(known):
+        raise InvalidRequest(f"no such scope: {', '.join(sorted(unknown))}")
+    if (kind == "company") != (company_id is not None):
+        raise InvalidRequest("a company's key names its company, the agency's none")
+    if company_id is not None:
+        find_company(company_id)
+    caller = Caller(key_id, kind, frozenset(scopes or known), company_id)
+    api_keys.add(digest, caller)
+    return caller

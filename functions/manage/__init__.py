@@ -1,0 +1,1 @@
+"""/v1: what a company's programs ask."""

@@ -1,0 +1,46 @@
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body
+
+from functions.manage import flow
+from functions.manage.wires import origin_secret, pepper, table
+from shared import programs, request, web
+from shared.contracts.company import CompanyAsked, CompanyRequest
+from shared.domain.company import Company, CompanyState
+from shared.domain.ids import CompanyId
+from shared.domain.once import Reply
+from shared.mint import mint
+from shared.table.companies import Companies
+
+router = programs.routes()
+
+
+@router.post(
+    "/v1/companies", status_code=201, summary="Ask to take part; the agency approves", security=[]
+)
+def ask(asked: Annotated[CompanyRequest, Body()]) -> Response[CompanyAsked]:
+    event: dict[str, Any] = router.current_event.raw_event
+    now = datetime.now(UTC)
+    company = Company(
+        company_id=CompanyId(mint("co", now)),
+        name=asked.name,
+        contact_email=asked.contact_email,
+        contact_name=asked.contact_name,
+        locale=asked.locale,
+        state=CompanyState.PENDING_REVIEW,
+        created_at=now,
+        industry=asked.industry,
+        size_band=asked.size_band,
+    )
+    answer = CompanyAsked(company_id=company.company_id)
+    visitor = pepper().visitor(request.visitor_address(event, origin_secret()), f"{now:%Y-%m-%d}")
+    flow.ask(
+        company,
+        visitor=visitor,
+        once=programs.once(event, "public"),
+        reply=Reply(201, answer.model_dump_json()),
+        companies=Companies(table()),
+    )
+    return Response(201, request.JSON, answer, headers=web.SAFE)

@@ -1,0 +1,51 @@
+"""A company asks to take part; makes, changes, rotates its links."""
+
+from dataclasses import replace
+
+from shared.domain.company import Company
+from shared.domain.ids import CompanyId, LinkId
+from shared.domain.link import Doorway, Link, LinkState
+from shared.domain.once import Once, Reply
+from shared.ports import Companies, Links
+from shared.retry import retry_on_conflict
+
+
+def ask(
+    company: Company, *, visitor: str, once: Once | None, reply: Reply, companies: Companies
+) -> None:
+    """Raises Answered, IdempotencyMismatch, TooManyRequests."""
+    companies.ask(company, visitor, once, reply)
+
+
+def doorway_of(link: Link, company: Company) -> Doorway:
+    """What the link's slug opens, with all a visitor's page needs beside it."""
+    return Doorway(
+        slug=link.slug,
+        link_id=link.link_id,
+        company_id=link.company_id,
+        company_name=company.name,
+        contact_email=company.contact_email,
+        state=link.state,
+        closes_at=link.closes_at,
+    )
+
+
+def add(link: Link, *, once: Once | None, reply: Reply, links: Links, companies: Companies) -> None:
+    """Raises Answered, IdempotencyMismatch."""
+    links.add(link, doorway_of(link, companies.find(link.company_id)), once, reply)
+
+
+@retry_on_conflict
+def change(
+    company_id: CompanyId,
+    link_id: LinkId,
+    *,
+    label: str | None,
+    state: LinkState | None,
+    links: Links,
+) -> Link:
+    """Raises LinkNotFound."""
+    before = links.find(company_id, link_id)
+    after = replace(before, label=label or before.label, state=state or before.state)
+    links.change(before, after)
+    return after

@@ -1,0 +1,27 @@
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.manage import companies, links, openapi, qr, statements
+from functions.manage.wires import origin_secret, pepper, table
+from shared import programs, web
+from shared.observe import logger, metrics
+from shared.settings import at_start
+from shared.table.api_keys import ApiKeys
+
+app = programs.resolver()
+for routes in (companies, links, qr, statements, openapi):
+    app.include_router(routes.router)
+
+admit = programs.admit(
+    app, lambda: ApiKeys(table()), frozenset({"/v1/companies", "/v1/openapi.json"})
+)
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    return web.answer(app, event, context, before=admit)
+
+
+at_start(table, pepper, origin_secret)

@@ -1,0 +1,42 @@
+"""What every route here is wired to, once per process."""
+
+import os
+from functools import cache
+
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from shared import request
+from shared.aws import clients
+from shared.aws.secret import secret
+from shared.domain.access import Caller
+from shared.domain.ids import CompanyId
+from shared.pepper import Pepper
+from shared.settings import CORE_TABLE, ORIGIN_SECRET, PEPPER_SECRET, PUBLIC_URL, setting
+from shared.table.commit import Table
+
+
+@cache
+def table() -> Table:
+    return Table(setting(CORE_TABLE), clients.dynamodb())
+
+
+@cache
+def pepper() -> Pepper:
+    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+
+
+@cache
+def origin_secret() -> str:
+    return secret(setting(ORIGIN_SECRET))
+
+
+def company(router: APIGatewayHttpRouter, scope: str) -> CompanyId:
+    """The company asking, if its key may. Raises InsufficientScope."""
+    asking: Caller = router.context["caller"]
+    return asking.company_for(scope)
+
+
+def origin(router: APIGatewayHttpRouter) -> str:
+    """Where visitors reach us."""
+    event = router.current_event.raw_event
+    return request.origin(event, origin_secret(), os.environ.get(PUBLIC_URL, ""))

@@ -1,0 +1,1 @@
+"""A fact -> the mail somebody waits for, once."""

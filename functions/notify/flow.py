@@ -1,0 +1,55 @@
+"""a fact -> is a mail due, and to whom? -> may we write there? -> send it, once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from shared.domain.errors import MailRefused
+from shared.ports import Mails, Secrecy
+
+
+class Letter(Protocol):
+    """A mail, worded."""
+
+    @property
+    def subject(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def html(self) -> str: ...
+
+
+class Post(Protocol):
+    def send(self, to: str, subject: str, text: str, html: str, tags: Mapping[str, str]) -> None:
+        """Raises MailRefused."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A mail somebody waits for. The fact is its name: one fact, one mail."""
+
+    fact: str
+    to: str
+    letter: Callable[[], Letter]
+    tags: Mapping[str, str]
+
+
+def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetime) -> bool:
+    """True if this call sent it; False if it was sent before, or the address wants no mail.
+
+    Raises:
+        Conflict: another attempt is sending it.
+        MailRefused: not taken; deliver again.
+    """
+    if mails.is_suppressed(secrecy.person(due.to)) or not mails.begin(due.fact, now):
+        return False
+    letter = due.letter()
+    try:
+        post.send(due.to, letter.subject, letter.text, letter.html, due.tags)
+    except MailRefused:
+        mails.failed(due.fact, now)
+        raise
+    mails.done(due.fact)
+    return True

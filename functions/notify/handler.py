@@ -1,0 +1,76 @@
+from datetime import UTC, datetime
+from email.utils import formataddr
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.notify.flow import notify
+from functions.notify.letters import Letters
+from shared import people, queue
+from shared.aws import clients
+from shared.aws.mail import SesPost
+from shared.aws.secret import secret
+from shared.contracts.events import Event
+from shared.domain.errors import MailRefused
+from shared.observe import logger, metrics, tick
+from shared.pepper import Pepper
+from shared.settings import (
+    CONFIGURATION_SET,
+    CORE_TABLE,
+    MAIL_FROM,
+    PEPPER_SECRET,
+    at_start,
+    setting,
+)
+from shared.table.commit import Table
+from shared.table.companies import Companies
+from shared.table.ledgers import Ledgers
+from shared.table.mails import Mails
+from shared.table.registrations import Registrations
+
+
+@cache
+def table() -> Table:
+    return Table(setting(CORE_TABLE), clients.dynamodb())
+
+
+@cache
+def pepper() -> Pepper:
+    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+
+
+@cache
+def post() -> SesPost:
+    sender = formataddr((people.agency().name, setting(MAIL_FROM)), charset="utf-8")
+    return SesPost(sender, setting(CONFIGURATION_SET), clients.ses())
+
+
+def one(fact: Event) -> None:
+    now = datetime.now(UTC)
+    letters = Letters(
+        people.agency(),
+        Registrations(table()),
+        Companies(table()),
+        Ledgers(table()),
+        pepper(),
+        now,
+    )
+    due = letters.due(fact)
+    if due is None:
+        return
+    try:
+        sent = notify(due, mails=Mails(table()), post=post(), secrecy=pepper(), now=now)
+    except MailRefused:
+        tick("MailRefused")
+        raise
+    tick("MailSent" if sent else "MailSkipped")
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> Any:
+    return queue.each_fact(event, context, one)
+
+
+at_start(table, pepper, post)

@@ -1,0 +1,101 @@
+"""Which fact means which mail. Facts are thin, so who and what is read here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from functions.notify.flow import Due
+from shared import tokyo
+from shared.contracts.events import (
+    CreditGranted,
+    Event,
+    ReferralCounted,
+    ReferralHeld,
+    ReferralNotCounted,
+    RegistrationSubmitted,
+    RegistrationVerified,
+)
+from shared.domain.agency import Agency
+from shared.domain.credit import expiry
+from shared.domain.errors import RegistrationNotFound
+from shared.domain.ids import CompanyId, RegistrationId
+from shared.domain.registration import Reason, Registration, State
+from shared.pages import mail
+from shared.ports import Companies, Registrations, Secrecy, Statements
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    agency: Agency
+    registrations: Registrations
+    companies: Companies
+    statements: Statements
+    secrecy: Secrecy
+    now: datetime
+
+    def due(self, fact: Event) -> Due | None:
+        """The mail this fact calls for; None where nobody waits for one any more."""
+        match fact:
+            case RegistrationSubmitted():
+                return self._code(fact)
+            case ReferralNotCounted(reason=Reason.UNVERIFIED):
+                return None
+            case RegistrationVerified() | ReferralCounted() | ReferralHeld() | ReferralNotCounted():
+                return self._welcome(fact.registration_id)
+            case CreditGranted():
+                return self._granted(fact)
+        return None
+
+    def _registration(self, registration_id: str) -> Registration | None:
+        try:
+            return self.registrations.find(RegistrationId(registration_id))
+        except RegistrationNotFound:  # never verified, and tidied away since
+            return None
+
+    def _code(self, fact: RegistrationSubmitted) -> Due | None:
+        """None for a code that can no longer be typed: a newer one was sent, or it is too late."""
+        found = self._registration(fact.registration_id)
+        if found is None or found.issue != fact.issue or found.state is not State.SUBMITTED:
+            return None
+        if self.now >= found.code_until:
+            return None
+        code = self.secrecy.code(found.registration_id, found.issue)
+        return Due(
+            fact.event_id,
+            found.candidate.email,
+            lambda: mail.code_mail(locale=found.locale, agency=self.agency, code=code),
+            {"mail": "code", "registration": found.registration_id},
+        )
+
+    def _welcome(self, registration_id: str) -> Due | None:
+        """The same for everybody, whatever the verdict; one per registration."""
+        found = self._registration(registration_id)
+        if found is None:
+            return None
+        return Due(
+            f"welcome:{registration_id}",
+            found.candidate.email,
+            lambda: mail.welcome_mail(
+                locale=found.locale,
+                agency=self.agency,
+                full_name=found.candidate.full_name,
+                reply_by=tokyo.reply_by(self.now),
+            ),
+            {"mail": "welcome", "registration": found.registration_id},
+        )
+
+    def _granted(self, fact: CreditGranted) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        available = self.statements.head(company.company_id).available
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.credit_granted_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                number=fact.number,
+                expires_on=tokyo.day(expiry(fact.occurred_at)),
+                available=available,
+            ),
+            {"mail": "credit_granted", "company": company.company_id},
+        )

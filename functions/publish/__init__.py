@@ -1,0 +1,1 @@
+"""DynamoDB stream -> bus or queue: say aloud what was committed to the outbox."""

@@ -1,0 +1,50 @@
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.batch import (
+    BatchProcessor,
+    EventType,
+    process_partial_response,
+)
+from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import DynamoDBRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.publish.flow import publish
+from shared.aws import clients
+from shared.aws.voice import AwsVoice
+from shared.observe import logger, metrics, tick
+from shared.settings import BUS_NAME, CORE_TABLE, COUNT_QUEUE_URL, at_start, setting
+from shared.table.commit import Table
+from shared.table.outboxes import Outboxes, said
+
+processor = BatchProcessor(
+    event_type=EventType.DynamoDBStreams, raise_on_entire_batch_failure=False
+)
+
+
+@cache
+def voice() -> AwsVoice:
+    return AwsVoice(setting(BUS_NAME), setting(COUNT_QUEUE_URL), clients.events(), clients.sqs())
+
+
+@cache
+def outbox() -> Outboxes:
+    return Outboxes(Table(setting(CORE_TABLE), clients.dynamodb()))
+
+
+def publish_record(record: DynamoDBRecord) -> None:
+    if record.dynamodb is None or not record.dynamodb.new_image:
+        raise ValueError("the stream shows no new image")
+    publish(said(record.dynamodb.new_image), voice=voice(), outbox=outbox())
+    tick("Published")
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> Any:
+    return process_partial_response(
+        event=event, record_handler=publish_record, processor=processor, context=context
+    )
+
+
+at_start(voice, outbox)

@@ -1,0 +1,1 @@
+"""A candidate's registration, the typed code, another code."""

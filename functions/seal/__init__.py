@@ -1,0 +1,1 @@
+"""ReferralCounted -> the company's ledger moves, in steps."""

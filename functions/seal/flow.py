@@ -1,0 +1,24 @@
+"""a referral counted -> has enough come together to show? -> the company's ledger moves."""
+
+from datetime import datetime
+
+from shared.domain import ledger
+from shared.domain.ids import CompanyId
+from shared.ports import Ledgers
+from shared.retry import retry_on_conflict
+
+
+@retry_on_conflict
+def seal(company_id: CompanyId, *, ledgers: Ledgers, now: datetime) -> int:
+    """How many entries were appended. A function of the totals: told twice, late or out of order,
+    the ledger comes out the same.
+
+    Raises:
+        Conflict: the ledger moved four times meanwhile; deliver again.
+    """
+    tally, head = ledgers.tally_and_head(company_id)
+    posting = ledger.seal(head, tally.n, on=now.date())
+    if posting is None:
+        return 0
+    ledgers.post(posting)
+    return len(posting.entries)

@@ -1,0 +1,1 @@
+"""Bounces and complaints: never write to that address again."""

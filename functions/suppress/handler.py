@@ -1,0 +1,77 @@
+import json
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.batch import (
+    BatchProcessor,
+    EventType,
+    process_partial_response,
+)
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.suppress.flow import free, suppress
+from functions.suppress.reading import Feedback, read
+from shared.aws import clients
+from shared.aws.secret import secret
+from shared.contracts.events import MailBounced
+from shared.domain.ids import RegistrationId
+from shared.observe import logger, metrics, tick
+from shared.pepper import Pepper
+from shared.settings import CORE_TABLE, PEPPER_SECRET, at_start, setting
+from shared.table.commit import Table
+from shared.table.mails import Mails
+from shared.table.referrals import Referrals
+from shared.table.registrations import Registrations
+
+
+@cache
+def table() -> Table:
+    return Table(setting(CORE_TABLE), clients.dynamodb())
+
+
+@cache
+def pepper() -> Pepper:
+    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+
+
+def one(record: SQSRecord) -> None:
+    feedback = read(json.loads(record.body))
+    if feedback is None:
+        return
+    now = datetime.now(UTC)
+    for n, address in enumerate(feedback.addresses):
+        bounced = MailBounced(
+            event_id=f"bounced:{feedback.message_id}:{n}",
+            occurred_at=now,
+            kind=feedback.kind,
+            registration_id=feedback.registration_id,
+        )
+        new = suppress(address, bounced, mails=Mails(table()), secrecy=pepper(), now=now)
+        tick("AddressSuppressed" if new else "AddressSuppressedBefore")
+    _free(feedback, now)
+
+
+def _free(feedback: Feedback, now: datetime) -> None:
+    if feedback.registration_id is None:
+        return
+    registration_id = RegistrationId(feedback.registration_id)
+    free(
+        registration_id,
+        registrations=Registrations(table()),
+        referrals=Referrals(table()),
+        now=now,
+    )
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> Any:
+    processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+    return process_partial_response(
+        event=event, record_handler=one, processor=processor, context=context
+    )
+
+
+at_start(table, pepper)

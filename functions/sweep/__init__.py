@@ -1,0 +1,1 @@
+"""Every minute: say what was committed and, for whatever reason, not said."""

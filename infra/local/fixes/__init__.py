@@ -1,0 +1,40 @@
+"""What ministack 1.5.33 does otherwise than AWS, mended: one module a fix, one canary test each.
+
+A canary fails when the engine no longer needs its fix; then both go.
+"""
+
+from pathlib import Path
+
+from infra.local.fixes import (
+    calls,
+    crowd,
+    drain,
+    interpreter,
+    items,
+    mails,
+    null_body,
+    patience,
+    positions,
+    queues,
+    saving,
+    streams,
+    unpacked,
+)
+from infra.local.journal import Journal
+
+
+def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None:
+    """Mend the engine in this process: once, after its environment is set, before it starts."""
+    items.install(journal)
+    queues.install(journal)
+    calls.install(journal)
+    mails.install(journal)
+    saving.install()
+    positions.install()
+    streams.install()
+    patience.install()
+    null_body.install()
+    drain.install()
+    crowd.install()
+    interpreter.install(lambda_python)
+    unpacked.install(unpack_into)

@@ -1,0 +1,1 @@
+"""The front door: plays CloudFront on this machine, and shows the mailbox."""

@@ -1,0 +1,75 @@
+"""The mails the relay sent, newest first: JSON for programs, a page for people."""
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+
+from infra.local.fixes import mails
+from infra.local.front.http import Answer, Request
+from infra.local.journal import Journal
+
+PATH: Final = "/_mailbox"
+_SAFE: Final = [
+    (b"cache-control", b"no-store"),
+    (b"x-content-type-options", b"nosniff"),
+    (
+        b"content-security-policy",
+        b"default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self';"
+        b" base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ),
+]
+_PAGES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=select_autoescape(default=True),
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def is_asked(request: Request) -> bool:
+    return request.path == PATH or request.path.startswith(f"{PATH}/")
+
+
+def answer(request: Request, journal: Journal) -> Answer:
+    if request.method not in ("GET", "HEAD"):
+        return Answer(405, [(b"allow", b"GET, HEAD"), *_SAFE], b"")
+    sent = mails.newest_first(journal)
+    if not prefers_html(request.header(b"accept")):
+        return _json(200, sent)
+    number = request.path.removeprefix(PATH).strip("/")
+    if number and not (number.isdecimal() and 0 < int(number) <= len(sent)):
+        return _page(404, sent, None)
+    return _page(200, sent, int(number) if number else None)
+
+
+def prefers_html(accept: str) -> bool:
+    """A browser names text/html; a program names JSON, anything, or nothing.
+
+    >>> prefers_html("text/html,application/xhtml+xml,*/*;q=0.8"), prefers_html("*/*")
+    (True, False)
+    >>> prefers_html("application/json, text/html;q=0.5")
+    False
+    """
+    weights = {"text/html": 0.0, "application/json": 0.0}
+    for part in accept.split(","):
+        kind, _, weight = part.strip().partition(";q=")
+        if kind in weights:
+            weights[kind] = float(weight) if weight.replace(".", "").isdecimal() else 1.0
+    return weights["text/html"] > weights["application/json"]
+
+
+def _json(status: int, sent: Any) -> Answer:
+    body = json.dumps(sent, ensure_ascii=False).encode()
+    return Answer(status, [(b"content-type", b"application/json"), *_SAFE], body)
+
+
+def _page(status: int, sent: list[dict[str, Any]], number: int | None) -> Answer:
+    """Mails are numbered as they were sent, so that an address stays that mail's."""
+    numbered = list(zip(range(len(sent), 0, -1), sent, strict=True))
+    opened = dict(numbered).get(number) if number else None
+    page = _PAGES.get_template("mailbox.html").render(
+        mails=numbered, number=number, opened=opened, missing=status == 404, path=PATH
+    )
+    return Answer(status, [(b"content-type", b"text/html; charset=utf-8"), *_SAFE], page.encode())

@@ -1,0 +1,38 @@
+"""The Python the Lambdas run under here: 3.13 with boto3 and nothing else, as AWS gives it."""
+
+import fcntl
+import hashlib
+import sys
+from pathlib import Path
+from typing import Final
+
+from infra.local.place import ROOT
+from infra.local.tools import run, uv
+
+_LOCK: Final = ROOT / "lambda.lock"
+_HOME: Final = ROOT / ".local"
+
+
+def lambda_python() -> Path:
+    """Made once for a lock file; relays share it, for nobody writes to it."""
+    made = hashlib.sha256(_LOCK.read_bytes() + sys.version.encode()).hexdigest()[:12]
+    folder = _HOME / f"lambda-python-{made}"
+    _HOME.mkdir(exist_ok=True)
+    with (_HOME / "lambda-python.lock").open("w") as one_at_a_time:
+        fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
+        if not (folder / "made").exists():
+            _make(folder)
+            (folder / "made").touch()
+    return folder / "bin" / "python"
+
+
+def _make(folder: Path) -> None:
+    run(
+        "make the Lambdas' Python",
+        [uv(), "venv", "-q", "--clear", "-p", sys.executable, str(folder)],
+    )
+    run(
+        "install lambda.lock",
+        [uv(), "pip", "sync", "-q", "--require-hashes", "--compile-bytecode", str(_LOCK)],
+        VIRTUAL_ENV=str(folder),
+    )

@@ -1,0 +1,42 @@
+"""`make run`: start the relay, serve until Ctrl-C or SIGTERM, stop cleanly."""
+
+import signal
+import sys
+import threading
+from contextlib import ExitStack
+from types import FrameType
+
+from infra.local.place import Place
+from infra.local.progress import Progress
+from infra.local.refusal import RefusedError
+from infra.local.start import start
+
+
+class StoppedError(BaseException):
+    """Somebody wants the relay to end; what is open closes on the way out."""
+
+
+def main() -> int:
+    progress = Progress()
+    for wish in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wish, _stop)
+    try:
+        with ExitStack() as closing:
+            start(Place.named_by_environment(), progress, closing)
+            threading.Event().wait()
+    except StoppedError:
+        progress.say("Stopped. What it knows is kept for the next start.")
+    except RefusedError as why:
+        print(f"The relay cannot run: {why}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _stop(_wish: int, _frame: FrameType | None) -> None:
+    for wish in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wish, signal.SIG_IGN)  # once is enough; let the closing be whole
+    raise StoppedError
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""One client per service per process, with time-outs shorter than any Lambda's own."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+import boto3
+from botocore.config import Config
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_events import EventBridgeClient
+    from mypy_boto3_secretsmanager import SecretsManagerClient
+    from mypy_boto3_sesv2 import SESV2Client
+    from mypy_boto3_sqs import SQSClient
+
+_PATIENT: Final = Config(
+    connect_timeout=1, read_timeout=2, retries={"mode": "standard", "total_max_attempts": 3}
+)
+_ONCE: Final = Config(
+    connect_timeout=1, read_timeout=2, retries={"mode": "standard", "total_max_attempts": 1}
+)
+
+
+@cache
+def _client(service: Any, config: Config = _PATIENT) -> Any:
+    return boto3.client(service, config=config)
+
+
+def dynamodb() -> DynamoDBClient:
+    client: DynamoDBClient = _client("dynamodb")
+    return client
+
+
+def dynamodb_once() -> DynamoDBClient:
+    """For writes that must not be sent twice and may be lost."""
+    client: DynamoDBClient = _client("dynamodb", _ONCE)
+    return client
+
+
+def events() -> EventBridgeClient:
+    client: EventBridgeClient = _client("events")
+    return client
+
+
+def sqs() -> SQSClient:
+    client: SQSClient = _client("sqs")
+    return client
+
+
+def ses() -> SESV2Client:
+    client: SESV2Client = _client("sesv2")
+    return client
+
+
+def secrets() -> SecretsManagerClient:
+    client: SecretsManagerClient = _client("secretsmanager")
+    return client

@@ -1,0 +1,34 @@
+"""Who a key speaks for, and what it may do."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from shared.domain.errors import InsufficientScope
+from shared.domain.ids import CompanyId
+
+COMPANY_SCOPES: Final = (
+    "links:read links:write progress:read stats:read credits:read credits:write job_orders:read "
+    "job_orders:write rejections:write ats:write webhooks:read webhooks:write"
+).split()
+AGENCY_SCOPES: Final = ["agency:read", "agency:write"]
+
+KeyKind = Literal["company", "agency"]
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    key_id: str
+    kind: KeyKind
+    scopes: frozenset[str]
+    company_id: CompanyId | None = None
+
+    def check(self, scope: str) -> None:
+        if scope not in self.scopes:
+            raise InsufficientScope(f"this key does not have the scope {scope}")
+
+    def company_for(self, scope: str) -> CompanyId:
+        """The company this key speaks for. Raises InsufficientScope."""
+        self.check(scope)
+        if self.company_id is None:
+            raise InsufficientScope("this key speaks for no company")
+        return self.company_id

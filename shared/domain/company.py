@@ -1,0 +1,30 @@
+"""A referring company, and the people who may not refer themselves."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from shared.domain.ids import CompanyId
+from shared.domain.locale import Locale
+
+
+class CompanyState(StrEnum):
+    PENDING_REVIEW = "pending_review"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    company_id: CompanyId
+    name: str
+    contact_email: str
+    contact_name: str
+    locale: Locale
+    state: CompanyState
+    created_at: datetime
+    industry: str | None = None
+    size_band: str | None = None
+
+    def approved(self) -> "Company":
+        return replace(self, state=CompanyState.ACTIVE)

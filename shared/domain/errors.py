@@ -1,0 +1,181 @@
+"""Every way the relay can say no.
+
+* RelayError
+  + InvalidRequest      MalformedBody, UnsupportedMediaType, PayloadTooLarge, MethodNotAllowed
+  + Unauthenticated     (no key, or one we do not know)
+  + InsufficientScope   (the key is good, but not for this)
+  + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound
+  + Refused             CodeInvalid, LinkClosed
+  + Expired             CodeExpired
+  + TooManyRequests     ResendLimit
+  + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, TallyRefused, Answered,
+                        IdempotencyMismatch
+  + Conflict            (somebody else wrote first: read again and retry)
+  + Unavailable         LicenceLapsed, MailRefused
+"""
+
+from typing import Any
+
+
+class RelayError(Exception):
+    """Base of the vocabulary. `code` is public, stable, and part of the API."""
+
+    code = "relay_error"
+
+    def extra(self) -> dict[str, Any]:
+        """What a program needs beside the sentence: members of the problem document."""
+        return {}
+
+
+class InvalidRequest(RelayError):
+    code = "invalid_request"
+
+    def __init__(self, detail: str = "", fields: dict[str, str] | None = None) -> None:
+        super().__init__(detail)
+        self.fields = fields or {}
+
+    def extra(self) -> dict[str, Any]:
+        return {"fields": self.fields} if self.fields else {}
+
+
+class MalformedBody(InvalidRequest):
+    code = "malformed_body"
+
+
+class UnsupportedMediaType(InvalidRequest):
+    code = "unsupported_media_type"
+
+
+class PayloadTooLarge(InvalidRequest):
+    code = "payload_too_large"
+
+
+class MethodNotAllowed(InvalidRequest):
+    code = "method_not_allowed"
+
+
+class Unauthenticated(RelayError):
+    code = "unauthenticated"
+
+
+class InsufficientScope(RelayError):
+    code = "insufficient_scope"
+
+
+class NotFound(RelayError):
+    code = "not_found"
+
+
+class LinkNotFound(NotFound):
+    code = "link_not_found"
+
+
+class RegistrationNotFound(NotFound):
+    code = "registration_not_found"
+
+
+class CompanyNotFound(NotFound):
+    code = "company_not_found"
+
+
+class Refused(RelayError):
+    code = "refused"
+
+
+class LinkClosed(Refused):
+    code = "link_closed"
+
+
+class CodeInvalid(Refused):
+    code = "code_invalid"
+
+    def __init__(self, tries_left: int) -> None:
+        super().__init__(f"this code is not the one we sent; {tries_left} tries left")
+        self.tries_left = tries_left
+
+    def extra(self) -> dict[str, Any]:
+        return {"tries_left": self.tries_left}
+
+
+class Expired(RelayError):
+    code = "expired"
+
+
+class CodeExpired(Expired):
+    code = "code_expired"
+
+
+class TooManyRequests(RelayError):
+    code = "too_many_requests"
+
+    def __init__(self, detail: str, retry_after: int) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class ResendLimit(TooManyRequests):
+    code = "resend_limit"
+
+
+class AlreadyDone(RelayError):
+    code = "already_done"
+
+
+class AlreadyDecided(AlreadyDone):
+    """The registration is past the state this write starts from."""
+
+    code = "already_decided"
+
+
+class AlreadyPosted(AlreadyDone):
+    code = "already_posted"
+
+
+class PersonTaken(AlreadyDone):
+    """Another registration holds this person; `company_id` says whose."""
+
+    code = "person_taken"
+
+    def __init__(self, company_id: str) -> None:
+        super().__init__("another registration holds this person")
+        self.company_id = company_id
+
+
+class TallyRefused(AlreadyDone):
+    """The tally is not where this step starts; `tally` is where it is."""
+
+    code = "tally_refused"
+
+    def __init__(self, tally: Any) -> None:
+        super().__init__("the tally is elsewhere")
+        self.tally = tally
+
+
+class Answered(AlreadyDone):
+    """The same request was answered before; `reply` is what was said."""
+
+    code = "answered"
+
+    def __init__(self, reply: Any) -> None:
+        super().__init__("this request was answered before")
+        self.reply = reply
+
+
+class IdempotencyMismatch(AlreadyDone):
+    code = "idempotency_mismatch"
+
+
+class Conflict(RelayError):
+    code = "conflict"
+
+
+class Unavailable(RelayError):
+    code = "unavailable"
+
+
+class LicenceLapsed(Unavailable):
+    code = "licence_lapsed"
+
+
+class MailRefused(Unavailable):
+    code = "mail_refused"

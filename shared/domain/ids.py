@@ -1,0 +1,10 @@
+"""Names of things. A CompanyId is never mistaken for a Slug by the type checker."""
+
+from typing import NewType
+
+CompanyId = NewType("CompanyId", str)
+LinkId = NewType("LinkId", str)
+RegistrationId = NewType("RegistrationId", str)
+Slug = NewType("Slug", str)
+PersonKey = NewType("PersonKey", str)
+"""Keyed hash of a normalised e-mail: equal for equal people, unreadable without the pepper."""

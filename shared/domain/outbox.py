@@ -1,0 +1,14 @@
+"""A fact that was committed, on its way out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    event_id: str
+    detail_type: str
+    detail: str
+    """JSON, as the event's contract writes it."""
+    to: str
+    """`bus`, or `count`: the queue that counts a contended company's referrals in order."""
+    company_id: str | None = None

@@ -1,0 +1,37 @@
+"""Taking a counted referral back: what gives way is a count, a milestone, or a credit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from shared.domain import ledger
+from shared.domain.ledger import Head, Posting
+from shared.domain.milestone import Step, Tally, reversing
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """One transaction's worth. At most one of `milestone` and `credit` gives way, by number."""
+
+    step: Step
+    posting: Posting
+    milestone: int | None = None
+    credit: int | None = None
+
+
+def reverse(
+    tally: Tally, head: Head, *, waiting: Sequence[int], available: Sequence[int], on: date
+) -> Reversal:
+    """Take one count back. A milestone not granted yet gives way before a credit, the newest first.
+
+    Args:
+        waiting: numbers of milestones reached and not granted.
+        available: numbers of credits nobody has reserved or spent.
+    """
+    step = reversing(tally, withdrawable=bool(waiting or available))
+    milestone = credit = None
+    if step.name == "withdraw":
+        milestone = max(waiting, default=None)
+        credit = max(available) if milestone is None else None
+    posting = ledger.uncount(head, tally.n, void=credit, on=on)
+    return Reversal(step, posting, milestone, credit)

@@ -1,0 +1,12 @@
+"""The one logger and the one set of metrics. Service and namespace come from the environment."""
+
+from aws_lambda_powertools import Logger, Metrics
+from aws_lambda_powertools.metrics import MetricUnit
+
+logger = Logger()
+metrics = Metrics()
+
+
+def tick(name: str, value: int = 1) -> None:
+    """Add to a count; `metrics.log_metrics` on the handler writes it out."""
+    metrics.add_metric(name=name, unit=MetricUnit.Count, value=value)

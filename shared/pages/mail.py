@@ -1,0 +1,70 @@
+"""The mails: subject, text and HTML, made of the same sentences so that both parts say the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from shared.domain.agency import Agency
+from shared.domain.locale import Locale
+from shared.domain.rules import THRESHOLD
+from shared.pages.catalogue import one_line, words
+from shared.pages.letter import GOLD, Letter
+from shared.pages.when import day, moment
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The subject never holds what a person typed."""
+
+    subject: str
+    text: str
+    html: str
+
+
+def code_mail(*, locale: Locale, agency: Agency, code: str) -> Rendered:
+    """Six digits, valid for 15 minutes. Names nobody: the address may be somebody else's."""
+    letter = Letter(_said(locale, "code"), {"code": code}, code=code)
+    return _rendered(letter, locale, agency)
+
+
+def welcome_mail(*, locale: Locale, agency: Agency, full_name: str, reply_by: datetime) -> Rendered:
+    values = {
+        "agency": agency.name_in(locale),
+        "email": agency.contact_email,
+        "reply_by": moment(reply_by, locale),
+        "name": one_line(full_name),
+    }
+    said = _said(locale, "welcome")
+    return _rendered(Letter(said, values, greeting=said["greeting"]), locale, agency)
+
+
+def credit_granted_mail(
+    *,
+    locale: Locale,
+    agency: Agency,
+    company_name: str,
+    number: int,
+    expires_on: date,
+    available: int,
+) -> Rendered:
+    """To a company, for its `number`-th milestone."""
+    values = {
+        "company": one_line(company_name),
+        "number": number,
+        "count": number * THRESHOLD,
+        "available": available,
+        "expires_on": day(expires_on, locale),
+    }
+    said = _said(locale, "credit")
+    letter = Letter(said, values, greeting=said["greeting"], facts=said["facts"], baton=GOLD)
+    return _rendered(letter, locale, agency)
+
+
+def _said(locale: Locale, mail: str) -> Mapping[str, Any]:
+    said: Mapping[str, Any] = words(locale, "mail")[mail]
+    return said
+
+
+def _rendered(letter: Letter, locale: Locale, agency: Agency) -> Rendered:
+    return Rendered(letter.subject(), letter.text(locale, agency), letter.html(locale, agency))

@@ -1,0 +1,59 @@
+"""Words, an agency and a template make a document. Templates are compiled once, when first used."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from shared.domain.agency import Agency
+from shared.domain.locale import Locale
+from shared.pages.catalogue import fill, words
+from shared.pages.locale import OTHER
+from shared.pages.style import favicon, sign, style
+from shared.pages.when import day
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+def _mailto(address: str) -> Markup:
+    return Markup('<a href="mailto:{0}">{0}</a>').format(address)
+
+
+@cache
+def _environment() -> Environment:
+    """Everything is escaped but what ends in .txt."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["mailto"] = _mailto
+    env.globals.update(fill=fill, style=style(), sign=sign(), favicon=favicon())
+    return env
+
+
+def who(agency: Agency, locale: Locale) -> dict[str, Any]:
+    """What every page and mail says of the agency (ESA 30)."""
+    return {
+        "agency": agency,
+        "agency_name": agency.name_in(locale),
+        "licence_until": day(agency.licence_until, locale),
+    }
+
+
+def document(page: str, locale: Locale, agency: Agency, **values: Any) -> str:
+    """The whole HTML of a page in `templates/`; `values` are the page's own."""
+    own = words(locale, page)
+    said = {"w": own, "frame": own["frame"], "locale": locale, "other": OTHER[locale]}
+    template = _environment().get_template(f"{page}.html")
+    return template.render(who(agency, locale) | said | {"switch": None, "mistakes": {}} | values)
+
+
+def part(name: str, **values: Any) -> str:
+    """One template, as it stands: a part of a mail."""
+    return _environment().get_template(name).render(values)

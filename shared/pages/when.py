@@ -1,0 +1,37 @@
+"""Days and moments as people in Japan read them. Japan keeps no summer time, so UTC+9 is exact."""
+
+from datetime import date, datetime, timedelta, timezone
+from typing import Final
+
+from shared.domain.locale import Locale
+
+TOKYO: Final = timezone(timedelta(hours=9), "JST")
+_KANJI: Final = "月火水木金土日"
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day(on: date, locale: Locale) -> str:
+    """
+    >>> day(date(2031, 3, 31), "ja"), day(date(2031, 3, 31), "en")
+    ('2031年3月31日', '31 March 2031')
+    """
+    if locale == "en":
+        return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+    return f"{on.year}年{on.month}月{on.day}日"
+
+
+def moment(at: datetime, locale: Locale) -> str:
+    """A moment in Tokyo, to the minute, with its weekday. `at` must know its time zone.
+
+    >>> from datetime import UTC
+    >>> moment(datetime(2026, 11, 24, 9, 0, tzinfo=UTC), "ja")
+    '2026年11月24日（火）18:00'
+    """
+    there = at.astimezone(TOKYO)
+    if locale == "en":
+        return f"{_DAYS[there.weekday()]}, {day(there, locale)}, {there:%H:%M} (Japan time)"
+    return f"{day(there, locale)}（{_KANJI[there.weekday()]}）{there:%H:%M}"

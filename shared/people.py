@@ -1,0 +1,50 @@
+"""What candidates' functions have in common: the agency behind them, and how a refusal looks."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+
+from shared import request, web
+from shared.contracts.problem import headers_of, status_of
+from shared.domain.agency import Agency
+from shared.domain.errors import RelayError
+from shared.domain.locale import Locale
+from shared.pages import csp, page
+from shared.pages.locale import choose
+from shared.settings import AGENCY, setting
+
+
+@cache
+def agency() -> Agency:
+    said = json.loads(setting(AGENCY))
+    return Agency(**{**said, "licence_until": date.fromisoformat(said["licence_until"])})
+
+
+def locale_of(event: Mapping[str, Any]) -> Locale:
+    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    return choose(query.get("lang"), request.header(event, "accept-language"))
+
+
+def html(status: int, document: str, headers: Mapping[str, str] | None = None) -> Response[str]:
+    """A page nobody indexes, caches, frames, or learns an address from."""
+    safe = {
+        **web.SAFE,
+        "Content-Security-Policy": csp.policy(),
+        "X-Robots-Tag": "noindex, nofollow",
+        "Vary": "Accept-Language, Accept",
+        **(headers or {}),
+    }
+    return Response(status, "text/html; charset=utf-8", document, headers=safe)
+
+
+def refuse(event: Mapping[str, Any], error: RelayError) -> Response[str]:
+    """A page in the reader's language; problem+json for a program."""
+    if request.prefers_json(event) or event["rawPath"].startswith("/v1/"):
+        return web.problem_response(event, error)
+    status = status_of(type(error)).value
+    said = page.refusal(locale=locale_of(event), agency=agency(), code=error.code, status=status)
+    return html(status, said, headers_of(error))

@@ -1,0 +1,201 @@
+"""What a flow needs from the world, said in the domain's words. Nobody inherits from these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from shared.domain.access import Caller
+from shared.domain.company import Company
+from shared.domain.credit import Lot
+from shared.domain.entry import Entry
+from shared.domain.ids import CompanyId, LinkId, PersonKey, RegistrationId, Slug
+from shared.domain.ledger import Head, Posting
+from shared.domain.link import Doorway, Link
+from shared.domain.milestone import Milestone, Step, Tally
+from shared.domain.once import Once, Reply
+from shared.domain.outbox import Said
+from shared.domain.registration import Reason, Registration
+
+if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
+    from shared.contracts.events import (
+        CompanyApproved,
+        CreditGranted,
+        Event,
+        MailBounced,
+        RegistrationSubmitted,
+    )
+
+
+class Doorways(Protocol):
+    def open(self, slug: Slug) -> Doorway:
+        """Raises LinkNotFound."""
+        ...
+
+
+class Registrations(Protocol):
+    def submit(
+        self, registration: Registration, person: PersonKey, event: RegistrationSubmitted
+    ) -> None:
+        """Raises TooManyRequests."""
+        ...
+
+    def find(self, registration_id: RegistrationId) -> Registration:
+        """Raises RegistrationNotFound."""
+        ...
+
+    def try_code(self, registration_id: RegistrationId, now: datetime) -> tuple[Registration, bool]:
+        """Take a try; False if none could be taken. Raises RegistrationNotFound."""
+        ...
+
+    def reissue(
+        self,
+        before: Registration,
+        after: Registration,
+        person: PersonKey,
+        event: RegistrationSubmitted,
+        now: datetime,
+    ) -> None:
+        """Raises AlreadyDecided, TooManyRequests."""
+        ...
+
+
+class Referrals(Protocol):
+    """Each is one transaction. All may raise AlreadyDecided and Conflict; claims PersonTaken."""
+
+    def count(
+        self,
+        registration: Registration,
+        person: PersonKey,
+        step: Step,
+        milestone: Milestone | None,
+        events: Sequence[Event],
+        now: datetime,
+    ) -> None:
+        """Raises TallyRefused too, with the tally as it is."""
+        ...
+
+    def hold(
+        self, registration: Registration, person: PersonKey, event: Event, now: datetime
+    ) -> None: ...
+
+    def verify(
+        self, registration: Registration, person: PersonKey, event: Event, now: datetime
+    ) -> None: ...
+
+    def exclude(
+        self, registration: Registration, reason: Reason, event: Event, now: datetime
+    ) -> None: ...
+
+
+class Ledgers(Protocol):
+    def tally_and_head(self, company_id: CompanyId) -> tuple[Tally, Head]: ...
+
+    def milestone_and_head(self, company_id: CompanyId, number: int) -> tuple[bool, Head]:
+        """Whether the milestone waits for its credit, and where the ledger ends."""
+        ...
+
+    def post(self, posting: Posting) -> None:
+        """Raises AlreadyPosted, Conflict."""
+        ...
+
+    def grant(self, posting: Posting, lot: Lot, event: CreditGranted) -> None:
+        """Raises AlreadyPosted, Conflict."""
+        ...
+
+
+class Statements(Protocol):
+    """The ledger as its company reads it. A page is its items and where the next one starts."""
+
+    def head(self, company_id: CompanyId) -> Head: ...
+
+    def entries(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Entry], str | None]: ...
+
+    def lots(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Lot], str | None]: ...
+
+
+class Companies(Protocol):
+    def ask(self, company: Company, visitor: str, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, TooManyRequests."""
+        ...
+
+    def find(self, company_id: CompanyId) -> Company:
+        """Raises CompanyNotFound."""
+        ...
+
+    def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
+        """Raises AlreadyDone."""
+        ...
+
+
+class Links(Protocol):
+    def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch."""
+        ...
+
+    def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
+        """Raises LinkNotFound."""
+        ...
+
+    def page(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Link], str | None]: ...
+
+    def change(self, before: Link, after: Link) -> None:
+        """Raises Conflict."""
+        ...
+
+    def rotate(
+        self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch, Conflict."""
+        ...
+
+
+class ApiKeys(Protocol):
+    def add(self, digest: str, caller: Caller) -> None: ...
+
+
+class Outbox(Protocol):
+    def forget(self, said: Said) -> None: ...
+
+    def older_than(self, before: datetime) -> Iterator[Said]: ...
+
+
+class Voice(Protocol):
+    def say(self, said: Said) -> None:
+        """Raises Unavailable: nobody took it."""
+        ...
+
+
+class Mails(Protocol):
+    def begin(self, fact: str, now: datetime) -> bool:
+        """False if it was sent. Raises Conflict while another attempt holds it."""
+        ...
+
+    def done(self, fact: str) -> None: ...
+
+    def failed(self, fact: str, now: datetime) -> None: ...
+
+    def is_suppressed(self, address: PersonKey) -> bool: ...
+
+    def suppress(self, address: PersonKey, event: MailBounced, now: datetime) -> None:
+        """Raises AlreadyDone."""
+        ...
+
+
+class Secrecy(Protocol):
+    """What only the pepper's holder can compute."""
+
+    def person(self, email: str) -> PersonKey: ...
+
+    def code(self, registration_id: RegistrationId, issue: int) -> str:
+        """Six digits."""
+        ...
+
+    def visitor(self, address: str, day: str) -> str: ...

@@ -1,0 +1,116 @@
+"""What came in: its bytes within bounds, its words readable, and who may be believed about it."""
+
+import base64
+import binascii
+import hmac
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+from shared.domain.errors import MalformedBody, PayloadTooLarge, UnsupportedMediaType
+
+MAX_BODY: Final = 64 * 1024
+JSON: Final = "application/json"
+FORM: Final = "application/x-www-form-urlencoded"
+
+
+def header(event: Mapping[str, Any], name: str) -> str | None:
+    """API Gateway hands header names over in lower case."""
+    found: Mapping[str, str] = event.get("headers") or {}
+    return found.get(name)
+
+
+def media_type(event: Mapping[str, Any]) -> str:
+    return (header(event, "content-type") or "").partition(";")[0].strip().lower()
+
+
+def prefers_json(event: Mapping[str, Any]) -> bool:
+    """A program sent JSON, or asks for it; a browser asks for text/html first."""
+    accept = header(event, "accept") or ""
+    return "text/html" not in accept and (media_type(event) == JSON or "json" in accept)
+
+
+def text(event: Mapping[str, Any]) -> str:
+    """The body as text.
+
+    Raises:
+        PayloadTooLarge: over 64 KiB, counted before it is decoded as text.
+        MalformedBody: not UTF-8.
+    """
+    body: str = event.get("body") or ""
+    raw = _raw(body, bool(event.get("isBase64Encoded")))
+    if len(raw) > MAX_BODY:
+        raise PayloadTooLarge("the body may have 64 KiB at most")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        raise MalformedBody("the body is not UTF-8") from None
+
+
+def _raw(body: str, encoded: bool) -> bytes:
+    if not encoded:
+        return body.encode("utf-8", "surrogatepass")
+    try:
+        return base64.b64decode(body, validate=True)
+    except binascii.Error:
+        raise MalformedBody("the body is not what its encoding says") from None
+
+
+def values(event: Mapping[str, Any]) -> Any:
+    """The body of a form or of JSON, decoded. A form's `a.b` is the same as JSON's {"a": {"b"}}.
+
+    Raises:
+        PayloadTooLarge, MalformedBody, UnsupportedMediaType
+    """
+    said = text(event)
+    match media_type(event):
+        case "application/json":
+            return decoded(said)
+        case "application/x-www-form-urlencoded":
+            return _nested(said)
+    raise UnsupportedMediaType("send application/json or a form")
+
+
+def decoded(said: str) -> Any:
+    """Raises MalformedBody."""
+    try:
+        return json.loads(said)
+    except (ValueError, RecursionError):
+        raise MalformedBody("the body is not JSON") from None
+
+
+def _nested(said: str) -> dict[str, Any]:
+    """Raises MalformedBody: percent-encoded bytes that are not UTF-8, or too many fields."""
+    try:
+        pairs = parse_qsl(said, keep_blank_values=True, errors="strict", max_num_fields=50)
+    except ValueError:
+        raise MalformedBody("the form is not readable") from None
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        group, _, field = name.partition(".")
+        if field:
+            inner = found.setdefault(group, {})
+            if isinstance(inner, dict):
+                inner[field] = value == "on"
+        else:
+            found[name] = value
+    return found
+
+
+def from_edge(event: Mapping[str, Any], secret: str) -> bool:
+    """Whether our own edge sent this: only it knows the secret header."""
+    said = header(event, "x-relay-origin") or ""
+    return hmac.compare_digest(said.encode(), secret.encode())
+
+
+def visitor_address(event: Mapping[str, Any], secret: str) -> str:
+    """The visitor's address: the edge's word, else the connection's. Never X-Forwarded-For."""
+    told = header(event, "x-relay-viewer") if from_edge(event, secret) else None
+    return told or str(event["requestContext"]["http"]["sourceIp"])
+
+
+def origin(event: Mapping[str, Any], secret: str, public_url: str) -> str:
+    """Where visitors reach us: the custom domain, else the edge's word, else the API's own name."""
+    told = header(event, "x-relay-host") if from_edge(event, secret) else None
+    return public_url or told or f"https://{event['requestContext']['domainName']}"

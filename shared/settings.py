@@ -1,0 +1,41 @@
+"""What the environment must say. A function that lacks a setting dies at start, by name."""
+
+import os
+from collections.abc import Callable
+from typing import Final
+
+CORE_TABLE: Final = "CORE_TABLE"
+CLICKS_TABLE: Final = "CLICKS_TABLE"
+BUS_NAME: Final = "BUS_NAME"
+COUNT_QUEUE_URL: Final = "COUNT_QUEUE_URL"
+PEPPER_SECRET: Final = "PEPPER_SECRET"  # noqa: S105 - the secret's name, not the secret
+ORIGIN_SECRET: Final = "ORIGIN_SECRET"  # noqa: S105
+STAGE: Final = "STAGE"
+AGENCY: Final = "AGENCY"
+"""JSON: the agency every page and mail names (shared.domain.agency.Agency)."""
+MAIL_FROM: Final = "MAIL_FROM"
+CONFIGURATION_SET: Final = "CONFIGURATION_SET"
+PUBLIC_URL: Final = "PUBLIC_URL"
+"""Optional: the custom domain's URL; without it links carry the address they were asked on."""
+SWEEP_AFTER_SECONDS: Final = "SWEEP_AFTER_SECONDS"
+
+
+class MissingSetting(RuntimeError):
+    """Raised while the function is still starting, never while it serves."""
+
+
+def setting(name: str) -> str:
+    value = os.environ.get(name, "")
+    if not value:
+        raise MissingSetting(f"environment variable {name} is not set")
+    return value
+
+
+def at_start(*wires: Callable[[], object]) -> None:
+    """On Lambda, wire now, while starting is cheap and a missing setting harms nobody.
+
+    Elsewhere (tests, synthesis) do nothing: importing a handler needs no environment.
+    """
+    if "AWS_LAMBDA_FUNCTION_NAME" in os.environ:
+        for wire in wires:
+            wire()

@@ -1,0 +1,28 @@
+"""Visits of a link, by day. In a table of their own: no stream, no index, nothing rests on them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from shared.domain.ids import LinkId
+from shared.table import keys
+from shared.table.codec import encode
+from shared.table.commit import Table
+
+Visit = Literal["human", "suspected_bot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clicks:
+    """Its client must not retry: a visit may be lost, never doubled."""
+
+    table: Table
+
+    def count(self, link_id: LinkId, visit: Visit, at: datetime) -> None:
+        self.table.client.update_item(
+            TableName=self.table.name,
+            Key=encode(keys.clicks(link_id, at.date())._asdict()),
+            UpdateExpression="ADD #total :one, #kind :one",
+            ExpressionAttributeNames={"#total": "total", "#kind": visit},
+            ExpressionAttributeValues=encode({":one": 1}),
+        )

@@ -1,0 +1,36 @@
+"""Plain Python in, DynamoDB attribute values out, and back. Whole numbers stay int."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
+
+_serialize = TypeSerializer().serialize
+_deserialize = TypeDeserializer().deserialize
+
+
+def encode(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _serialize(value) for name, value in values.items() if value is not None}
+
+
+def decode(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _plain(_deserialize(value)) for name, value in item.items()}
+
+
+def _plain(value: Any) -> Any:
+    return int(value) if isinstance(value, Decimal) else value
+
+
+def stamp(at: datetime) -> str:
+    """UTC to the millisecond, always the same width: the text sorts as the time does."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def optional_moment(text: str | None) -> datetime | None:
+    return moment(text) if text else None

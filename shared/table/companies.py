@@ -1,0 +1,69 @@
+"""Companies: asked for, let in."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from shared.domain.company import Company, CompanyState
+from shared.domain.errors import AlreadyDone, CompanyNotFound, RelayError, TooManyRequests
+from shared.domain.ids import CompanyId
+from shared.domain.ledger import Head
+from shared.domain.milestone import Tally
+from shared.domain.once import Once, Reply
+from shared.table import head_item, keys, tally_item
+from shared.table.codec import moment, stamp
+from shared.table.commit import Table
+
+if TYPE_CHECKING:
+    from shared.contracts.events import CompanyApproved
+
+ASKED_PER_VISITOR_AND_HOUR = 10
+
+
+def _too_many(_: dict[str, Any]) -> RelayError:
+    return TooManyRequests("too many companies from one place; wait an hour", retry_after=3600)
+
+
+@dataclass(frozen=True, slots=True)
+class Companies:
+    table: Table
+
+    def ask(self, company: Company, visitor: str, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, TooManyRequests."""
+        at = company.created_at
+        values = {**asdict(company), "created_at": stamp(at)}
+        self.table.commit(
+            *self.table.answer(once, reply),
+            self.table.ceiling(
+                keys.rate(visitor, f"{at:%Y%m%d%H}"),
+                ASKED_PER_VISITOR_AND_HOUR,
+                expires=at + timedelta(hours=2),
+                refusal=_too_many,
+            ),
+            self.table.new(keys.company(company.company_id), values),
+        )
+
+    def find(self, company_id: CompanyId) -> Company:
+        """Raises CompanyNotFound."""
+        item = self.table.get(keys.company(company_id))
+        if item is None:
+            raise CompanyNotFound("no such company")
+        fields = {k: v for k, v in item.items() if k in Company.__dataclass_fields__}
+        state, created_at = CompanyState(item["state"]), moment(item["created_at"])
+        return Company(**{**fields, "state": state, "created_at": created_at})
+
+    def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
+        """Let a company in: its tally and its ledger open at zero. Raises AlreadyDone."""
+        self.table.commit(
+            self.table.change(
+                keys.company(company_id),
+                state_in=[CompanyState.PENDING_REVIEW],
+                put={"state": CompanyState.ACTIVE, "approved_at": stamp(now)},
+                refusal=lambda _: AlreadyDone("this company is not waiting for approval"),
+            ),
+            self.table.new(keys.tally(company_id), tally_item.to_item(Tally(company_id))),
+            self.table.new(keys.head(company_id), head_item.from_head(Head(company_id))),
+            self.table.outbox(event),
+        )

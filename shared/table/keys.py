@@ -1,0 +1,137 @@
+"""Every key in the tables. Nothing else in the house spells `pk` or `sk`.
+
+Core
+entity        pk                   sk                written by              read by
+Company       COMPANY#<id>         COMPANY           manage, approve         approve, notify, ..
+Tally         COMPANY#<id>         TALLY             approve, register, ..   seal, agency
+Head          COMPANY#<id>         HEAD              approve, seal, grant    seal, grant, manage, ..
+Link          COMPANY#<id>         LINK#<id>         manage                  manage
+Milestone     COMPANY#<id>         MILESTONE#<k>     register, count, ..     grant
+Lot           COMPANY#<id>         LOT#<k>           grant                   manage, notify
+Entry         COMPANY#<id>         ENTRY#<seq>       seal, grant             manage
+Posted        COMPANY#<id>         POSTED#<entry_id> seal, grant             (uniqueness)
+Doorway       SLUG#<slug>          SLUG              manage                  click, register
+Registration  REG#<id>             REG               register, count, ..     register, count, notify
+Person        PERSON#<hmac>        PERSON            register, count         (uniqueness, 12 months)
+Rate          RATE#<what>#<window> RATE              register, manage        (ceiling; ttl)
+Key           KEY#<sha256>         KEY               issue_key               manage, agency
+Answer        ANSWER#<scope>#<key> ANSWER            manage                  manage (replay; ttl)
+Sent          SENT#<fact>          SENT              notify                  (uniqueness)
+Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                notify
+Outbox        OUTBOX#<event_id>    EVENT             whoever commits a fact  publish (stream), sweep
+
+Index `due`   OUTBOX#<shard 0-7>   time of the fact  (sparse)                sweep
+
+Clicks
+Clicks of a day  LINK#<id>         DAY#<date>        click                   (statistics)
+"""
+
+import zlib
+from datetime import date
+from typing import Final, NamedTuple
+
+from shared.domain.ids import CompanyId, LinkId, PersonKey, RegistrationId, Slug
+
+PARTITION: Final = "pk"
+SORT: Final = "sk"
+EXPIRES: Final = "expires_at_s"
+"""Time to live, epoch seconds. It only tidies up; nothing is decided by it."""
+OUTBOX_PREFIX: Final = "OUTBOX#"
+DUE_INDEX: Final = "due"
+DUE_PARTITION: Final = "due_shard"
+DUE_SORT: Final = "due_at"
+SHARDS: Final = 8
+
+LINK_PREFIX: Final = "LINK#"
+LOT_PREFIX: Final = "LOT#"
+ENTRY_PREFIX: Final = "ENTRY#"
+MILESTONE_PREFIX: Final = "MILESTONE#"
+
+
+class Key(NamedTuple):
+    pk: str
+    sk: str
+
+
+def of_company(company_id: CompanyId) -> str:
+    return f"COMPANY#{company_id}"
+
+
+def company(company_id: CompanyId) -> Key:
+    return Key(of_company(company_id), "COMPANY")
+
+
+def tally(company_id: CompanyId) -> Key:
+    return Key(of_company(company_id), "TALLY")
+
+
+def head(company_id: CompanyId) -> Key:
+    return Key(of_company(company_id), "HEAD")
+
+
+def link(company_id: CompanyId, link_id: LinkId) -> Key:
+    return Key(of_company(company_id), f"{LINK_PREFIX}{link_id}")
+
+
+def milestone(company_id: CompanyId, number: int) -> Key:
+    return Key(of_company(company_id), f"{MILESTONE_PREFIX}{number:06d}")
+
+
+def lot(company_id: CompanyId, number: int) -> Key:
+    return Key(of_company(company_id), f"{LOT_PREFIX}{number:06d}")
+
+
+def entry(company_id: CompanyId, seq: int) -> Key:
+    return Key(of_company(company_id), f"{ENTRY_PREFIX}{seq:010d}")
+
+
+def posted(company_id: CompanyId, entry_id: str) -> Key:
+    return Key(of_company(company_id), f"POSTED#{entry_id}")
+
+
+def doorway(slug: Slug) -> Key:
+    return Key(f"SLUG#{slug}", "SLUG")
+
+
+def registration(registration_id: RegistrationId) -> Key:
+    return Key(f"REG#{registration_id}", "REG")
+
+
+def person(key: PersonKey) -> Key:
+    return Key(f"PERSON#{key}", "PERSON")
+
+
+def rate(what: str, window: str) -> Key:
+    return Key(f"RATE#{what}#{window}", "RATE")
+
+
+def api_key(digest: str) -> Key:
+    return Key(f"KEY#{digest}", "KEY")
+
+
+def answer(scope: str, digest: str) -> Key:
+    return Key(f"ANSWER#{scope}#{digest}", "ANSWER")
+
+
+def sent(fact: str) -> Key:
+    return Key(f"SENT#{fact}", "SENT")
+
+
+def suppressed(key: PersonKey) -> Key:
+    return Key(f"SUPPRESSED#{key}", "SUPPRESSED")
+
+
+def outbox(event_id: str) -> Key:
+    return Key(f"{OUTBOX_PREFIX}{event_id}", "EVENT")
+
+
+def due_shard(n: int) -> str:
+    return f"{OUTBOX_PREFIX}{n}"
+
+
+def shard_of(event_id: str) -> str:
+    return due_shard(zlib.crc32(event_id.encode()) % SHARDS)
+
+
+def clicks(link_id: LinkId, day: date) -> Key:
+    return Key(f"LINK#{link_id}", f"DAY#{day.isoformat()}")

@@ -1,0 +1,129 @@
+"""The chained ledger: every posting swaps the head, so two can never follow the same entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from shared.domain.credit import Lot, LotState
+from shared.domain.entry import Entry
+from shared.domain.errors import AlreadyPosted, Conflict
+from shared.domain.ids import CompanyId
+from shared.domain.ledger import Head, Posting
+from shared.domain.milestone import Tally
+from shared.table import head_item, keys, tally_item
+from shared.table.codec import moment, stamp
+from shared.table.commit import Table, Write
+
+if TYPE_CHECKING:
+    from shared.contracts.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Ledgers:
+    table: Table
+
+    def head(self, company_id: CompanyId) -> Head:
+        return head_item.to_head(company_id, self.table.get(keys.head(company_id)))
+
+    def tally_and_head(self, company_id: CompanyId) -> tuple[Tally, Head]:
+        tally, head = self.table.get_all(keys.tally(company_id), keys.head(company_id))
+        return tally_item.from_item(company_id, tally), head_item.to_head(company_id, head)
+
+    def milestone_and_head(self, company_id: CompanyId, number: int) -> tuple[bool, Head]:
+        """Whether the milestone waits for its credit, and the head to post it behind."""
+        milestone, head = self.table.get_all(
+            keys.milestone(company_id, number), keys.head(company_id)
+        )
+        waits = milestone is not None and milestone["state"] == "reached"
+        return waits, head_item.to_head(company_id, head)
+
+    def post(self, posting: Posting) -> None:
+        """Raises AlreadyPosted, Conflict."""
+        self.table.commit(*self.posted(posting))
+
+    def grant(self, posting: Posting, lot: Lot, event: Event) -> None:
+        """Raises AlreadyPosted: granted before, or the milestone was withdrawn; Conflict."""
+        self.table.commit(
+            self.table.change(
+                keys.milestone(lot.company_id, lot.number),
+                state_in=["reached"],
+                put={"state": "granted"},
+                refusal=lambda _: AlreadyPosted("this milestone waits for no credit"),
+            ),
+            *self.posted(posting),
+            self.table.new(keys.lot(lot.company_id, lot.number), _lot_values(lot)),
+            self.table.outbox(event),
+        )
+
+    def posted(self, posting: Posting) -> Iterator[Write]:
+        """The writes of a posting, for acts that post it with their own."""
+        before, after = posting.before, posting.after
+        for entry in posting.entries:
+            yield self.table.new(
+                keys.posted(entry.company_id, entry.entry_id),
+                {"seq": entry.seq},
+                _moved if entry.kind in _OF_TOTALS else _posted,
+            )
+            yield self.table.new(
+                keys.entry(entry.company_id, entry.seq), head_item.from_entry(entry), _moved
+            )
+        yield self.table.change(
+            keys.head(before.company_id),
+            guards=[("seq", "=", before.seq), ("hash", "=", before.hash)],
+            put=head_item.from_head(after),
+            refusal=_moved,
+        )
+
+    def entries(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Entry], str | None]:
+        items, next_key = self.table.page(
+            keys.of_company(company_id), keys.ENTRY_PREFIX, limit=limit, after=after
+        )
+        return [head_item.to_entry(item) for item in items], next_key
+
+    def lots(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Lot], str | None]:
+        items, next_key = self.table.page(
+            keys.of_company(company_id), keys.LOT_PREFIX, limit=limit, after=after
+        )
+        return [_to_lot(item) for item in items], next_key
+
+
+_OF_TOTALS: Final = {"count", "carry_deficit"}
+"""Entries made from totals: somebody else's is another total, so read again."""
+
+
+def _posted(_: object) -> AlreadyPosted:
+    return AlreadyPosted("this is in the ledger")
+
+
+def _moved(_: object) -> Conflict:
+    return Conflict("the ledger moved on while we were deciding")
+
+
+def _lot_values(lot: Lot) -> dict[str, object]:
+    return {
+        "credit_id": lot.credit_id,
+        "company_id": lot.company_id,
+        "number": lot.number,
+        "state": lot.state,
+        "granted_at": stamp(lot.granted_at),
+        "expires_at": stamp(lot.expires_at),
+        "job_order_id": lot.job_order_id,
+    }
+
+
+def _to_lot(item: dict[str, object]) -> Lot:
+    return Lot(
+        credit_id=str(item["credit_id"]),
+        company_id=CompanyId(str(item["company_id"])),
+        number=int(str(item["number"])),
+        state=LotState(str(item["state"])),
+        granted_at=moment(str(item["granted_at"])),
+        expires_at=moment(str(item["expires_at"])),
+        job_order_id=str(item["job_order_id"]) if item.get("job_order_id") else None,
+    )

@@ -1,0 +1,98 @@
+"""Links as their company sees them, and the doorways their slugs open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from shared.domain.errors import Conflict, LinkNotFound
+from shared.domain.ids import CompanyId, LinkId, Slug
+from shared.domain.link import Doorway, Link, LinkState
+from shared.domain.once import Once, Reply
+from shared.table import keys
+from shared.table.codec import moment, optional_moment, stamp
+from shared.table.commit import Table, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    table: Table
+
+    def open(self, slug: Slug) -> Doorway:
+        """Raises LinkNotFound."""
+        item = self.table.get(keys.doorway(slug))
+        if item is None:
+            raise LinkNotFound("no such link")
+        fields = {k: v for k, v in item.items() if k in Doorway.__dataclass_fields__}
+        closes_at = optional_moment(item.get("closes_at"))
+        return Doorway(**{**fields, "state": LinkState(item["state"]), "closes_at": closes_at})
+
+    def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch."""
+        self.table.commit(
+            *self.table.answer(once, reply),
+            self.table.new(keys.link(link.company_id, link.link_id), _link_values(link)),
+            self.table.new(keys.doorway(doorway.slug), _doorway_values(doorway)),
+        )
+
+    def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
+        """Raises LinkNotFound, also for another company's link."""
+        item = self.table.get(keys.link(company_id, link_id))
+        if item is None:
+            raise LinkNotFound("no such link")
+        return _to_link(item)
+
+    def page(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Link], str | None]:
+        items, next_key = self.table.page(
+            keys.of_company(company_id), keys.LINK_PREFIX, limit=limit, after=after
+        )
+        return [_to_link(item) for item in items], next_key
+
+    def change(self, before: Link, after: Link) -> None:
+        """A new label or state, for people who come from now on. Raises Conflict."""
+        self.table.commit(
+            self._swap(before, {"label": after.label, "state": after.state}),
+            self.table.change(keys.doorway(before.slug), put={"state": after.state}),
+        )
+
+    def rotate(
+        self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch, Conflict."""
+        self.table.commit(
+            *self.table.answer(once, reply),
+            self._swap(before, {"slug": after.slug}),
+            self.table.change(keys.doorway(before.slug), put={"state": LinkState.CLOSED}),
+            self.table.new(keys.doorway(doorway.slug), _doorway_values(doorway)),
+        )
+
+    def _swap(self, before: Link, put: dict[str, Any]) -> Write:
+        return self.table.change(
+            keys.link(before.company_id, before.link_id),
+            guards=[("slug", "=", before.slug)],
+            put=put,
+            refusal=lambda _: Conflict("the link was rotated meanwhile"),
+        )
+
+
+def _link_values(link: Link) -> dict[str, Any]:
+    closes_at = stamp(link.closes_at) if link.closes_at else None
+    return {**asdict(link), "created_at": stamp(link.created_at), "closes_at": closes_at}
+
+
+def _to_link(item: dict[str, Any]) -> Link:
+    fields = {k: v for k, v in item.items() if k in Link.__dataclass_fields__}
+    made: dict[str, Any] = {
+        "state": LinkState(item["state"]),
+        "created_at": moment(item["created_at"]),
+        "closes_at": optional_moment(item.get("closes_at")),
+    }
+    return Link(**{**fields, **made})
+
+
+def _doorway_values(doorway: Doorway) -> dict[str, Any]:
+    closes_at = stamp(doorway.closes_at) if doorway.closes_at else None
+    return {**asdict(doorway), "closes_at": closes_at}

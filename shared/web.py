@@ -1,0 +1,92 @@
+"""The house HTTP resolver: every RelayError leaves as problem+json, and nothing else leaks."""
+
+import json
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from shared import request
+from shared.contracts.problem import CONTENT_TYPE, headers_of, problem, status_of
+from shared.domain.errors import MethodNotAllowed, NotFound, RelayError, UnsupportedMediaType
+from shared.observe import logger, tick
+
+type Event = dict[str, Any]
+type Refuse = Callable[[Mapping[str, Any], RelayError], Response[str]]
+
+SAFE = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+class _Broken(RelayError):
+    """Our own fault; the log has the rest."""
+
+    code = "internal_error"
+
+
+def problem_response(event: Mapping[str, Any], error: RelayError) -> Response[str]:
+    """RFC 9457."""
+    request_id = event["requestContext"]["requestId"]
+    body = json.dumps(problem(error, instance=f"urn:request:{request_id}"), ensure_ascii=False)
+    headers = {**SAFE, **headers_of(error)}
+    return Response(status_of(type(error)), CONTENT_TYPE, body, headers=headers)
+
+
+def resolver(refuse: Refuse = problem_response, **options: Any) -> APIGatewayHttpResolver:
+    """Routes whose refusals `refuse` words."""
+    app = APIGatewayHttpResolver(**options)
+
+    def said_no(error: RelayError) -> Response[str]:
+        logger.info("refused", code=error.code)
+        return refuse(app.current_event.raw_event, error)
+
+    def nothing_here(_: Exception) -> Response[str]:
+        return said_no(_missing(app))
+
+    app.exception_handler(RelayError)(said_no)
+    app.not_found(nothing_here)
+    return app
+
+
+def _missing(app: APIGatewayHttpResolver) -> RelayError:
+    path = app.current_event.path
+    known = any(route.rule.match(path) for route in [*app._static_routes, *app._dynamic_routes])
+    return MethodNotAllowed("not this way") if known else NotFound("there is nothing here")
+
+
+def answer(
+    app: APIGatewayHttpResolver,
+    event: Event,
+    context: LambdaContext,
+    refuse: Refuse = problem_response,
+    before: Callable[[Event], None] = lambda _: None,
+) -> dict[str, Any]:
+    """Resolve one request after `before` had its say. Our own faults only operators are told."""
+    try:
+        request.text(event)
+        before(event)
+        return app.resolve(event, context)
+    except RelayError as error:
+        logger.info("refused", code=error.code)
+        return _proxied(refuse(event, error))
+    except Exception:
+        logger.exception("unhandled")
+        tick("Unhandled")
+        return _proxied(refuse(event, _Broken("something went wrong on our side")))
+
+
+def json_only(event: Event) -> None:
+    """A body is JSON or there is none. Raises UnsupportedMediaType."""
+    if request.text(event) and request.media_type(event) != request.JSON:
+        raise UnsupportedMediaType("send application/json")
+
+
+def _proxied(response: Response[str]) -> dict[str, Any]:
+    headers = {name: str(value) for name, value in response.headers.items()}
+    status = HTTPStatus(response.status_code).value
+    return {"statusCode": status, "headers": headers, "body": response.body or ""}

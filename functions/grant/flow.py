@@ -27,15 +27,17 @@ def grant(event: MilestoneReached, credit_id: str, *, ledgers: Ledgers, now: dat
         return False
     available = LotState.AVAILABLE
     lot = Lot(credit_id, company_id, event.number, available, now, expiry(now))
+    posting = ledger.grant(head, event.number, on=now.date())
     granted = CreditGranted(
         event_id=f"granted:{company_id}:{event.number}",
         occurred_at=now,
         company_id=company_id,
         credit_id=credit_id,
         number=event.number,
+        counted=posting.after.net,
     )
     try:
-        ledgers.grant(ledger.grant(head, event.number, on=now.date()), lot, granted)
+        ledgers.grant(posting, lot, granted)
     except AlreadyPosted:
         return False
     return True

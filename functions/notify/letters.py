@@ -94,6 +94,7 @@ class Letters:
                 agency=self.agency,
                 company_name=company.name,
                 number=fact.number,
+                counted=fact.counted,
                 expires_on=tokyo.day(expiry(fact.occurred_at)),
                 available=available,
             ),

@@ -3,6 +3,7 @@
 import logging
 import shutil
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -50,7 +51,8 @@ def forget(place: Place) -> None:
 def running(
     place: Place, gateway: socket.socket, front: socket.socket, door: "FrontDoor", python: Path
 ) -> Iterator[Engine]:
-    """Everything that imports ministack comes after its environment is set."""
+    """ministack reads its environment when it is imported, so nobody may import it before."""
+    assert "ministack" not in sys.modules
     port = gateway.getsockname()[1]
     enclose(place, port)
     _log_to(place / "relay.log")

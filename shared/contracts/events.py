@@ -77,6 +77,7 @@ class CreditGranted(Event):
     company_id: str
     credit_id: str
     number: PositiveInt
+    counted: PositiveInt = Field(description="The company's counted referrals with this one.")
 
 
 class CreditVoided(Event):

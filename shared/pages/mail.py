@@ -7,7 +7,6 @@ from typing import Any
 
 from shared.domain.agency import Agency
 from shared.domain.locale import Locale
-from shared.domain.rules import THRESHOLD
 from shared.pages.catalogue import one_line, words
 from shared.pages.letter import GOLD, Letter
 from shared.pages.when import day, moment
@@ -45,14 +44,15 @@ def credit_granted_mail(
     agency: Agency,
     company_name: str,
     number: int,
+    counted: int,
     expires_on: date,
     available: int,
 ) -> Rendered:
-    """To a company, for its `number`-th milestone."""
+    """To a company, for its `number`-th milestone, at `counted` counted referrals."""
     values = {
         "company": one_line(company_name),
         "number": number,
-        "count": number * THRESHOLD,
+        "count": counted,
         "available": available,
         "expires_on": day(expires_on, locale),
     }

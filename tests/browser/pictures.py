@@ -1,5 +1,7 @@
-"""Take the README's pictures again: `python -m tests.browser.pictures`."""
+"""Take the README's pictures again: `python -m tests.browser.pictures` (smaller with pngquant)."""
 
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Final
 
@@ -7,7 +9,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.conftest import QUIET
 from tests.browser.install import CHROMIUM
-from tests.unit.pages.samples import MAILS, landing
+from tests.unit.pages.samples import landing
+from tests.unit.pages.shown import MAILS
 
 IMAGES: Final = Path(__file__).resolve().parents[2] / "docs" / "images"
 
@@ -17,6 +20,8 @@ def take(browser: Browser, name: str, html: str, width: int, height: int) -> Non
     page.set_content(html)
     page.screenshot(path=IMAGES / name)
     page.close()
+    if shutil.which("pngquant"):
+        subprocess.run(["pngquant", "--force", "--ext", ".png", IMAGES / name], check=True)
 
 
 def main() -> None:
@@ -24,7 +29,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         take(browser, "landing.png", landing("ja"), 390, 954)
-        take(browser, "mail.png", MAILS["mail-credit-ja"].html, 640, 830)
+        take(browser, "mail.png", MAILS["mail-credit-ja"].html, 600, 790)
         browser.close()
 
 

@@ -2,7 +2,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import Show
-from tests.unit.pages.samples import DISTINCT, MAILS, PAGES
+from tests.unit.pages.shown import DISTINCT, MAILS, PAGES
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 pytestmark = pytest.mark.browser

@@ -2,7 +2,7 @@ import pytest
 
 from tests.browser.conftest import Show
 from tests.browser.test_layout import CONTROLS
-from tests.unit.pages.samples import PAGES
+from tests.unit.pages.shown import PAGES
 
 pytestmark = pytest.mark.browser
 

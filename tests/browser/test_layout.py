@@ -2,7 +2,8 @@ import pytest
 
 from shared.pages.csp import policy
 from tests.browser.conftest import Show
-from tests.unit.pages.samples import COMPANY, DISTINCT, MAILS, PAGES, landing
+from tests.unit.pages.samples import COMPANY, landing
+from tests.unit.pages.shown import DISTINCT, MAILS, PAGES
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 from shared.pages.catalogue import WORDS
 from shared.pages.consent import TEXTS
 from tests.unit.pages.reading import words
-from tests.unit.pages.samples import MAILS, PAGES
+from tests.unit.pages.shown import MAILS, PAGES
 
 GIFTS = (
     "祝い金|ギフト|プレゼント|謝礼|謝金|報奨|商品券|金券|クーポン|キャッシュバック|ポイント|特典|進呈"

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
-from infra.local.fixes import mails
 from infra.local.front.http import Answer, Request
 from infra.local.journal import Journal
+from infra.local.sent import newest_first
 
 PATH: Final = "/_mailbox"
 _SAFE: Final = [
@@ -35,7 +35,7 @@ def is_asked(request: Request) -> bool:
 def answer(request: Request, journal: Journal) -> Answer:
     if request.method not in ("GET", "HEAD"):
         return Answer(405, [(b"allow", b"GET, HEAD"), *_SAFE], b"")
-    sent = mails.newest_first(journal)
+    sent = newest_first(journal)
     if not prefers_html(request.header(b"accept")):
         return _json(200, sent)
     number = request.path.removeprefix(PATH).strip("/")

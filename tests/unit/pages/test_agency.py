@@ -4,7 +4,8 @@ from html import unescape
 import pytest
 
 from tests.unit.pages.reading import words
-from tests.unit.pages.samples import AGENCY, MAILS, PAGES
+from tests.unit.pages.samples import AGENCY
+from tests.unit.pages.shown import MAILS, PAGES
 
 
 def test_the_licence_holds_through_its_last_day() -> None:

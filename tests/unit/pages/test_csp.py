@@ -6,7 +6,7 @@ import pytest
 
 from shared.pages.csp import policy
 from tests.unit.pages.reading import tags
-from tests.unit.pages.samples import PAGES
+from tests.unit.pages.shown import PAGES
 
 
 @pytest.mark.parametrize("name", PAGES)

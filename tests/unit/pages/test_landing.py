@@ -5,7 +5,8 @@ import pytest
 from shared.domain.locale import Locale
 from shared.domain.occupation import CODES
 from tests.unit.pages.reading import tags, words
-from tests.unit.pages.samples import COMPANY, ERRORS, LOCALES, PAGES, TYPED, landing
+from tests.unit.pages.samples import COMPANY, ERRORS, LOCALES, TYPED, landing
+from tests.unit.pages.shown import PAGES
 
 LIMIT = 14 * 1024
 
@@ -30,7 +31,7 @@ def test_the_form_sends_what_the_endpoint_takes() -> None:
         *("locale", "full_name", "email", "phone", "desired_occupation", "desired_location"),
         *("consents.core", "consents.news", "consents.statistics", "consents.ai_matching"),
     }
-    assert tags(html, "form")[0]["action"] == "/r/aozora-8f2k/registrations"
+    assert tags(html, "form")[0]["action"] == "/r/aozora-8f2k/registrations?lang=ja"
     assert {o["value"] for o in tags(html, "option")} == CODES | {""}
 
 

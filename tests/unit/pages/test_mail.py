@@ -4,7 +4,8 @@ import pytest
 
 from shared.pages.mail import code_mail
 from tests.unit.pages.reading import tags, words
-from tests.unit.pages.samples import AGENCY, MAILS
+from tests.unit.pages.samples import AGENCY
+from tests.unit.pages.shown import MAILS
 
 FACTS = re.compile(r"\d+|[\w.]+@[\w.]+")
 

@@ -4,7 +4,8 @@ from shared.domain.locale import Locale
 from shared.pages import page
 from shared.pages.catalogue import words as catalogue
 from tests.unit.pages.reading import tags, words
-from tests.unit.pages.samples import AGENCY, LOCALES, REFUSALS
+from tests.unit.pages.samples import AGENCY, LOCALES
+from tests.unit.pages.shown import REFUSALS
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -1,0 +1,52 @@
+# The two commands of the README: `make run` and `make test`. Everything they need they fetch.
+PY := .venv/bin/python
+# PARALLEL: how many tests at once; the live ones start engines of their own.
+PARALLEL ?= 2
+COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
+	--no-annotate --python-version 3.13 > /dev/null
+
+.PHONY: run demo test check synth schemas clean lock setup browser approve key
+
+run: setup
+	@exec $(PY) -m infra.local.run
+
+demo: setup
+	@exec $(PY) -m infra.local.demo
+
+test: check browser
+	$(PY) -m pytest -n $(PARALLEL) --dist loadgroup
+
+check: setup
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+synth: setup
+	$(PY) -m infra.local.synth
+
+schemas: setup
+	$(PY) -m tests.support.schemas
+
+browser: setup
+	@$(PY) -m tests.browser.install
+
+lock: setup
+	$(COMPILE) --group dev -o dev.lock pyproject.toml
+	$(COMPILE) -c dev.lock -o layer.lock pyproject.toml
+	$(COMPILE) -c dev.lock -o lambda.lock --group lambda
+
+clean:
+	rm -rf .local .venv cdk.out .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# STAGE=local asks the running relay; another one the account your AWS settings name.
+STAGE ?= local
+
+approve: setup
+	@$(PY) -m infra.ops --stage $(STAGE) approve $(COMPANY)
+
+key: setup
+	@$(PY) -m infra.ops --stage $(STAGE) key $(COMPANY)
+
+setup:
+	@python3 infra/local/bootstrap.py

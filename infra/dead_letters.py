@@ -1,0 +1,44 @@
+"""Where a message ends that nobody could handle, and the alarm that says so."""
+
+from typing import Final
+
+from aws_cdk import Duration, Validations
+from aws_cdk import aws_cloudwatch as cloudwatch
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+KEPT: Final = Duration.days(14)
+TRIES: Final = 5
+
+
+class DeadLetters(Construct):
+    def __init__(self, scope: Construct, id_: str = "Lost", *, fifo: bool = False) -> None:
+        super().__init__(scope, id_)
+        self.queue = sqs.Queue(
+            self,
+            "Queue",
+            fifo=fifo or None,
+            encryption=sqs.QueueEncryption.SQS_MANAGED,
+            enforce_ssl=True,
+            retention_period=KEPT,
+        )
+        Validations.of(self.queue).acknowledge(
+            id="AwsSolutions-SQS3", reason="This is the dead-letter queue; its depth has an alarm."
+        )
+        self.after_tries = sqs.DeadLetterQueue(queue=self.queue, max_receive_count=TRIES)
+        self._alarm()
+
+    def _alarm(self) -> None:
+        cloudwatch.Alarm(
+            self,
+            "NotEmpty",
+            alarm_description=f"career-relay: {self.node.path} holds what nobody could handle",
+            metric=self.queue.metric_approximate_number_of_messages_visible(
+                period=Duration.minutes(1), statistic=cloudwatch.Stats.MAXIMUM
+            ),
+            comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+            threshold=0,
+            evaluation_periods=1,
+            datapoints_to_alarm=1,
+            treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
+        )

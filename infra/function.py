@@ -1,0 +1,88 @@
+"""The house Lambda. What every function has in common is written here, once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from aws_cdk import Duration, RemovalPolicy, Validations
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from infra.sources import code_of
+
+RUNTIME: Final = lambda_.Runtime.PYTHON_3_13
+ARCHITECTURE: Final = lambda_.Architecture.ARM_64
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What every function is cut from."""
+
+    sources: Path
+    layer: lambda_.ILayerVersion
+
+
+def dependencies(scope: Construct, folder: Path) -> lambda_.LayerVersion:
+    return lambda_.LayerVersion(
+        scope,
+        "Dependencies",
+        description="career-relay: layer.lock",
+        code=lambda_.Code.from_asset(str(folder), asset_hash=folder.name),
+        compatible_runtimes=[RUNTIME],
+        compatible_architectures=[ARCHITECTURE],
+    )
+
+
+class RelayFunction(lambda_.Function):
+    """functions/<verb>/handler.py, running. It may write its log; all else is given to it.
+
+    Args:
+        verb: the folder under functions/; also the name of its logs' and metrics' service.
+    """
+
+    def __init__(
+        self, scope: Construct, verb: str, package: Package, *, timeout_s: int, memory_mb: int
+    ) -> None:
+        log = logs.LogGroup(
+            scope,
+            f"{named(verb)}Log",
+            retention=logs.RetentionDays.ONE_MONTH,
+            removal_policy=RemovalPolicy.DESTROY,
+        )
+        role = iam.Role(
+            scope,
+            f"{named(verb)}Role",
+            assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"),
+            description=f"career-relay: {verb}",
+        )
+        log.grant_write(role)
+        super().__init__(
+            scope,
+            named(verb),
+            description=f"career-relay: {verb}",
+            runtime=RUNTIME,
+            architecture=ARCHITECTURE,
+            code=code_of(verb, package.sources),
+            layers=[package.layer],
+            handler=f"functions.{verb}.handler.handle",
+            role=role,
+            timeout=Duration.seconds(timeout_s),
+            memory_size=memory_mb,
+            log_group=log,
+            logging_format=lambda_.LoggingFormat.JSON,
+            environment={
+                "POWERTOOLS_SERVICE_NAME": verb,
+                "POWERTOOLS_METRICS_NAMESPACE": "CareerRelay",
+                "POWERTOOLS_LOG_LEVEL": "INFO",
+            },
+        )
+        Validations.of(self).acknowledge(
+            id="AwsSolutions-L1",
+            reason="Python 3.13 is what layer.lock is hashed for and every test runs under.",
+        )
+
+
+def named(verb: str) -> str:
+    return verb.title().replace("_", "")

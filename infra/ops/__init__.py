@@ -1,0 +1,1 @@
+"""What operators do by hand: each asks one function of the stack, with that function's rights."""

@@ -1,0 +1,61 @@
+"""Who may do what: every function with the settings it reads and what it does to the Core table.
+
+A setting brings the right to use what it names (infra.settings); the actions here are on Core's
+items. A transaction asks for the actions of the writes inside it.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from shared.settings import (
+    AGENCY,
+    BUS_NAME,
+    CLICKS_TABLE,
+    CONFIGURATION_SET,
+    COUNT_QUEUE_URL,
+    MAIL_FROM,
+    ORIGIN_SECRET,
+    PEPPER_SECRET,
+    STAGE,
+    SWEEP_AFTER_SECONDS,
+)
+
+GET: Final = "dynamodb:GetItem"
+PUT: Final = "dynamodb:PutItem"
+UPDATE: Final = "dynamodb:UpdateItem"
+DELETE: Final = "dynamodb:DeleteItem"
+QUERY: Final = "dynamodb:Query"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """Timeout in seconds, memory in MB: with 1769 MB comes one whole processor."""
+
+    core: tuple[str, ...]
+    settings: tuple[str, ...] = ()
+    index: tuple[str, ...] = ()
+    timeout_s: int = 10
+    memory_mb: int = 512
+
+
+VERBS: Final = {
+    # people and programs, waiting for an answer
+    "click": Verb((GET,), (CLICKS_TABLE, AGENCY), memory_mb=1024),
+    "register": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY), memory_mb=1024),
+    "manage": Verb((GET, PUT, UPDATE, QUERY), (PEPPER_SECRET, ORIGIN_SECRET), memory_mb=1024),
+    "agency": Verb((GET,)),
+    # facts said aloud
+    "publish": Verb((DELETE,), (BUS_NAME, COUNT_QUEUE_URL)),
+    "sweep": Verb(
+        (DELETE,), (BUS_NAME, COUNT_QUEUE_URL, SWEEP_AFTER_SECONDS), index=(QUERY,), timeout_s=60
+    ),
+    # facts heard
+    "count": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
+    "grant": Verb((GET, PUT, UPDATE), timeout_s=5),
+    "seal": Verb((GET, PUT, UPDATE), timeout_s=5),
+    "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),
+    "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
+    # an operator's hand
+    "approve": Verb((GET, PUT, UPDATE)),
+    "issue_key": Verb((GET, PUT), (STAGE,)),
+}

@@ -1,0 +1,27 @@
+from http import HTTPStatus
+
+import pytest
+
+from shared.contracts.problem import status_of
+from shared.domain import errors
+from shared.domain.errors import RelayError
+
+
+def family(root: type[RelayError]) -> list[type[RelayError]]:
+    ours = [sub for sub in root.__subclasses__() if sub.__module__ == errors.__name__]
+    return [c for sub in ours for c in (sub, *family(sub))]
+
+
+@pytest.mark.parametrize("error", family(RelayError), ids=lambda e: e.__name__)
+def test_every_refusal_has_a_status_a_code_and_a_line_in_the_vocabulary(
+    error: type[RelayError],
+) -> None:
+    assert status_of(error) is not HTTPStatus.INTERNAL_SERVER_ERROR
+    assert "code" in vars(error)
+    assert errors.__doc__ is not None
+    assert error.__name__ in errors.__doc__
+
+
+def test_no_two_refusals_share_a_code() -> None:
+    codes = [error.code for error in family(RelayError)]
+    assert len(codes) == len(set(codes))

@@ -1,0 +1,145 @@
+"""The API's document, from the code: what Powertools sees of the routes, and what people post."""
+
+import json
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import models_json_schema
+
+from functions.agency.handler import app as agency
+from functions.manage.handler import app as manage
+from shared.contracts.candidate import (
+    RegistrationAccepted,
+    RegistrationRequest,
+    VerificationRequest,
+    Verified,
+)
+from shared.contracts.problem import CONTENT_TYPE
+
+type Json = dict[str, Any]
+
+ABOUT: Final = "The hosted endpoints of Career Relay. Every refusal is a problem document (RFC 9457)."
+PROBLEM: Final = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail", "code", "instance"],
+    "properties": {
+        "type": {"type": "string", "format": "uri"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "code": {"type": "string", "description": "Stable; for programs."},
+        "instance": {"type": "string", "format": "uri"},
+        "fields": {
+            "type": "object",
+            "additionalProperties": {"enum": ["missing", "malformed", "too_long", "needed"]},
+        },
+        "tries_left": {"type": "integer"},
+    },
+}
+WORDS: Final = {
+    400: "The body cannot be read",
+    401: "No key, or one that is not known",
+    403: "The key lacks the scope",
+    404: "No such thing, or another company's",
+    405: "Not this way",
+    409: "Done before, or the same Idempotency-Key with another request",
+    410: "The code's time or tries are over",
+    413: "Over 64 KiB",
+    415: "Not JSON",
+    422: "Fields missing or malformed; a wrong code, with the tries left",
+    429: "Too many; see Retry-After",
+    503: "Try again; see Retry-After",
+}
+BINARY: Final = {"qr.svg": "image/svg+xml", "qr.png": "image/png"}
+ONCE: Final = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Same key and body: the same answer, for 48 hours. Other body: 409.",
+    "schema": {"type": "string", "maxLength": 200},
+}
+
+
+def document() -> str:
+    whole: Json = json.loads(
+        manage.get_openapi_json_schema(title="Career Relay", version="1", description=ABOUT)
+    )
+    other: Json = json.loads(agency.get_openapi_json_schema())
+    whole["servers"] = [{"url": "/"}]
+    whole["paths"] = dict(sorted({**whole["paths"], **other["paths"], **_people()}.items()))
+    whole["components"] = {
+        "schemas": _schemas(whole, other),
+        "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+    }
+    for path, operations in whole["paths"].items():
+        for method, operation in operations.items():
+            _finish(path, method, operation)
+    return json.dumps(whole, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _schemas(*documents: Json) -> Json:
+    merged: Json = {}
+    for one in documents:
+        merged |= one["components"]["schemas"]
+    models = [RegistrationRequest, RegistrationAccepted, VerificationRequest, Verified]
+    _, people = models_json_schema(
+        [(model, "validation") for model in models], ref_template="#/components/schemas/{model}"
+    )
+    merged |= people["$defs"] | {"Problem": PROBLEM}
+    unused = {"HTTPValidationError", "ValidationError", "ResponseValidationError"}
+    return {name: schema for name, schema in merged.items() if name not in unused}
+
+
+def _finish(path: str, method: str, operation: Json) -> None:
+    """Our refusals, in the place of the framework's; who may ask; asking twice."""
+    mine = path.startswith("/v1/")
+    public = path == "/v1/companies" or not mine
+    codes = [400, 404, 405, 409, 413, 415, 422, 429, 503] + ([] if public else [401, 403])
+    if not mine:
+        codes.append(410)
+    operation["responses"] |= {str(code): _refusal(code) for code in codes}
+    operation["security"] = [] if public else [{"key": []}]
+    if mine and method == "post":
+        operation["parameters"] = [*operation.get("parameters", []), ONCE]
+    for ending, media in BINARY.items():
+        if path.endswith(ending):
+            operation["responses"]["200"]["content"] = {media: {"schema": {"type": "string"}}}
+
+
+def _refusal(code: int) -> Json:
+    said = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {"description": WORDS[code], "content": said}
+
+
+def _people() -> Json:
+    """What candidates send; browsers post the same fields as a form and are shown pages."""
+    registration = "/registrations/{registration_id}/verification"
+    return {
+        "/r/{slug}/registrations": {
+            "post": _posted(
+                "Register; a code is sent", "slug", "RegistrationRequest", 202,
+                "RegistrationAccepted",
+            )
+        },
+        registration: {
+            "post": _posted(
+                "Type the code", "registration_id", "VerificationRequest", 200, "Verified"
+            )
+        },
+        f"{registration}/resend": {
+            "post": _posted(
+                "Have another code sent", "registration_id", None, 202, "RegistrationAccepted"
+            )
+        },
+    }
+
+
+def _posted(summary: str, name: str, body: str | None, status: int, answer: str) -> Json:
+    path = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+    sent = {"requestBody": {"required": True, "content": _json(body)}} if body else {}
+    said = {"description": "Done", "content": _json(answer)}
+    return {"summary": summary, "parameters": [path], **sent, "responses": {str(status): said}}
+
+
+def _json(model: str) -> Json:
+    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{model}"}}}

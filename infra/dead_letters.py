@@ -2,10 +2,12 @@
 
 from typing import Final
 
-from aws_cdk import Duration, Validations
+from aws_cdk import Duration
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
+
+from infra.acknowledged import acknowledge
 
 KEPT: Final = Duration.days(14)
 TRIES: Final = 5
@@ -22,9 +24,7 @@ class DeadLetters(Construct):
             enforce_ssl=True,
             retention_period=KEPT,
         )
-        Validations.of(self.queue).acknowledge(
-            id="AwsSolutions-SQS3", reason="This is the dead-letter queue; its depth has an alarm."
-        )
+        acknowledge(self.queue, "SQS3", "This is a dead-letter queue; its depth has an alarm.")
         self.after_tries = sqs.DeadLetterQueue(queue=self.queue, max_receive_count=TRIES)
         self._alarm()
 

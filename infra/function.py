@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from aws_cdk import Duration, RemovalPolicy, Validations
+from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
+from infra.acknowledged import acknowledge
 from infra.sources import code_of
 
 RUNTIME: Final = lambda_.Runtime.PYTHON_3_13
@@ -78,9 +79,8 @@ class RelayFunction(lambda_.Function):
                 "POWERTOOLS_LOG_LEVEL": "INFO",
             },
         )
-        Validations.of(self).acknowledge(
-            id="AwsSolutions-L1",
-            reason="Python 3.13 is what layer.lock is hashed for and every test runs under.",
+        acknowledge(
+            self, "L1", "Python 3.13 is what layer.lock is hashed for and every test runs under."
         )
 
 

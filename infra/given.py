@@ -1,6 +1,6 @@
 """A function is given the settings it reads, and with each the right to use what it names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from aws_cdk import aws_iam as iam
@@ -9,22 +9,24 @@ from aws_cdk import aws_lambda as lambda_
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A setting's value, and what may be done with it: actions on one resource, no more."""
+    """A setting's value and, where it names a resource, the one action on that resource.
+
+    A stage may lack the value: then the setting is not there, and neither is the right.
+    """
 
     value: str
-    actions: tuple[str, ...] = ()
-    resources: tuple[str, ...] = ()
-
-    def to(self, function: lambda_.Function) -> None:
-        if self.actions:
-            allow(function, *self.actions, on=self.resources)
+    action: str = ""
+    resource: str = ""
 
 
-def allow(function: lambda_.Function, *actions: str, on: tuple[str, ...]) -> None:
-    function.add_to_role_policy(iam.PolicyStatement(actions=actions, resources=on))
-
-
-def give(function: lambda_.Function, names: tuple[str, ...], given: Mapping[str, Given]) -> None:
+def give(function: lambda_.Function, names: Iterable[str], given: Mapping[str, Given]) -> None:
     for name in names:
-        function.add_environment(name, given[name].value)
-        given[name].to(function)
+        what = given[name]
+        if what.value:
+            function.add_environment(name, what.value)
+        if what.action:
+            allow(function, what.action, on=what.resource)
+
+
+def allow(function: lambda_.Function, *actions: str, on: str) -> None:
+    function.add_to_role_policy(iam.PolicyStatement(actions=[*actions], resources=[on]))

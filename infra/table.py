@@ -54,14 +54,14 @@ class RelayTable(dynamodb.TableV2):
         """On its items, or on one index alone; never on what else it may ever have."""
         if actions:
             arn = f"{self.table_arn}/index/{index}" if index else self.table_arn
-            allow(function, *actions, on=(arn,))
+            allow(function, *actions, on=arn)
 
     def allow_key(self, function: lambda_.Function) -> None:
         """Only by way of DynamoDB: the key opens nothing for the function itself."""
         service = f"dynamodb.{Stack.of(self).region}.amazonaws.com"
         function.add_to_role_policy(
             iam.PolicyStatement(
-                actions=BY_WAY_OF_THE_TABLE,
+                actions=[*BY_WAY_OF_THE_TABLE],
                 resources=[self._key.key_arn],
                 conditions={"StringEquals": {"kms:ViaService": service}},
             )

@@ -1,6 +1,6 @@
 """Who may do what: every function with the settings it reads and what it does to the Core table.
 
-A setting brings the right to use what it names (infra.settings); the actions here are on Core's
+A setting brings the right to use what it names (infra.holdings); the actions here are on Core's
 items. A transaction asks for the actions of the writes inside it.
 """
 
@@ -16,6 +16,7 @@ from shared.settings import (
     MAIL_FROM,
     ORIGIN_SECRET,
     PEPPER_SECRET,
+    PUBLIC_URL,
     STAGE,
     SWEEP_AFTER_SECONDS,
 )
@@ -42,7 +43,9 @@ VERBS: Final = {
     # people and programs, waiting for an answer
     "click": Verb((GET,), (CLICKS_TABLE, AGENCY), memory_mb=1024),
     "register": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY), memory_mb=1024),
-    "manage": Verb((GET, PUT, UPDATE, QUERY), (PEPPER_SECRET, ORIGIN_SECRET), memory_mb=1024),
+    "manage": Verb(
+        (GET, PUT, UPDATE, QUERY), (PEPPER_SECRET, ORIGIN_SECRET, PUBLIC_URL), memory_mb=1024
+    ),
     "agency": Verb((GET,)),
     # facts said aloud
     "publish": Verb((DELETE,), (BUS_NAME, COUNT_QUEUE_URL)),

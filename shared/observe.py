@@ -1,10 +1,13 @@
 """The one logger and the one set of metrics. Service and namespace come from the environment."""
 
+import warnings
+
 from aws_lambda_powertools import Logger, Metrics
 from aws_lambda_powertools.metrics import MetricUnit
 
 logger = Logger()
 metrics = Metrics()
+warnings.filterwarnings("ignore", "No application metrics")  # most requests have none to add
 
 
 def tick(name: str, value: int = 1) -> None:

@@ -46,7 +46,7 @@ class Registrations(Protocol):
         ...
 
     def try_code(self, registration_id: RegistrationId, now: datetime) -> tuple[Registration, bool]:
-        """Take a try; False if none could be taken. Raises RegistrationNotFound."""
+        """Take a try; False if none could be taken. Raises RegistrationNotFound, Conflict."""
         ...
 
     def reissue(

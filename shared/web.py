@@ -55,8 +55,11 @@ def resolver(refuse: Refuse = problem_response, **options: Any) -> APIGatewayHtt
 
 def _missing(app: APIGatewayHttpResolver) -> RelayError:
     path = app.current_event.path
-    known = any(route.rule.match(path) for route in [*app._static_routes, *app._dynamic_routes])
-    return MethodNotAllowed("not this way") if known else NotFound("there is nothing here")
+    routes = [*app._static_routes, *app._dynamic_routes]
+    allowed = sorted({route.method for route in routes if route.rule.match(path)})
+    if allowed:
+        return MethodNotAllowed("not this way", tuple(allowed))
+    return NotFound("there is nothing here")
 
 
 def answer(

@@ -28,12 +28,13 @@ def issue_key(
         CompanyNotFound
     """
     known = COMPANY_SCOPES if kind == "company" else AGENCY_SCOPES
-    if unknown := set(scopes or []) - set(known):
+    wanted = known if scopes is None else scopes
+    if unknown := set(wanted) - set(known):
         raise InvalidRequest(f"no such scope: {', '.join(sorted(unknown))}")
     if (kind == "company") != (company_id is not None):
         raise InvalidRequest("a company's key names its company, the agency's none")
     if company_id is not None:
         find_company(company_id)
-    caller = Caller(key_id, kind, frozenset(scopes or known), company_id)
+    caller = Caller(key_id, kind, frozenset(wanted), company_id)
     api_keys.add(digest, caller)
     return caller

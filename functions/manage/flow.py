@@ -10,6 +10,7 @@ from shared.ports import Companies, Links
 from shared.retry import retry_on_conflict
 
 
+@retry_on_conflict
 def ask(
     company: Company, *, visitor: str, once: Once | None, reply: Reply, companies: Companies
 ) -> None:
@@ -30,6 +31,7 @@ def doorway_of(link: Link, company: Company) -> Doorway:
     )
 
 
+@retry_on_conflict
 def add(link: Link, *, once: Once | None, reply: Reply, links: Links, companies: Companies) -> None:
     """Raises Answered, IdempotencyMismatch."""
     links.add(link, doorway_of(link, companies.find(link.company_id)), once, reply)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from shared.domain.errors import MailRefused
 from shared.ports import Mails, Secrecy
+from shared.retry import retry_on_conflict
 
 
 class Letter(Protocol):
@@ -51,5 +52,5 @@ def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetim
     except MailRefused:
         mails.failed(due.fact, now)
         raise
-    mails.done(due.fact)
+    retry_on_conflict(mails.done)(due.fact)  # it is out: saying so is worth another try
     return True

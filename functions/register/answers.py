@@ -60,7 +60,9 @@ def form_again(
 
 
 def _flat(typed: Mapping[str, Any]) -> dict[str, str]:
-    ticked = {f"consents.{k}": "on" for k, on in typed.get("consents", {}).items() if on}
+    given = typed.get("consents")
+    consents = given if isinstance(given, dict) else {}
+    ticked = {f"consents.{k}": "on" for k, on in consents.items() if on}
     return {k: v for k, v in typed.items() if isinstance(v, str)} | ticked
 
 

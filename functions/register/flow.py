@@ -32,6 +32,7 @@ class Form:
     locale: Locale
 
 
+@retry_on_conflict
 def submit(
     registration_id: RegistrationId,
     slug: Slug,
@@ -104,7 +105,7 @@ def verify(
         CodeInvalid: with the tries left.
         CodeExpired: its time or its tries are over.
     """
-    registration, tried = registrations.try_code(registration_id, now)
+    registration, tried = retry_on_conflict(registrations.try_code)(registration_id, now)
     if not tried:
         registration.check_code_alive(now)
     if not hmac.compare_digest(secrecy.code(registration_id, registration.issue), typed):
@@ -143,6 +144,7 @@ def _queue(
         settle(registration, person, referrals=referrals, now=now)
 
 
+@retry_on_conflict
 def resend(
     registration_id: RegistrationId,
     *,

@@ -54,7 +54,8 @@ def one(record: SQSRecord) -> None:
 
 
 def _free(feedback: Feedback, now: datetime) -> None:
-    if feedback.registration_id is None:
+    """A complaint's mail did arrive: its code may still be typed."""
+    if feedback.kind != "bounce" or feedback.registration_id is None:
         return
     registration_id = RegistrationId(feedback.registration_id)
     free(

@@ -27,12 +27,8 @@ def lambda_python() -> Path:
 
 
 def _make(folder: Path) -> None:
-    run(
-        "make the Lambdas' Python",
-        [uv(), "venv", "-q", "--clear", "-p", sys.executable, str(folder)],
-    )
-    run(
-        "install lambda.lock",
-        [uv(), "pip", "sync", "-q", "--require-hashes", "--compile-bytecode", str(_LOCK)],
-        VIRTUAL_ENV=str(folder),
-    )
+    log = _HOME / "lambda-python.log"
+    python = [uv(), "venv", "-q", "--clear", "-p", sys.executable, str(folder)]
+    run("make the Lambdas' Python", python, log)
+    exactly = [uv(), "pip", "sync", "-q", "--require-hashes", "--compile-bytecode", str(_LOCK)]
+    run("install lambda.lock", exactly, log, VIRTUAL_ENV=str(folder))

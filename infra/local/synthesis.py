@@ -1,24 +1,54 @@
 """The same program `cdk deploy` runs, for the stage `local`; no CDK CLI is needed."""
 
+import hashlib
 import json
 import os
 import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
 
 from infra.local.assembly import Assembly
-from infra.local.place import Place
+from infra.local.place import ROOT, Place
 from infra.local.tools import node_folder, run
 
-STACK = "CareerRelay-local"
+STACK: Final = "CareerRelay-local"
+_SOURCES: Final = ("infra", "functions", "shared")
 
 
 def synthesize(place: Place) -> Assembly:
-    folder = place / "cdk.out"
+    """What was synthesized from the very same sources is not synthesized again."""
+    folder, made_from = place / "cdk.out", sources()
+    mark = folder / "made-from"
+    if not mark.exists() or mark.read_text() != made_from:
+        _synthesize(folder, place)
+        mark.write_text(made_from)
+    return Assembly(folder, STACK)
+
+
+def _synthesize(folder: Path, place: Place) -> None:
     run(
         "synthesize the stack",
         [sys.executable, "-m", "infra.app"],
+        place / "synthesis.log",
         CDK_OUTDIR=str(folder),
         CDK_CONTEXT_JSON=json.dumps({"stage": "local"}),
         PATH=os.pathsep.join([node_folder(), os.environ.get("PATH", os.defpath)]),
         TMPDIR=str(place.temporary),
     )
-    return Assembly(folder, STACK)
+
+
+def sources() -> str:
+    """Changes with every byte a synthesis can depend on."""
+    digest = hashlib.sha256(sys.version.encode())
+    for file in _files():
+        digest.update(f"{file.relative_to(ROOT)}\0".encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _files() -> Iterator[Path]:
+    yield from sorted(ROOT.glob("*.lock"))
+    for top in _SOURCES:
+        for file in sorted((ROOT / top).rglob("*")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield file

@@ -29,10 +29,13 @@ def uv() -> str:
     raise RefusedError("uv was not found; python3 infra/local/bootstrap.py installs it")
 
 
-def run(what: str, command: list[str], **variables: str) -> None:
+def run(what: str, command: list[str], log: Path, **variables: str) -> None:
+    """A failure is told in one line; the rest of what was said is in `log`."""
     done = subprocess.run(
         command, cwd=ROOT, env={**os.environ, **variables}, capture_output=True, text=True
     )
     if done.returncode:
-        said = (done.stderr or done.stdout).strip()[-3000:]
-        raise RefusedError(f"could not {what}; it said:\n{said}")
+        said = (done.stdout + done.stderr).strip()
+        log.write_text(said + "\n", encoding="utf-8")
+        last = said.splitlines()[-1].rstrip(".") if said else f"status {done.returncode}"
+        raise RefusedError(f"could not {what}: {last} ({log} has all of it)")

@@ -1,4 +1,4 @@
-"""`python -m infra.ops approve co_...` and its neighbours; `--stage local` asks the running relay."""
+"""`python -m infra.ops approve co_...` and its neighbours; stage local is the running relay."""
 
 import argparse
 import json

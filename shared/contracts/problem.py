@@ -38,6 +38,8 @@ def headers_of(error: RelayError) -> dict[str, str]:
     """What the status obliges us to say beside the body."""
     if isinstance(error, errors.Unauthenticated):
         return {"WWW-Authenticate": 'Bearer realm="career-relay"'}
+    if isinstance(error, errors.MethodNotAllowed):
+        return {"Allow": ", ".join(error.allowed)}
     if isinstance(error, errors.TooManyRequests):
         return {"Retry-After": str(error.retry_after)}
     return {"Retry-After": "1"} if isinstance(error, errors.Conflict | errors.Unavailable) else {}

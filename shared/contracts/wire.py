@@ -14,6 +14,7 @@ _SAID: Final = {
     "string_too_long": "too_long",
     "literal_error": "malformed",
     "needed": "needed",
+    "extra_forbidden": "unknown",
 }
 
 

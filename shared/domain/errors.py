@@ -53,6 +53,10 @@ class PayloadTooLarge(InvalidRequest):
 class MethodNotAllowed(InvalidRequest):
     code = "method_not_allowed"
 
+    def __init__(self, detail: str, allowed: tuple[str, ...] = ()) -> None:
+        super().__init__(detail)
+        self.allowed = allowed
+
 
 class Unauthenticated(RelayError):
     code = "unauthenticated"

@@ -35,7 +35,8 @@ type Page = tuple[list[dict[str, Any]], str | None]
 """The items, and the sort key to go on after."""
 
 CONTENDED: Final = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
-THROTTLED: Final = {
+BUSY: Final = {
+    "TransactionConflictException",
     "ThrottlingException",
     "ProvisionedThroughputExceededException",
     "TransactionInProgressException",
@@ -209,8 +210,8 @@ def _key(key: keys.Key) -> dict[str, Any]:
 def understood(error: ClientError, writes: Sequence[Write]) -> RelayError:
     """What a refusal of the table means to us."""
     code = error.response["Error"]["Code"]
-    if code in THROTTLED:
-        return Conflict("the table asks us to slow down")
+    if code in BUSY:
+        return Conflict("the table asks us to come again")
     reasons: Any = error.response.get("CancellationReasons") or []
     codes = [reason.get("Code") for reason in reasons]
     if CONTENDED & set(codes):

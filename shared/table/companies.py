@@ -19,7 +19,7 @@ from shared.table.commit import Table
 if TYPE_CHECKING:
     from shared.contracts.events import CompanyApproved
 
-ASKED_PER_VISITOR_AND_HOUR = 10
+ASKED_PER_VISITOR_AND_HOUR = 30
 
 
 def _too_many(_: dict[str, Any]) -> RelayError:

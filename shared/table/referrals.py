@@ -95,7 +95,7 @@ class Referrals:
             keys.registration(registration.registration_id),
             state_in=sorted(before),
             put={"state": state, "decided_at": stamp(now), "reason": reason},
-            remove=[keys.EXPIRES],
+            remove=[] if reason is Reason.UNVERIFIED else [keys.EXPIRES],
             refusal=_decided,
         )
 

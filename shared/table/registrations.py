@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from botocore.exceptions import ClientError
+
 from shared.domain.errors import AlreadyDecided, RegistrationNotFound, RelayError, TooManyRequests
 from shared.domain.ids import PersonKey, RegistrationId
 from shared.domain.registration import (
@@ -17,7 +19,7 @@ from shared.domain.registration import (
 )
 from shared.table import keys
 from shared.table.codec import decode, stamp
-from shared.table.commit import Table, Write
+from shared.table.commit import Table, Write, understood
 from shared.table.expression import Expression
 from shared.table.registration_item import from_item, to_item
 
@@ -79,6 +81,7 @@ class Registrations:
 
         Raises:
             RegistrationNotFound
+            Conflict: no try was taken.
         """
         expression = Expression()
         guards = expression.all_of([("state", "=", State.SUBMITTED), ("tries", "<", MAX_TRIES)])
@@ -99,6 +102,8 @@ class Registrations:
             if not old:
                 raise RegistrationNotFound("no such registration") from None
             return from_item(decode(old)), False
+        except ClientError as error:
+            raise understood(error, []) from error
         return from_item(decode(found["Attributes"])), True
 
     def _one_more_code(self, person: PersonKey, at: datetime) -> Write:

@@ -31,7 +31,7 @@ PROBLEM: Final = {
         "instance": {"type": "string", "format": "uri"},
         "fields": {
             "type": "object",
-            "additionalProperties": {"enum": ["missing", "malformed", "too_long", "needed"]},
+            "additionalProperties": {"enum": ["missing", "malformed", "too_long", "needed", "unknown"]},
         },
         "tries_left": {"type": "integer"},
     },

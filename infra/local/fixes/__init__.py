@@ -13,6 +13,7 @@ from infra.local.fixes import (
     items,
     mails,
     null_body,
+    orphans,
     patience,
     positions,
     queues,
@@ -37,4 +38,5 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     drain.install()
     crowd.install()
     interpreter.install(lambda_python)
+    orphans.install()
     unpacked.install(unpack_into)

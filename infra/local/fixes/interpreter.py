@@ -11,7 +11,7 @@ from typing import Any
 from ministack.core import lambda_runtime
 
 _THEIRS = ("AWS_", "_LAMBDA_", "LAMBDA_")
-_NEEDED = {"PATH", "LANG", "TMPDIR", "TZ"}
+_NEEDED = {"LANG", "TMPDIR", "TZ"}
 
 
 class _Popen:
@@ -27,7 +27,7 @@ class _Popen:
 def bare(env: dict[str, str]) -> dict[str, str]:
     """The function's own variables come with its first message, not from here."""
     kept = {n: v for n, v in env.items() if n.startswith(_THEIRS) or n in _NEEDED}
-    return kept | {"PYTHONUNBUFFERED": "1", "LC_ALL": os.environ.get("LC_ALL", "C.UTF-8")}
+    return kept | {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONUNBUFFERED": "1"}
 
 
 def install(python: Path) -> None:

@@ -1,0 +1,26 @@
+"""Every function, with what it reads and what it may do: infra.verbs, carried out."""
+
+from collections.abc import Mapping
+
+from aws_cdk import Stack
+
+from infra.function import Package, RelayFunction
+from infra.given import give
+from infra.holdings import Holdings
+from infra.verbs import VERBS
+from shared.settings import CORE_TABLE
+from shared.table import keys
+
+
+def functions_of(stack: Stack, package: Package, held: Holdings) -> Mapping[str, RelayFunction]:
+    given = held.given()
+    made = dict[str, RelayFunction]()
+    for name, verb in VERBS.items():
+        made[name] = function = RelayFunction(
+            stack, name, package, timeout_s=verb.timeout_s, memory_mb=verb.memory_mb
+        )
+        give(function, (CORE_TABLE, *verb.settings), given)
+        held.core.allow(function, *verb.core)
+        held.core.allow(function, *verb.index, index=keys.DUE_INDEX)
+        held.core.allow_key(function)
+    return made

@@ -1,0 +1,69 @@
+"""What there is to read, to write and to speak to, and the settings that name it."""
+
+from typing import Final
+
+from aws_cdk import aws_events as events
+from aws_cdk import aws_kms as kms
+from aws_cdk.aws_secretsmanager import Secret
+from constructs import Construct
+
+from infra import secret
+from infra.counting import Counting
+from infra.given import Given
+from infra.mail import Mail
+from infra.stage import Stage
+from infra.table import clicks_table, core_table
+from shared import settings
+
+BUS: Final = "career-relay"
+"""The published name, so an account holds one stage."""
+
+
+class Holdings:
+    def __init__(self, scope: Construct, stage: Stage) -> None:
+        self.stage = stage
+        self.key = kms.Key(
+            scope,
+            "Key",
+            description="career-relay: what is known of people",
+            enable_key_rotation=True,
+            removal_policy=stage.removal,
+        )
+        self.core = core_table(scope, key=self.key, keep=stage.keeps_data)
+        self.clicks = clicks_table(scope, key=self.key, keep=stage.keeps_data)
+        self.bus = events.EventBus(scope, "Bus", event_bus_name=BUS)
+        self.counting = Counting(scope)
+        self.mail = Mail(scope, domain=stage.mail_domain, key=self.key)
+        self.pepper = secret.pepper(scope, stage.removal)
+        self.origin = secret.origin(scope, stage.removal)
+
+    def given(self) -> dict[str, Given]:
+        """Each setting's value, with the right to use what it names."""
+        return {
+            settings.CORE_TABLE: Given(self.core.table_name),
+            settings.CLICKS_TABLE: Given(
+                self.clicks.table_name, "dynamodb:UpdateItem", self.clicks.table_arn
+            ),
+            settings.BUS_NAME: Given(
+                self.bus.event_bus_name, "events:PutEvents", self.bus.event_bus_arn
+            ),
+            settings.COUNT_QUEUE_URL: Given(
+                self.counting.queue.queue_url, "sqs:SendMessage", self.counting.queue.queue_arn
+            ),
+            settings.PEPPER_SECRET: readable(self.pepper),
+            settings.ORIGIN_SECRET: readable(self.origin),
+            settings.STAGE: Given(self.stage.name),
+            settings.AGENCY: Given(self.stage.agency_json),
+            settings.MAIL_FROM: Given(
+                self.stage.mail_from, "ses:SendEmail", self.mail.identity_arn
+            ),
+            settings.CONFIGURATION_SET: Given(
+                self.mail.set.configuration_set_name, "ses:SendEmail", self.mail.set_arn
+            ),
+            settings.PUBLIC_URL: Given(self.stage.public_url),
+            settings.SWEEP_AFTER_SECONDS: Given(str(self.stage.sweep_after_s)),
+        }
+
+
+def readable(secret: Secret) -> Given:
+    return Given(secret.secret_arn, "secretsmanager:GetSecretValue", secret.secret_arn)

@@ -1,0 +1,74 @@
+"""Career Relay, on one page: what sets what off. Who may do what is in infra.verbs."""
+
+from pathlib import Path
+
+from aws_cdk import CfnOutput, Environment, Stack, Tags
+from constructs import Construct
+
+from infra.api import Api
+from infra.clock import Clock
+from infra.function import Package, dependencies
+from infra.functions import functions_of
+from infra.holdings import Holdings
+from infra.publisher import Publisher
+from infra.reader import Reader
+from infra.stage import Stage
+from shared.contracts.events import (
+    CreditGranted,
+    MilestoneReached,
+    ReferralCounted,
+    ReferralHeld,
+    ReferralNotCounted,
+    RegistrationSubmitted,
+    RegistrationVerified,
+)
+
+
+class RelayStack(Stack):
+    def __init__(self, scope: Construct, stage: Stage, sources: Path, layer: Path) -> None:
+        name = f"CareerRelay-{stage.name}"
+        super().__init__(scope, name, env=Environment(region=stage.region), description=name)
+        Tags.of(self).add("project", "career-relay")
+        Tags.of(self).add("stage", stage.name)
+
+        held = Holdings(self, stage)
+        does = functions_of(self, Package(sources, dependencies(self, layer)), held)
+
+        api = Api(self, does)
+        Publisher(self, does["publish"], held.core)
+        Clock(self, does["sweep"])
+        held.counting.to(does["count"])
+        held.mail.feedback_to(does["suppress"])
+        Reader(self, "grant", does["grant"], bus=held.bus, facts=[MilestoneReached], batch_size=1)
+        Reader(self, "seal", does["seal"], bus=held.bus, facts=[ReferralCounted, CreditGranted])
+        mails = Reader(
+            self,
+            "notify",
+            does["notify"],
+            bus=held.bus,
+            facts=[
+                RegistrationSubmitted,
+                RegistrationVerified,
+                ReferralCounted,
+                ReferralHeld,
+                ReferralNotCounted,
+                CreditGranted,
+            ],
+        )
+        self._tell(
+            ApiId=api.api.api_id,
+            ApiUrl=api.stage.url,
+            CoreTable=held.core.table_name,
+            ClicksTable=held.clicks.table_name,
+            BusName=held.bus.event_bus_name,
+            OriginSecretId=held.origin.secret_arn,
+            MailDeadLetters=mails.lost.queue.queue_url,
+            ApproveFunction=does["approve"].function_name,
+            IssueKeyFunction=does["issue_key"].function_name,
+            SweepFunction=does["sweep"].function_name,
+        )
+
+    def _tell(self, **values: str) -> None:
+        """What the one who deploys needs next."""
+        for name, value in values.items():
+            CfnOutput(self, name, value=value)

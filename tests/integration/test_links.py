@@ -1,0 +1,93 @@
+"""A company's links and the doorways their slugs open."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from functions.manage import flow
+from shared.domain.errors import Conflict, LinkNotFound
+from shared.domain.ids import LinkId, Slug
+from shared.domain.link import Link, LinkState
+from tests.support.acts import SAID
+from tests.support.builders import ACME, BOLT, NOON, a_company, a_doorway, a_link
+from tests.support.stores import Stores
+
+
+def add(stores: Stores, link: Link) -> Link:
+    stores.links.add(link, flow.doorway_of(link, a_company(link.company_id)), None, SAID)
+    return link
+
+
+def test_a_link_and_its_doorway_come_back_as_they_went_in(stores: Stores) -> None:
+    link = add(stores, a_link(channel="mail", stage="最終", closes_at=NOON + timedelta(days=9)))
+    assert stores.links.find(ACME, link.link_id) == link
+    assert stores.links.open(link.slug) == a_doorway(closes_at=link.closes_at)
+
+
+def test_an_unknown_slug_opens_nothing(stores: Stores) -> None:
+    with pytest.raises(LinkNotFound):
+        stores.links.open(Slug("nobody"))
+
+
+def test_another_companys_link_is_not_found(stores: Stores) -> None:
+    link = add(stores, a_link())
+    with pytest.raises(LinkNotFound):
+        stores.links.find(BOLT, link.link_id)
+
+
+def test_pages_hold_one_companys_links_in_order(stores: Stores) -> None:
+    for name in ("c", "a", "b"):
+        add(stores, a_link(name))
+    add(stores, a_link("z", BOLT))
+    first, cursor = stores.links.page(ACME, limit=2, after=None)
+    rest, end = stores.links.page(ACME, limit=2, after=cursor)
+    assert [link.link_id for link in [*first, *rest]] == ["lnk_a", "lnk_b", "lnk_c"]
+    assert end is None
+
+
+def test_a_closed_link_still_opens_and_counts_nobody(stores: Stores) -> None:
+    link = add(stores, a_link())
+    closed = flow.change(ACME, link.link_id, label=None, state=LinkState.CLOSED, links=stores.links)
+    assert stores.links.find(ACME, link.link_id) == closed
+    assert not stores.links.open(link.slug).counts(NOON)
+
+
+def test_a_new_label_leaves_the_doorway_open(stores: Stores) -> None:
+    link = add(stores, a_link())
+    flow.change(ACME, link.link_id, label="最終面接", state=None, links=stores.links)
+    assert stores.links.find(ACME, link.link_id).label == "最終面接"
+    assert stores.links.open(link.slug).counts(NOON)
+
+
+def test_rotating_opens_a_new_doorway_and_closes_the_old_one(stores: Stores) -> None:
+    link = add(stores, a_link("old"))
+    after = link.rotated(Slug("new"))
+    stores.links.rotate(link, after, flow.doorway_of(after, a_company()), None, SAID)
+    assert stores.links.find(ACME, link.link_id).slug == "new"
+    assert stores.links.open(Slug("new")).counts(NOON)
+    assert not stores.links.open(Slug("old")).counts(NOON)
+
+
+def test_two_rotations_at_once_are_one_and_a_conflict(stores: Stores) -> None:
+    link = add(stores, a_link("old"))
+    after, late = link.rotated(Slug("new")), link.rotated(Slug("newer"))
+    stores.links.rotate(link, after, flow.doorway_of(after, a_company()), None, SAID)
+    with pytest.raises(Conflict):
+        stores.links.rotate(link, late, flow.doorway_of(late, a_company()), None, SAID)
+    with pytest.raises(LinkNotFound):
+        stores.links.open(Slug("newer"))
+
+
+def test_a_change_decided_before_a_rotation_is_a_conflict(stores: Stores) -> None:
+    link = add(stores, a_link("old"))
+    after = link.rotated(Slug("new"))
+    stores.links.rotate(link, after, flow.doorway_of(after, a_company()), None, SAID)
+    with pytest.raises(Conflict):
+        stores.links.change(link, replace(link, state=LinkState.CLOSED))
+    assert stores.links.open(Slug("new")).counts(NOON)
+
+
+def test_a_link_nobody_made_cannot_be_changed(stores: Stores) -> None:
+    with pytest.raises(LinkNotFound):
+        flow.change(ACME, LinkId("lnk_x"), label="x", state=None, links=stores.links)

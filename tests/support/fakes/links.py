@@ -1,0 +1,63 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from shared.domain.errors import Conflict, LinkNotFound
+from shared.domain.ids import CompanyId, LinkId, Slug
+from shared.domain.link import Doorway, Link, LinkState
+from shared.domain.once import Once, Reply
+from tests.support.fakes.memory import Memory
+
+
+@dataclass
+class FakeLinks:
+    """Doorways and Links."""
+
+    memory: Memory
+
+    def open(self, slug: Slug) -> Doorway:
+        if slug not in self.memory.doorways:
+            raise LinkNotFound(slug)
+        return self.memory.doorways[slug]
+
+    def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
+        self.memory.begin()
+        self.memory.answer(once, reply)
+        self._keep(link)
+        self.memory.doorways[doorway.slug] = doorway
+
+    def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
+        if (company_id, link_id) not in self.memory.links:
+            raise LinkNotFound(link_id)
+        return self.memory.links[company_id, link_id]
+
+    def page(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Link], str | None]:
+        kept = sorted(self.memory.links.items())
+        found = [link for (of, name), link in kept if of == company_id and name > (after or "")]
+        return found[:limit], found[limit - 1].link_id if found[limit:] else None
+
+    def change(self, before: Link, after: Link) -> None:
+        self._check(before)
+        self._keep(replace(before, label=after.label, state=after.state))
+        self._set(before.slug, after.state)
+
+    def rotate(
+        self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
+    ) -> None:
+        self.memory.answer(once, reply)
+        self._check(before)
+        self._keep(replace(before, slug=after.slug))
+        self._set(before.slug, LinkState.CLOSED)
+        self.memory.doorways[doorway.slug] = doorway
+
+    def _check(self, before: Link) -> None:
+        self.memory.begin()
+        if self.find(before.company_id, before.link_id).slug != before.slug:
+            raise Conflict("the link was rotated meanwhile")
+
+    def _keep(self, link: Link) -> None:
+        self.memory.links[link.company_id, link.link_id] = link
+
+    def _set(self, slug: Slug, state: LinkState) -> None:
+        self.memory.doorways[slug] = replace(self.memory.doorways[slug], state=state)

@@ -1,0 +1,32 @@
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from shared.domain.errors import Unavailable
+from shared.domain.outbox import Said
+from tests.support.fakes.memory import Memory
+
+
+@dataclass
+class FakeOutbox:
+    memory: Memory
+
+    def forget(self, said: Said) -> None:
+        self.memory.outbox.pop(said.event_id, None)
+
+    def older_than(self, before: datetime) -> Iterator[Said]:
+        waiting = sorted(self.memory.outbox.values(), key=lambda late: late[0])
+        yield from [said for at, said in waiting if at < before]
+
+
+@dataclass
+class FakeVoice:
+    """Who listens, and to what nobody does."""
+
+    heard: list[Said] = field(default_factory=list)
+    deaf_to: set[str] = field(default_factory=set)
+
+    def say(self, said: Said) -> None:
+        if said.event_id in self.deaf_to:
+            raise Unavailable(said.event_id)
+        self.heard.append(said)

@@ -1,0 +1,20 @@
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from shared.domain.errors import MailRefused
+
+
+@dataclass
+class FakePost:
+    """A letter box; shut while `refusing`."""
+
+    sent: list[tuple[str, str]] = field(default_factory=list)
+    """(to, subject)."""
+    tags: list[Mapping[str, str]] = field(default_factory=list)
+    refusing: bool = False
+
+    def send(self, to: str, subject: str, text: str, html: str, tags: Mapping[str, str]) -> None:
+        if self.refusing:
+            raise MailRefused("SES did not take the mail")
+        self.sent.append((to, subject))
+        self.tags.append(tags)

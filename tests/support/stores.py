@@ -1,0 +1,75 @@
+"""All the stores of one relay: over a table, or over the memory the unit tests trust."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from shared.domain.outbox import Said
+from shared.table.api_keys import ApiKeys
+from shared.table.commit import Table
+from shared.table.companies import Companies
+from shared.table.ledgers import Ledgers
+from shared.table.links import Links
+from shared.table.mails import Mails
+from shared.table.outboxes import Outboxes
+from shared.table.referrals import Referrals
+from shared.table.registrations import Registrations
+from shared.table.reversals import Reversals
+from tests.support.fakes.companies import FakeApiKeys, FakeCompanies
+from tests.support.fakes.ledgers import FakeLedgers
+from tests.support.fakes.links import FakeLinks
+from tests.support.fakes.mails import FakeMails
+from tests.support.fakes.memory import Memory
+from tests.support.fakes.outbox import FakeOutbox
+from tests.support.fakes.referrals import FakeReferrals
+from tests.support.fakes.registrations import FakeRegistrations
+from tests.support.fakes.reversals import FakeReversals
+
+
+@dataclass(frozen=True)
+class Stores:
+    links: Links | FakeLinks
+    registrations: Registrations | FakeRegistrations
+    referrals: Referrals | FakeReferrals
+    ledgers: Ledgers | FakeLedgers
+    companies: Companies | FakeCompanies
+    mails: Mails | FakeMails
+    outbox: Outboxes | FakeOutbox
+    api_keys: ApiKeys | FakeApiKeys
+    reversals: Reversals | FakeReversals
+
+    def waiting(self) -> Iterator[Said]:
+        """Everything committed to the outbox and not forgotten."""
+        return self.outbox.older_than(datetime.fromisoformat("9999-01-01T00:00:00Z"))
+
+    def said(self) -> list[str]:
+        """Ids of the events committed so far, in order of their names."""
+        return sorted(said.event_id for said in self.waiting())
+
+
+def in_memory(memory: Memory) -> Stores:
+    return Stores(
+        FakeLinks(memory),
+        FakeRegistrations(memory),
+        FakeReferrals(memory),
+        FakeLedgers(memory),
+        FakeCompanies(memory),
+        FakeMails(memory),
+        FakeOutbox(memory),
+        FakeApiKeys(memory),
+        FakeReversals(memory),
+    )
+
+
+def on_table(table: Table) -> Stores:
+    return Stores(
+        Links(table),
+        Registrations(table),
+        Referrals(table),
+        Ledgers(table),
+        Companies(table),
+        Mails(table),
+        Outboxes(table),
+        ApiKeys(table),
+        Reversals(table),
+    )

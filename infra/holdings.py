@@ -65,5 +65,5 @@ class Holdings:
         }
 
 
-def readable(secret: Secret) -> Given:
-    return Given(secret.secret_arn, "secretsmanager:GetSecretValue", secret.secret_arn)
+def readable(held: Secret) -> Given:
+    return Given(held.secret_arn, "secretsmanager:GetSecretValue", held.secret_arn)

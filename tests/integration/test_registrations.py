@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from shared.domain.errors import AlreadyDecided, RegistrationNotFound, TooManyRequests
+from shared.domain.errors import AlreadyDecided, RegistrationNotFound
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import CODE_VALID, Candidate, Reason, Signal, State
 from tests.support.acts import not_counted, person, submitted, take_in

@@ -16,7 +16,7 @@ from shared.contracts.events import (
 from shared.counting import settle
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.once import Reply
-from shared.domain.registration import Reason, Registration
+from shared.domain.registration import CODE_VALID, Reason, Registration
 from tests.support.builders import ACME, NOON, PEPPER, a_company, a_registration
 from tests.support.stores import Stores
 
@@ -100,7 +100,7 @@ def let_in(stores: Stores, company_id: CompanyId = ACME) -> None:
 def take_in(
     stores: Stores, name: str = "ada", company_id: CompanyId = ACME, at: datetime = NOON
 ) -> Registration:
-    registration = a_registration(name, company_id, submitted_at=at)
+    registration = a_registration(name, company_id, submitted_at=at, code_until=at + CODE_VALID)
     stores.registrations.submit(registration, person(name), submitted(registration))
     return registration
 

@@ -6,7 +6,6 @@ transaction, RELAY_CHAOS_FUNCTION a piece of the function's name. `<state>/chaos
 
 import json
 import os
-import sys
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -62,4 +61,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run.leave(main())

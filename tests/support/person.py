@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 
-from infra.local.visit import Relay
+from infra.local.visit import Relay, until
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,22 @@ class Person:
     def code(self, longest_s: float = 30) -> str:
         """The newest one in this person's mailbox."""
         return self.relay.code_for(self.email, longest_s)
+
+    def other_code(self, first: str) -> str:
+        """One that is not `first`, once it has come."""
+
+        def newer() -> str | None:
+            code = self.code()
+            return code if code != first else None
+
+        return until(newer, "no other code came", 30)
+
+    def welcome(self) -> dict[str, Any]:
+        def found() -> dict[str, Any] | None:
+            mails = self.relay.mails_to(self.email)
+            return next((m for m in mails if not m["subject"].startswith("確認")), None)
+
+        return until(found, f"no welcome came to {self.email}", 30)
 
     def verify(self, registration_id: str, code: str) -> httpx.Response:
         path = f"/registrations/{registration_id}/verification"

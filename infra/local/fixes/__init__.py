@@ -18,7 +18,10 @@ from infra.local.fixes import (
     positions,
     queues,
     saving,
+    secret_names,
+    sender,
     streams,
+    telling,
     unpacked,
 )
 from infra.local.journal import Journal
@@ -35,7 +38,10 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     streams.install()
     patience.install()
     null_body.install()
+    secret_names.install()
+    sender.install()
     drain.install()
+    telling.install()
     crowd.install()
     interpreter.install(lambda_python)
     orphans.install()

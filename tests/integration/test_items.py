@@ -1,0 +1,74 @@
+"""What lies in the table itself: what expires, what a verdict leaves, what a key is called."""
+
+from datetime import datetime
+
+from shared.domain.ids import LinkId
+from shared.domain.registration import UNVERIFIED_KEPT, Reason
+from shared.table import keys
+from shared.table.clicks import Clicks
+from shared.table.commit import Table
+from tests.support.acts import count, grant_all, let_in, not_counted, take_in
+from tests.support.builders import ACME, NOON, PEPPER
+from tests.support.stores import on_table
+
+LINK = LinkId("lnk_1")
+
+
+def test_an_unverified_registration_expires_after_a_day(table: Table) -> None:
+    made = take_in(on_table(table))
+    item = table.get(keys.registration(made.registration_id))
+    assert item is not None
+    assert item[keys.EXPIRES] == int((NOON + UNVERIFIED_KEPT).timestamp())
+
+
+def test_a_counted_registration_expires_no_more(table: Table) -> None:
+    stores = on_table(table)
+    let_in(stores)
+    item = table.get(keys.registration(count(stores).registration_id))
+    assert item is not None and keys.EXPIRES not in item
+
+
+def test_one_whose_code_bounced_still_expires(table: Table) -> None:
+    stores = on_table(table)
+    made = take_in(stores)
+    unverified = not_counted(made, Reason.UNVERIFIED)
+    stores.referrals.exclude(made, Reason.UNVERIFIED, unverified, NOON)
+    item = table.get(keys.registration(made.registration_id))
+    assert item is not None
+    assert (item["reason"], keys.EXPIRES in item) == (Reason.UNVERIFIED, True)
+
+
+def test_no_key_and_no_event_holds_an_address_or_the_code(table: Table) -> None:
+    stores = on_table(table)
+    let_in(stores)
+    made = count(stores)
+    items = table.client.scan(TableName=table.name)["Items"]
+    named = [item for item in items if "ada@example.org" in str(item)]
+    assert [item[keys.PARTITION]["S"] for item in named] == [f"REG#{made.registration_id}"]
+    assert PEPPER.code(made.registration_id, 1) not in str(items)
+
+
+def test_a_grants_numbers_sort_as_text_as_they_do_as_numbers() -> None:
+    names = [keys.lot(ACME, number).sk for number in (2, 10, 100)]
+    assert names == sorted(names)
+
+
+def test_visits_add_up_by_day_and_kind(table: Table) -> None:
+    clicks = Clicks(table)
+    tomorrow = datetime.fromisoformat("2026-03-03T00:00:00Z")
+    clicks.count(LINK, "human", NOON)
+    clicks.count(LINK, "suspected_bot", NOON)
+    clicks.count(LINK, "human", tomorrow)
+    today = table.get(keys.clicks(LINK, NOON.date())) or {}
+    assert (today["total"], today["human"], today["suspected_bot"]) == (2, 1, 1)
+
+
+def test_a_spent_credit_is_not_available_to_be_voided(table: Table) -> None:
+    stores = on_table(table)
+    let_in(stores)
+    for n in range(10):
+        count(stores, f"person{n}")
+    grant_all(stores, 1)
+    spent = table.change(keys.lot(ACME, 1), put={"state": "consumed"})
+    table.commit(spent)
+    assert stores.reversals.available(ACME) == []

@@ -1,0 +1,120 @@
+"""What each operation asks of DynamoDB, by the handlers themselves. The API key is read aside."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+import functions.click.handler as click
+import functions.grant.handler as grant
+import functions.manage.handler as manage
+import functions.manage.statements as statements
+import functions.register.handler as register
+from shared import people
+from shared.domain.access import COMPANY_SCOPES, Caller
+from shared.memory import RememberedDoorways
+from shared.mint import key_digest
+from shared.table.clicks import Clicks
+from shared.table.commit import Table
+from shared.table.links import Links
+from tests.support.acts import SAID, count_many, let_in, milestone, take_in
+from tests.support.asking import CONTEXT, asked, queued
+from tests.support.builders import ACME, AGENCY, PEPPER, a_doorway, a_link
+from tests.support.counting import Counted
+from tests.support.stores import Stores, on_table
+from tests.support.table import fresh_table
+
+KEY: dict[str, str] = {"authorization": "Bearer crk_test_key"}
+FORM = {"email": "ada@example.org", "full_name": "Ada", "consents": {"core": True}}
+
+
+@pytest.fixture
+def counted() -> Counted:
+    return Counted()
+
+
+@pytest.fixture
+def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
+    """One approved company with one link; the handlers wired to a table that counts."""
+    table = fresh_table(counted.client)
+    wire(table, monkeypatch)
+    stores = on_table(table)
+    let_in(stores)
+    stores.links.add(a_link(), a_doorway(), None, SAID)
+    return stores
+
+
+def wire(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    remembered = RememberedDoorways(Links(table))
+    monkeypatch.setattr(people, "agency", lambda: AGENCY)
+    for module in (register, manage, statements):
+        monkeypatch.setattr(module, "table", lambda: table)
+    monkeypatch.setattr(register, "pepper", lambda: PEPPER)
+    monkeypatch.setattr(click, "doorways", lambda: remembered)
+    monkeypatch.setattr(click, "clicks", lambda: Clicks(table))
+    monkeypatch.setattr(grant, "ledgers", lambda: on_table(table).ledgers)
+
+
+def verified(stores: Stores, counted: Counted, name: str = "ada") -> list[str]:
+    made = take_in(stores, name, at=datetime.now(UTC))
+    path = f"/registrations/{made.registration_id}/verification"
+    typed = asked("POST", path, {"code": PEPPER.code(made.registration_id, 1)})
+    return requests(counted, register.handle, typed)
+
+
+def requests(counted: Counted, handle: Any, event: dict[str, Any], status: int = 200) -> list[str]:
+    counted.since()
+    reply = handle(event, CONTEXT)
+    assert reply["statusCode"] == status, reply
+    return counted.since()
+
+
+def test_a_click_is_two_and_one_with_the_link_in_memory(stores: Stores, counted: Counted) -> None:
+    visit = asked("GET", "/r/acme-link")
+    assert requests(counted, click.handle, visit) == ["GetItem", "UpdateItem"]
+    assert requests(counted, click.handle, visit) == ["UpdateItem"]
+
+
+def test_a_submit_is_two(stores: Stores, counted: Counted) -> None:
+    submit = asked("POST", "/r/acme-link/registrations", FORM)
+    assert requests(counted, register.handle, submit, 202) == ["GetItem", "TransactWriteItems"]
+
+
+def test_a_verification_is_two(stores: Stores, counted: Counted) -> None:
+    assert verified(stores, counted) == ["UpdateItem", "TransactWriteItems"]
+    assert stores.ledgers.tally_and_head(ACME)[0].n == 1
+
+
+def test_a_duplicates_verification_is_three(stores: Stores, counted: Counted) -> None:
+    verified(stores, counted, "ada")
+    again = {**FORM, "email": "Ada+again@example.org"}
+    submit = asked("POST", "/r/acme-link/registrations", again)
+    registration_id = register.handle(submit, CONTEXT)["body"].split('"')[3]
+    typed = {"code": PEPPER.code(registration_id, 1)}
+    event = asked("POST", f"/registrations/{registration_id}/verification", typed)
+    assert len(requests(counted, register.handle, event)) == 3
+    assert stores.ledgers.tally_and_head(ACME)[0].n == 1
+
+
+def test_the_tenths_verification_is_three_and_the_eleventh_two_again(
+    stores: Stores, counted: Counted
+) -> None:
+    count_many(stores, 9)
+    assert len(verified(stores, counted, "tenth")) == 3
+    assert len(verified(stores, counted, "eleventh")) == 2
+    assert stores.ledgers.tally_and_head(ACME)[0].g == 1
+
+
+def test_a_grant_is_two(stores: Stores, counted: Counted) -> None:
+    count_many(stores, 10)
+    counted.since()
+    assert grant.handle(queued(milestone(1)), CONTEXT) == {"batchItemFailures": []}
+    assert counted.since() == ["TransactGetItems", "TransactWriteItems"]
+
+
+def test_progress_is_one(stores: Stores, counted: Counted) -> None:
+    caller = Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)
+    stores.api_keys.add(key_digest("crk_test_key"), caller)
+    asking = asked("GET", "/v1/progress", headers=KEY)
+    key, *rest = requests(counted, manage.handle, asking)
+    assert (key, rest) == ("GetItem", ["GetItem"])

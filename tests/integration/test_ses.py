@@ -1,0 +1,48 @@
+"""SES, and the secrets, as AWS answers them."""
+
+from collections.abc import Iterator
+from email.utils import formataddr
+
+import boto3
+import pytest
+from moto import mock_aws
+from moto.ses.models import ses_backends
+
+from shared.aws import clients
+from shared.aws.mail import SesPost
+from shared.aws.secret import secret
+from shared.domain.errors import MailRefused
+
+SENDER = formataddr(("みちしるべキャリア", "relay@example.jp"), charset="utf-8")
+
+
+@pytest.fixture
+def post() -> Iterator[SesPost]:
+    with mock_aws():
+        yield SesPost(SENDER, "relay", boto3.client("sesv2"))
+
+
+def send(post: SesPost) -> None:
+    post.send("ada@example.org", "件名", "本文", "<p>本文</p>", {"mail": "code"})
+
+
+def test_a_mail_from_a_verified_sender_goes_out_to_one_address(post: SesPost) -> None:
+    post.client.create_email_identity(EmailIdentity="relay@example.jp")
+    send(post)
+    [sent] = ses_backends["123456789012"]["ap-northeast-1"].sent_messages
+    assert sent.destinations["ToAddresses"] == ["ada@example.org"]
+    assert sent.subject == "件名"
+
+
+def test_a_sender_nobody_verified_is_a_refused_mail(post: SesPost) -> None:
+    with pytest.raises(MailRefused):
+        send(post)
+    assert ses_backends["123456789012"]["ap-northeast-1"].sent_messages == []
+
+
+def test_a_secret_is_read_by_its_name() -> None:
+    with mock_aws():
+        clients._client.cache_clear()
+        boto3.client("secretsmanager").create_secret(Name="pepper", SecretString="salt")
+        assert secret("pepper") == "salt"
+    clients._client.cache_clear()

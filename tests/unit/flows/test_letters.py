@@ -1,0 +1,119 @@
+"""Which fact means which mail, and to whom."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from functions.notify.letters import Letters
+from shared.contracts.events import Event, ReferralCounted, RegistrationSubmitted
+from shared.domain.registration import CODE_VALID, Reason, Registration
+from tests.support.acts import (
+    approved,
+    count_many,
+    grant_all,
+    granted,
+    held,
+    let_in,
+    milestone,
+    not_counted,
+    person,
+    submitted,
+    take_in,
+    verified,
+)
+from tests.support.builders import ACME, AGENCY, NOON, PEPPER, a_registration
+from tests.support.stores import Stores
+
+
+def letters(stores: Stores, now: datetime = NOON) -> Letters:
+    return Letters(AGENCY, stores.registrations, stores.companies, stores.ledgers, PEPPER, now)
+
+
+def counted(made: Registration) -> ReferralCounted:
+    return ReferralCounted(
+        event_id=f"counted:{made.registration_id}",
+        occurred_at=NOON,
+        company_id=ACME,
+        registration_id=made.registration_id,
+    )
+
+
+def again(stores: Stores, made: Registration) -> RegistrationSubmitted:
+    """A second code is asked for."""
+    after = made.reissued(NOON)
+    fact = submitted(made, issue=2)
+    stores.registrations.reissue(made, after, person("ada"), fact, NOON)
+    return fact
+
+
+def test_a_submitted_form_means_the_code_to_its_address(stores: Stores) -> None:
+    made = take_in(stores)
+    due = letters(stores).due(submitted(made))
+    assert due is not None
+    assert (due.to, due.tags["registration"]) == ("ada@example.org", made.registration_id)
+    letter, code = due.letter(), PEPPER.code(made.registration_id, 1)
+    assert code in letter.text and code in letter.html
+    assert AGENCY.licence_number in letter.text
+
+
+def test_only_the_newest_code_is_worth_a_mail(stores: Stores) -> None:
+    made = take_in(stores)
+    newer = again(stores, made)
+    assert letters(stores).due(submitted(made)) is None
+    due = letters(stores).due(newer)
+    assert due is not None and PEPPER.code(made.registration_id, 2) in due.letter().text
+
+
+@pytest.mark.parametrize("late", [CODE_VALID, timedelta(days=1)])
+def test_a_code_that_can_no_longer_be_typed_is_not_sent(stores: Stores, late: timedelta) -> None:
+    made = take_in(stores)
+    assert letters(stores, NOON + late).due(submitted(made)) is None
+
+
+def test_a_code_for_a_registration_with_its_verdict_is_not_sent(stores: Stores) -> None:
+    made = take_in(stores)
+    fact = not_counted(made, Reason.UNVERIFIED)
+    stores.referrals.exclude(made, Reason.UNVERIFIED, fact, NOON)
+    assert letters(stores).due(submitted(made)) is None
+
+
+def test_every_verdict_means_the_same_one_welcome(stores: Stores) -> None:
+    made = take_in(stores)
+    facts: list[Event] = [verified(made), counted(made), held(made)]
+    facts += [not_counted(made, reason) for reason in Reason if reason is not Reason.UNVERIFIED]
+    due = [letters(stores).due(fact) for fact in facts]
+    assert {d and d.fact for d in due} == {f"welcome:{made.registration_id}"}
+    assert len({d and d.letter().text for d in due}) == 1
+
+
+def test_nobody_is_welcomed_who_was_never_verified(stores: Stores) -> None:
+    made = take_in(stores)
+    assert letters(stores).due(not_counted(made, Reason.UNVERIFIED)) is None
+
+
+@pytest.mark.parametrize("fact", [submitted, verified, counted])
+def test_a_registration_tidied_away_means_no_mail(stores: Stores, fact: Any) -> None:
+    assert letters(stores).due(fact(a_registration("gone"))) is None
+
+
+def test_a_credit_means_a_mail_to_the_companys_contact(stores: Stores) -> None:
+    let_in(stores)
+    count_many(stores, 10)
+    grant_all(stores, 1)
+    due = letters(stores).due(granted(1))
+    assert due is not None
+    assert (due.to, due.fact) == ("saiyo@aozora.example", f"granted:{ACME}:1")
+    assert "2028" in due.letter().text
+
+
+def test_a_credits_last_day_is_told_by_the_clock_of_tokyo(stores: Stores) -> None:
+    let_in(stores)
+    late = datetime(2026, 3, 2, 20, tzinfo=UTC)
+    due = letters(stores).due(granted(1).model_copy(update={"occurred_at": late}))
+    assert due is not None and "2028年3月3日" in due.letter().text
+
+
+def test_other_facts_mean_no_mail(stores: Stores) -> None:
+    assert letters(stores).due(approved()) is None
+    assert letters(stores).due(milestone(1)) is None

@@ -1,0 +1,74 @@
+"""One fact, one mail; and none to an address that wants none."""
+
+from datetime import timedelta
+
+import pytest
+
+from functions.notify.flow import Due, notify
+from shared.contracts.events import MailBounced
+from shared.domain.errors import Conflict, MailRefused
+from shared.pages.mail import Rendered
+from shared.table.mails import LEASE
+from tests.support.acts import person
+from tests.support.builders import NOON, PEPPER
+from tests.support.fakes.memory import Memory
+from tests.support.fakes.post import FakePost
+from tests.support.stores import Stores
+
+DUE = Due(
+    "welcome:reg_ada",
+    "ada@example.org",
+    lambda: Rendered("subject", "text", "<p>html</p>"),
+    {"mail": "welcome"},
+)
+BOUNCED = MailBounced(event_id="bounced:m1:0", occurred_at=NOON, kind="bounce")
+
+
+def send(stores: Stores, post: FakePost, after: timedelta = timedelta(0)) -> bool:
+    return notify(DUE, mails=stores.mails, post=post, secrecy=PEPPER, now=NOON + after)
+
+
+def test_a_fact_told_twice_is_one_mail(stores: Stores) -> None:
+    post = FakePost()
+    assert [send(stores, post), send(stores, post)] == [True, False]
+    assert post.sent == [("ada@example.org", "subject")]
+
+
+def test_a_suppressed_address_gets_nothing_however_it_is_written(stores: Stores) -> None:
+    stores.mails.suppress(person("ADA+news"), BOUNCED, NOON)
+    post = FakePost()
+    assert not send(stores, post)
+    assert post.sent == []
+
+
+def test_a_refused_mail_gives_the_right_back(stores: Stores) -> None:
+    post = FakePost(refusing=True)
+    with pytest.raises(MailRefused):
+        send(stores, post)
+    post.refusing = False
+    assert send(stores, post)
+    assert len(post.sent) == 1
+
+
+def test_while_another_attempt_is_at_it_nothing_is_sent(stores: Stores) -> None:
+    stores.mails.begin(DUE.fact, NOON)
+    post = FakePost()
+    with pytest.raises(Conflict):
+        send(stores, post, LEASE - timedelta(seconds=1))
+    assert post.sent == []
+
+
+def test_an_attempt_that_died_is_taken_over_after_its_lease(stores: Stores) -> None:
+    stores.mails.begin(DUE.fact, NOON)
+    post = FakePost()
+    assert send(stores, post, LEASE)
+
+
+def test_saying_it_is_out_meets_another_attempt_and_goes_through(
+    stores: Stores, memory: Memory
+) -> None:
+    memory.conflicts = 3
+    post = FakePost()
+    assert send(stores, post)
+    assert memory.sent[DUE.fact][0] == "sent"
+    assert not send(stores, post, LEASE)

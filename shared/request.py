@@ -73,9 +73,11 @@ def values(event: Mapping[str, Any]) -> Any:
 
 
 def decoded(said: str) -> Any:
-    """Raises MalformedBody."""
+    """Raises MalformedBody: no JSON, or with half a letter in it that nobody could store."""
     try:
-        return json.loads(said)
+        found = json.loads(said)
+        json.dumps(found, ensure_ascii=False).encode()
+        return found
     except (ValueError, RecursionError):
         raise MalformedBody("the body is not JSON") from None
 

@@ -84,9 +84,12 @@ def answer(
 
 
 def json_only(event: Event) -> None:
-    """A body is JSON or there is none. Raises UnsupportedMediaType."""
-    if request.text(event) and request.media_type(event) != request.JSON:
+    """A body is JSON or there is none. Raises UnsupportedMediaType, MalformedBody."""
+    said = request.text(event)
+    if said and request.media_type(event) != request.JSON:
         raise UnsupportedMediaType("send application/json")
+    if said:
+        request.decoded(said)
 
 
 def _proxied(response: Response[str]) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from shared.domain.errors import InvalidRequest, MalformedBody
 _SAID: Final = {
     "missing": "missing",
     "string_too_short": "missing",
+    "too_short": "missing",
     "blank": "missing",
     "string_too_long": "too_long",
+    "too_long": "too_long",
     "literal_error": "malformed",
     "needed": "needed",
     "extra_forbidden": "unknown",

@@ -1,0 +1,37 @@
+"""What the published engine answers otherwise than AWS."""
+
+import asyncio
+from unittest import mock
+
+from ministack.core import iam_actions
+from ministack.services import apigateway, lambda_svc
+from ministack.services.cloudformation import provisioners
+
+
+def needs_null_body() -> bool:
+    """A body that is null is passed on as it is, and breaks the sending."""
+    answered = {"body": {"statusCode": 204, "body": None}}
+    with mock.patch.multiple(
+        lambda_svc,
+        _get_func_record_for_ref_in_scope=lambda *_, **__: ({}, {}, "f"),
+        _execution_record_for_config=lambda *_: {},
+        _execute_function_with_config_scope=lambda *_: answered,
+    ):
+        asked = apigateway._invoke_lambda_proxy({}, "a", "$default", "/", "GET", {}, b"", {})
+        _, _, body = asyncio.run(asked)
+    return body is None
+
+
+def needs_secret_names() -> bool:
+    """What a secret's `Ref` becomes is not its ARN."""
+    create = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]["create"]
+    ref, _ = create("Pepper", {"SecretString": "x"}, "stack")
+    return not ref.startswith("arn:")
+
+
+def needs_sender() -> bool:
+    """A role is asked for `ses:SendEmail` on no identity at all."""
+    path = "/v2/email/outbound-emails"
+    body = b'{"FromEmailAddress": "a@sender.example"}'
+    asked_on = iam_actions._ses_v2_resource_arn("POST", path, body, "eu-west-1", "000000000000")
+    return "identity/sender.example" not in asked_on

@@ -1,0 +1,30 @@
+"""The days of the people we serve."""
+
+from datetime import datetime
+
+import pytest
+
+from shared import tokyo
+
+
+@pytest.mark.parametrize(
+    ("now", "by"),
+    [
+        ("2026-03-02T12:00:00+09:00", "2026-03-04"),  # Monday: Wednesday
+        ("2026-03-05T12:00:00+09:00", "2026-03-09"),  # Thursday: Monday
+        ("2026-03-06T23:59:59+09:00", "2026-03-10"),  # Friday: Tuesday
+        ("2026-03-07T00:00:00+09:00", "2026-03-10"),  # Saturday: Tuesday
+        ("2026-03-08T12:00:00+09:00", "2026-03-10"),  # Sunday: Tuesday
+        ("2026-03-06T15:00:00+00:00", "2026-03-10"),  # Friday in UTC, Saturday in Tokyo
+    ],
+)
+def test_an_adviser_writes_by_six_on_the_second_weekday(now: str, by: str) -> None:
+    promised = tokyo.reply_by(datetime.fromisoformat(now))
+    assert promised.isoformat() == f"{by}T18:00:00+09:00"
+
+
+@pytest.mark.parametrize(
+    ("at", "day"), [("2026-03-02T14:59:59Z", "2026-03-02"), ("2026-03-02T15:00:00Z", "2026-03-03")]
+)
+def test_a_day_turns_at_midnight_in_tokyo(at: str, day: str) -> None:
+    assert str(tokyo.day(datetime.fromisoformat(at))) == day

@@ -10,7 +10,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
-from infra.acknowledged import acknowledge
+from infra.acknowledged import acknowledge, acknowledge_dependency
 from infra.sources import code_of
 
 RUNTIME: Final = lambda_.Runtime.PYTHON_3_13
@@ -79,6 +79,7 @@ class RelayFunction(lambda_.Function):
                 "POWERTOOLS_LOG_LEVEL": "INFO",
             },
         )
+        acknowledge_dependency(self)
         acknowledge(
             self, "L1", "Python 3.13 is what layer.lock is hashed for and every test runs under."
         )

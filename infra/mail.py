@@ -19,7 +19,6 @@ from infra.queue import read, reader_queue
 from infra.verbs import VERBS
 
 SES: Final = iam.ServicePrincipal("ses.amazonaws.com")
-OURS: Final = {"StringEquals": {"aws:SourceAccount": Aws.ACCOUNT_ID}}
 BACK: Final = [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT]
 
 
@@ -37,28 +36,20 @@ class Mail(Construct):
             self, "Identity", identity=ses.Identity.domain(domain), configuration_set=self.set
         )
         self.topic = sns.Topic(self, "Feedback", master_key=key, enforce_ssl=True)
-        self._let_ses_speak(key)
+        self._let_ses_encrypt(key)
         self.set.add_event_destination(
             "Back", destination=ses.EventDestination.sns_topic(self.topic), events=BACK
         )
 
-    def _let_ses_speak(self, key: kms.Key) -> None:
-        self.topic.add_to_resource_policy(
-            iam.PolicyStatement(
-                sid="FeedbackOfOurOwnMail",
-                principals=[SES],
-                actions=["sns:Publish"],
-                resources=[self.topic.topic_arn],
-                conditions=OURS,
-            )
-        )
+    def _let_ses_encrypt(self, key: kms.Key) -> None:
+        """CDK lets SES speak to the topic; the key is ours to open for what SES says."""
         key.add_to_resource_policy(
             iam.PolicyStatement(
                 sid="FeedbackIntoTheEncryptedTopic",
                 principals=[SES],
                 actions=["kms:Decrypt", "kms:GenerateDataKey"],
                 resources=["*"],  # in a key's own policy: this key
-                conditions=OURS,
+                conditions={"StringEquals": {"aws:SourceAccount": Aws.ACCOUNT_ID}},
             )
         )
 

@@ -39,21 +39,22 @@ def code_of(verb: str, folder: Path) -> lambda_.Code:
     return lambda_.Code.from_asset(
         str(folder),
         ignore_mode=IgnoreMode.GIT,
-        exclude=["/*", *(line for path in _inside(verb) for line in _only(path))],
+        exclude=_all_but(_inside(verb)),
         asset_hash=_digest(verb, folder),
     )
 
 
 def _inside(verb: str) -> list[str]:
-    return ["shared", "functions/__init__.py", f"functions/{verb}", *filter(None, [ALSO.get(verb)])]
+    also = [ALSO[verb]] if verb in ALSO else []
+    package = ["functions/__init__.py", "functions/__pycache__"]
+    return ["shared", *package, f"functions/{verb}", *also]
 
 
-def _only(path: str) -> Iterator[str]:
-    """As .gitignore says it: the folder, nothing in it, but this."""
-    parent, _, _ = path.rpartition("/")
-    if parent:
-        yield from (f"!/{parent}", f"/{parent}/*")
-    yield f"!/{path}"
+def _all_but(paths: list[str]) -> list[str]:
+    """As .gitignore says it: nothing, and nothing of these folders, but this."""
+    folders = dict.fromkeys(path.rpartition("/")[0] for path in paths if "/" in path)
+    nothing = ["/*", *(line for folder in folders for line in (f"!/{folder}", f"/{folder}/*"))]
+    return [*nothing, *(f"!/{path}" for path in paths)]
 
 
 def _digest(verb: str, folder: Path) -> str:

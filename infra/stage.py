@@ -85,8 +85,8 @@ def stage_from(context: Callable[[str], Any]) -> Stage:
 
 def _agency(said: str | dict[str, str]) -> Agency:
     """`cdk deploy -c` hands text over; cdk.json and CDK_CONTEXT_JSON what JSON means."""
-    fields: dict[str, Any] = json.loads(said) if isinstance(said, str) else said
     try:
+        fields: dict[str, Any] = json.loads(said) if isinstance(said, str) else said
         return Agency(**{**fields, "licence_until": date.fromisoformat(fields["licence_until"])})
     except (TypeError, KeyError, ValueError) as error:
-        raise StageRefusedError(f"the context agency is not complete: {error}") from error
+        raise StageRefusedError(f"the context agency is not what it should be: {error}") from error

@@ -46,6 +46,7 @@ def one(record: SQSRecord) -> None:
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> Any:
     processor = SqsFifoPartialProcessor(skip_group_on_error=True)
+    processor.raise_on_entire_batch_failure = False
     return process_partial_response(
         event=event, record_handler=one, processor=processor, context=context
     )

@@ -22,12 +22,20 @@ def _drawn(link_id: str, kind: str, **options: Any) -> bytes:
     return drawn.getvalue()
 
 
-@router.get("/v1/links/<link_id>/qr.svg", summary="The link as a QR code, for print")
+@router.get(
+    "/v1/links/<link_id>/qr.svg",
+    enable_validation=False,
+    summary="The link as a QR code, for print",
+)
 def svg(link_id: str) -> Response[str]:
     drawn = _drawn(link_id, "svg", scale=8, light="#FFFFFF").decode()
     return Response(200, "image/svg+xml", drawn, headers=web.SAFE)
 
 
-@router.get("/v1/links/<link_id>/qr.png", summary="The link as a QR code, for slides")
+@router.get(
+    "/v1/links/<link_id>/qr.png",
+    enable_validation=False,
+    summary="The link as a QR code, for slides",
+)
 def png(link_id: str) -> Response[bytes]:
     return Response(200, "image/png", _drawn(link_id, "png", scale=12), headers=web.SAFE)

@@ -1,4 +1,4 @@
-"""CloudFormation, as `cdk deploy` would ask it: publish assets, create or update, wait, tell."""
+"""CloudFormation, as `cdk deploy` would ask it: create or update, wait, tell."""
 
 import time
 from typing import TYPE_CHECKING, Any, Final
@@ -7,7 +7,7 @@ from botocore.exceptions import ClientError
 
 from infra.local.assembly import Assembly
 from infra.local.aws import Clients
-from infra.local.environment import REGION
+from infra.local.publish import publish
 from infra.local.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -39,27 +39,6 @@ def deploy(assembly: Assembly, clients: Clients) -> dict[str, str]:
     return _settled(cloudformation, assembly.stack)
 
 
-def publish(assembly: Assembly, clients: Clients) -> str:
-    """The bucket the assets are in."""
-    s3, made = clients.s3, set[str]()
-    clients.parameters.put_parameter(
-        Name="/cdk-bootstrap/hnb659fds/version", Value="30", Type="String", Overwrite=True
-    )
-    for asset in assembly.assets():
-        if asset.bucket not in made:
-            _make_bucket(s3, asset.bucket)
-            made.add(asset.bucket)
-        s3.put_object(Bucket=asset.bucket, Key=asset.key, Body=asset.content())
-    return made.pop()
-
-
-def _make_bucket(s3: Any, name: str) -> None:
-    try:
-        s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION})
-    except s3.exceptions.BucketAlreadyOwnedByYou:
-        return
-
-
 def _create_or_update(cloudformation: "CloudFormationClient", asked: dict[str, Any]) -> None:
     try:
         cloudformation.create_stack(**asked)
@@ -68,7 +47,13 @@ def _create_or_update(cloudformation: "CloudFormationClient", asked: dict[str, A
             cloudformation.update_stack(**asked)
         except ClientError as error:
             if "No updates" not in str(error):
-                raise
+                raise _refused(error) from error
+    except ClientError as error:
+        raise _refused(error) from error
+
+
+def _refused(error: ClientError) -> RefusedError:
+    return RefusedError(f"the template was refused: {error.response['Error']['Message']}")
 
 
 def _settled(cloudformation: "CloudFormationClient", name: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """`make run`: start the relay, serve until Ctrl-C or SIGTERM, stop cleanly."""
 
+import logging
 import os
 import signal
 import sys
@@ -29,9 +30,16 @@ def main() -> int:
     except StoppedError:
         progress.say("Stopped. What it knows is kept for the next start.")
     except RefusedError as why:
-        print(f"The relay cannot run: {why}.", file=sys.stderr)
-        return 1
+        return _cannot(str(why))
+    except Exception as why:
+        logging.getLogger("relay").exception("unexpected")
+        return _cannot(f"{type(why).__name__}: {why} (relay.log says where)")
     return 0
+
+
+def _cannot(why: str) -> int:
+    print(f"The relay cannot run: {why.rstrip('.')}.", file=sys.stderr)
+    return 1
 
 
 def _stop(_wish: int, _frame: FrameType | None) -> None:

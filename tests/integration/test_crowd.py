@@ -10,8 +10,9 @@ from functions.seal.flow import seal
 from shared.domain.milestone import Tally
 from shared.domain.registration import Registration, State
 from shared.table.commit import Table
-from tests.support.acts import let_in, milestone, take_in
+from tests.support.acts import let_in, take_in
 from tests.support.builders import ACME, BOLT, NOON, PEPPER
+from tests.support.facts import milestone
 from tests.support.stores import Stores, on_table
 
 PEOPLE = 25

@@ -7,8 +7,9 @@ from shared.domain.registration import UNVERIFIED_KEPT, Reason
 from shared.table import keys
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
-from tests.support.acts import count, grant_all, let_in, not_counted, take_in
+from tests.support.acts import count, grant_all, let_in, take_in
 from tests.support.builders import ACME, NOON, PEPPER
+from tests.support.facts import not_counted
 from tests.support.stores import on_table
 
 LINK = LinkId("lnk_1")

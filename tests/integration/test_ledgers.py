@@ -9,8 +9,9 @@ from shared.domain.entry import GENESIS
 from shared.domain.errors import AlreadyPosted, Conflict
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
-from tests.support.acts import count_many, grant_all, granted, let_in, milestone, seal_all
+from tests.support.acts import count_many, grant_all, let_in, seal_all
 from tests.support.builders import ACME, NOON, TODAY
+from tests.support.facts import granted, milestone
 from tests.support.stores import Stores
 
 

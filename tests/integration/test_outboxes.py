@@ -6,8 +6,9 @@ import pytest
 
 from functions.sweep.flow import sweep
 from shared.domain.outbox import Said
-from tests.support.acts import SAID, approved, let_in, take_in
+from tests.support.acts import SAID, let_in, take_in
 from tests.support.builders import ACME, BOLT, NOON, a_company
+from tests.support.facts import approved
 from tests.support.fakes.outbox import FakeVoice
 from tests.support.stores import Stores
 

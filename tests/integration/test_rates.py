@@ -7,8 +7,9 @@ import pytest
 from shared.domain.errors import CompanyNotFound, RegistrationNotFound, TooManyRequests
 from shared.domain.ids import CompanyId
 from shared.table.companies import ASKED_PER_VISITOR_AND_HOUR
-from tests.support.acts import SAID, person, submitted
+from tests.support.acts import SAID, person
 from tests.support.builders import NOON, a_company, a_registration
+from tests.support.facts import submitted
 from tests.support.stores import Stores
 
 

@@ -8,8 +8,9 @@ import pytest
 from shared.domain.errors import AlreadyDecided, RegistrationNotFound
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import CODE_VALID, Candidate, Reason, Signal, State
-from tests.support.acts import not_counted, person, submitted, take_in
+from tests.support.acts import person, take_in
 from tests.support.builders import NOON, a_registration
+from tests.support.facts import not_counted, submitted
 from tests.support.stores import Stores
 
 UNKNOWN = RegistrationId("reg_unknown")

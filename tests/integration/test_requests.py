@@ -17,10 +17,11 @@ from shared.mint import key_digest
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
 from shared.table.links import Links
-from tests.support.acts import SAID, count_many, let_in, milestone, take_in
+from tests.support.acts import SAID, count_many, let_in, take_in
 from tests.support.asking import CONTEXT, asked, queued
 from tests.support.builders import ACME, AGENCY, PEPPER, a_doorway, a_link
 from tests.support.counting import Counted
+from tests.support.facts import milestone
 from tests.support.stores import Stores, on_table
 from tests.support.table import fresh_table
 

@@ -1,50 +1,15 @@
 """A counted referral taken back: a count, a milestone or a credit gives way, in one transaction."""
 
-import pytest
-
 from functions.grant.flow import grant
-from shared.contracts.events import Event, ReferralReversed
 from shared.domain.credit import LotState
-from shared.domain.errors import AlreadyDecided, Conflict, PersonTaken
-from shared.domain.ids import RegistrationId
-from shared.domain.milestone import RISE, Tally
-from shared.domain.registration import Reason, Registration, State
-from shared.domain.reversal import Reversal, reverse
-from tests.support.acts import (
-    count,
-    count_many,
-    grant_all,
-    let_in,
-    milestone,
-    person,
-    seal_all,
-    take_in,
-)
-from tests.support.builders import ACME, BOLT, NOON, TODAY
+from shared.domain.milestone import Tally
+from shared.domain.registration import State
+from shared.domain.reversal import reverse
+from tests.support.acts import count, count_many, grant_all, let_in, seal_all
+from tests.support.builders import ACME, NOON, TODAY
+from tests.support.facts import milestone
+from tests.support.reversing import commit, take_back
 from tests.support.stores import Stores
-
-
-def decided(stores: Stores) -> Reversal:
-    tally, head = stores.ledgers.tally_and_head(ACME)
-    waiting, available = stores.reversals.waiting(ACME), stores.reversals.available(ACME)
-    return reverse(tally, head, waiting=waiting, available=available, on=TODAY)
-
-
-def commit(stores: Stores, registration_id: RegistrationId, reversal: Reversal) -> None:
-    said: list[Event] = [
-        ReferralReversed(
-            event_id=f"reversed:{registration_id}",
-            occurred_at=NOON,
-            company_id=ACME,
-            registration_id=registration_id,
-            reason=Reason.SUSPECTED_FRAUD,
-        )
-    ]
-    stores.reversals.reverse(registration_id, ACME, reversal, Reason.SUSPECTED_FRAUD, said, NOON)
-
-
-def take_back(stores: Stores, made: Registration) -> None:
-    commit(stores, made.registration_id, decided(stores))
 
 
 def tally(stores: Stores) -> Tally:
@@ -98,39 +63,3 @@ def test_with_nothing_to_give_way_a_deficit_is_carried_and_filled_first(stores: 
     assert (stores.ledgers.head(ACME).deficit, stores.ledgers.head(ACME).lawful) == (1, True)
     count(stores, "next")
     assert tally(stores) == Tally(ACME, n=10, r=0, g=1, debt=0)
-
-
-def test_taking_back_twice_takes_back_once(stores: Stores) -> None:
-    let_in(stores)
-    made = count_many(stores, 4)
-    take_back(stores, made[0])
-    with pytest.raises(AlreadyDecided):
-        take_back(stores, made[0])
-    assert tally(stores).n == 3
-
-
-def test_what_never_counted_cannot_be_taken_back(stores: Stores) -> None:
-    let_in(stores)
-    count_many(stores, 4)
-    with pytest.raises(AlreadyDecided):
-        take_back(stores, take_in(stores))
-    assert tally(stores).n == 4
-
-
-def test_a_decision_the_figures_overtook_is_a_conflict(stores: Stores) -> None:
-    let_in(stores)
-    made = count_many(stores, 10)
-    stale = decided(stores)
-    grant_all(stores, 1)
-    with pytest.raises(Conflict):
-        commit(stores, made[0].registration_id, stale)
-    assert tally(stores) == Tally(ACME, n=10, r=0, g=1)
-
-
-def test_the_person_stays_claimed_after_the_reversal(stores: Stores) -> None:
-    let_in(stores)
-    let_in(stores, BOLT)
-    take_back(stores, count(stores, "ada"))
-    again = take_in(stores, "ada", BOLT)
-    with pytest.raises(PersonTaken):
-        stores.referrals.count(again, person("ada"), RISE, None, [], NOON)

@@ -66,7 +66,13 @@ def test_an_address_that_is_nothing_gets_a_page_that_helps(
     ("method", "path", "how", "status", "code"),
     [
         ("GET", "/v1/progress", {"headers": {"Authorization": ""}}, 401, "unauthenticated"),
-        ("GET", "/v1/progress", {"headers": {"Authorization": "Bearer no"}}, 401, "unauthenticated"),
+        (
+            "GET",
+            "/v1/progress",
+            {"headers": {"Authorization": "Bearer no"}},
+            401,
+            "unauthenticated",
+        ),
         ("GET", "/v1/links/lnk_none", {}, 404, "link_not_found"),
         ("PATCH", "/v1/links/lnk_none", {"json": {"label": "x"}}, 404, "link_not_found"),
         ("GET", "/v1/nothing", {}, 404, "not_found"),
@@ -143,9 +149,12 @@ def test_a_closed_link_still_serves_its_page_and_counts_nobody(
 
 
 @pytest.mark.parametrize(
-    "name", ["𠮷野 家😀", "نور الدين\u202e", "Ada\r\nBcc: x@example.com", "<script>alert(1)</script>"]
+    "name",
+    ["𠮷野 家😀", "نور الدين\u202e", "Ada\r\nBcc: x@example.com", "<script>alert(1)</script>"],
 )
-def test_a_name_is_kept_as_typed_and_injects_nothing(live: Live, somebody: Person, name: str) -> None:
+def test_a_name_is_kept_as_typed_and_injects_nothing(
+    live: Live, somebody: Person, name: str
+) -> None:
     registration_id = somebody.register(live.link_url, full_name=name)
     assert somebody.verify(registration_id, somebody.code()).status_code == 200
     item = live.clients.client("dynamodb").get_item(

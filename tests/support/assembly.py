@@ -1,23 +1,99 @@
-"""The synthesized stack, made once for all tests that need it, in whichever process they run."""
+"""What `python -m infra.app` writes, once for a stage and a state of the sources."""
 
 import fcntl
+import hashlib
+import json
+import os
 import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any, Final
 
-from infra.local.assembly import Assembly
-from infra.local.place import ROOT, Place
-from infra.local.synthesis import synthesize
+from infra.local.tools import node_folder
+from infra.sources import ROOT
 
-_PLACE = Place(ROOT / ".local" / "tests", 0)
+BUILD: Final = ROOT / ".local" / "build" / "assemblies"
+STALE_S: Final = 3600
+CONTEXT: Final[dict[str, dict[str, Any]]] = {
+    "local": {"stage": "local"},
+    "dev": {"stage": "dev"},
+    "prod": {
+        "stage": "prod",
+        "mail_from": "no-reply@mail.agency.example",
+        "public_url": "https://relay.agency.example",
+        "agency": {
+            "name": "株式会社道標",
+            "name_en": "Dohyo Inc.",
+            "licence_number": "13-ユ-000001",
+            "licence_until": "2030-03-31",
+            "address": "東京都港区1-1-1",
+            "address_en": "1-1-1 Minato-ku, Tokyo",
+            "contact_email": "support@agency.example",
+            "privacy_url": "https://agency.example/privacy",
+        },
+    },
+}
 
 
-def assembly() -> Assembly:
-    _PLACE.temporary.mkdir(parents=True, exist_ok=True)
-    with (_PLACE / "lock").open("w") as one_at_a_time:
+@cache
+def synthesized(stage: str) -> Path:
+    """The assembly's folder. Read it, do not write to it: every test worker shares it."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    folder = BUILD / f"{stage}-{_state_of_sources()}"
+    with (BUILD / f"{stage}.lock").open("w") as one_at_a_time:
         fcntl.flock(one_at_a_time, fcntl.LOCK_EX)
-        return synthesize(_PLACE)
+        if not folder.exists():
+            _forget_stale(stage)
+            unfinished = BUILD / f"unfinished-{stage}"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            done = run(CONTEXT[stage], unfinished)
+            assert done.returncode == 0, done.stderr
+            unfinished.rename(folder)
+    return folder
 
 
-def lend(state: Path) -> None:
-    """Let a relay in `state` find it: from the same sources it synthesizes nothing again."""
-    shutil.copytree(assembly().folder, state / "cdk.out", dirs_exist_ok=True)
+def template(stage: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(template_file(stage).read_text(encoding="utf-8"))
+    return found
+
+
+def template_file(stage: str) -> Path:
+    return synthesized(stage) / f"CareerRelay-{stage}.template.json"
+
+
+def run(context: dict[str, Any], out: Path, *program: str) -> subprocess.CompletedProcess[str]:
+    """The program as everybody runs it, or another one in its place."""
+    told = {"CDK_OUTDIR": str(out), "CDK_CONTEXT_JSON": json.dumps(context)}
+    path = os.pathsep.join([node_folder(), os.environ.get("PATH", os.defpath)])
+    return subprocess.run(
+        [sys.executable, *(program or ("-m", "infra.app"))],
+        cwd=ROOT,
+        env={**os.environ, **told, "PATH": path, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+
+
+def _state_of_sources() -> str:
+    digest = hashlib.sha256()
+    for file in sorted(_inputs()):
+        digest.update(f"{file.relative_to(ROOT)}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _inputs() -> Iterator[Path]:
+    yield from (ROOT / name for name in ("layer.lock", "docs/openapi.json"))
+    yield from (ROOT / "infra").glob("*.py")
+    for name in ("functions", "shared"):
+        yield from (f for f in (ROOT / name).rglob("*") if f.is_file() and f.suffix != ".pyc")
+
+
+def _forget_stale(stage: str) -> None:
+    for old in BUILD.glob(f"{stage}-*"):
+        if old.stat().st_mtime < time.time() - STALE_S:
+            shutil.rmtree(old, ignore_errors=True)

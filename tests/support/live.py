@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from infra.local.aws import Clients
 from infra.local.visit import Relay
-from tests.support.assembly import lend
+from tests.support.lent import lend
 from tests.support.person import Person
 
 _ROOT: Final = Path(__file__).resolve().parents[2]

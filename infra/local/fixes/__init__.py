@@ -11,6 +11,7 @@ from infra.local.fixes import (
     drain,
     interpreter,
     items,
+    loopback,
     mails,
     null_body,
     orphans,
@@ -40,6 +41,7 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     null_body.install()
     secret_names.install()
     sender.install()
+    loopback.install()
     drain.install()
     telling.install()
     crowd.install()

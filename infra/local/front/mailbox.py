@@ -1,11 +1,13 @@
 """The mails the relay sent, newest first: JSON for programs, a page for people."""
 
 import json
+from email.header import decode_header, make_header
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
+from infra.local.front.accept import prefers_html
 from infra.local.front.http import Answer, Request
 from infra.local.journal import Journal
 from infra.local.sent import newest_first
@@ -28,6 +30,21 @@ _PAGES = Environment(
 )
 
 
+def decoded(value: str) -> str:
+    """A header as a mail program shows it; as it is, when it was encoded badly.
+
+    >>> decoded("=?utf-8?b?44GC?= <a@x.example>"), decoded("=?nope?b?44?=")
+    ('あ <a@x.example>', '=?nope?b?44?=')
+    """
+    try:
+        return str(make_header(decode_header(value)))
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return value
+
+
+_PAGES.filters["decoded"] = decoded
+
+
 def is_asked(request: Request) -> bool:
     return request.path == PATH or request.path.startswith(f"{PATH}/")
 
@@ -42,22 +59,6 @@ def answer(request: Request, journal: Journal) -> Answer:
     if number and not (number.isdecimal() and 0 < int(number) <= len(sent)):
         return _page(404, sent, None)
     return _page(200, sent, int(number) if number else None)
-
-
-def prefers_html(accept: str) -> bool:
-    """A browser names text/html; a program names JSON, anything, or nothing.
-
-    >>> prefers_html("text/html,application/xhtml+xml,*/*;q=0.8"), prefers_html("*/*")
-    (True, False)
-    >>> prefers_html("application/json, text/html;q=0.5")
-    False
-    """
-    weights = {"text/html": 0.0, "application/json": 0.0}
-    for part in accept.split(","):
-        kind, _, weight = part.strip().partition(";q=")
-        if kind in weights:
-            weights[kind] = float(weight) if weight.replace(".", "").isdecimal() else 1.0
-    return weights["text/html"] > weights["application/json"]
 
 
 def _json(status: int, sent: Any) -> Answer:

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from infra.local import sent
-from infra.local.front import compression, mailbox, visitor
+from infra.local.front import accept, compression, mailbox, visitor
 from infra.local.front.door import FrontDoor
 from infra.local.front.http import LARGEST_BODY_BYTES
 from infra.local.journal import Journal
@@ -168,7 +168,9 @@ def test_gzip_is_what_it_says(door: FrontDoor) -> None:
     assert json.loads(gzip.decompress(asyncio.run(raw())))["filling"] == "あ" * 1000
 
 
-@pytest.mark.parametrize("module", [compression, mailbox, visitor], ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "module", [accept, compression, mailbox, visitor], ids=lambda m: m.__name__
+)
 def test_the_examples_hold(module: ModuleType) -> None:
     done = doctest.testmod(module)
     assert done.attempted and not done.failed

@@ -3,9 +3,19 @@
 import asyncio
 from unittest import mock
 
+from ministack import app
 from ministack.core import iam_actions
 from ministack.services import apigateway, lambda_svc
 from ministack.services.cloudformation import provisioners
+
+_HEALTH = {
+    "type": "http",
+    "method": "GET",
+    "path": "/_ministack/health",
+    "headers": [],
+    "scheme": "http",
+    "client": ("127.0.0.1", 1),
+}
 
 
 def needs_null_body() -> bool:
@@ -35,3 +45,11 @@ def needs_sender() -> bool:
     body = b'{"FromEmailAddress": "a@sender.example"}'
     asked_on = iam_actions._ses_v2_resource_arn("POST", path, body, "eu-west-1", "000000000000")
     return "identity/sender.example" not in asked_on
+
+
+def needs_loopback() -> bool:
+    """A caller on this machine, without TLS, is one whom a policy that asks for TLS refuses."""
+    with mock.patch.object(app, "pin_request_origin") as pinned:
+        asyncio.run(app.app(_HEALTH, mock.AsyncMock(), mock.AsyncMock()))
+    [(_, secure)] = [call.args for call in pinned.call_args_list]
+    return not secure

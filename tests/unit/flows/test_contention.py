@@ -6,9 +6,10 @@ from functions.count.flow import count
 from shared.contracts.events import RegistrationVerified
 from shared.domain.errors import Conflict
 from shared.domain.registration import Reason, Registration, State
-from tests.support.acts import SAID, let_in, verified
+from tests.support.acts import SAID, let_in
 from tests.support.acts import count as count_person
 from tests.support.builders import ACME, BOLT, NOON, PEPPER, a_doorway, a_link
+from tests.support.facts import verified
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
 from tests.unit.flows.registering import found, submit, verify

@@ -7,8 +7,9 @@ import pytest
 from functions.grant.flow import grant
 from shared.domain.errors import Conflict
 from shared.domain.ids import CompanyId
-from tests.support.acts import count_many, let_in, milestone
+from tests.support.acts import count_many, let_in
 from tests.support.builders import ACME, NOON
+from tests.support.facts import milestone
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
 

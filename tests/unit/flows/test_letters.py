@@ -6,37 +6,25 @@ from typing import Any
 import pytest
 
 from functions.notify.letters import Letters
-from shared.contracts.events import Event, ReferralCounted, RegistrationSubmitted
+from shared.contracts.events import Event, RegistrationSubmitted
 from shared.domain.registration import CODE_VALID, Reason, Registration
-from tests.support.acts import (
+from tests.support.acts import count_many, grant_all, let_in, person, take_in
+from tests.support.builders import ACME, AGENCY, NOON, PEPPER, a_registration
+from tests.support.facts import (
     approved,
-    count_many,
-    grant_all,
+    counted,
     granted,
     held,
-    let_in,
     milestone,
     not_counted,
-    person,
     submitted,
-    take_in,
     verified,
 )
-from tests.support.builders import ACME, AGENCY, NOON, PEPPER, a_registration
 from tests.support.stores import Stores
 
 
 def letters(stores: Stores, now: datetime = NOON) -> Letters:
     return Letters(AGENCY, stores.registrations, stores.companies, stores.ledgers, PEPPER, now)
-
-
-def counted(made: Registration) -> ReferralCounted:
-    return ReferralCounted(
-        event_id=f"counted:{made.registration_id}",
-        occurred_at=NOON,
-        company_id=ACME,
-        registration_id=made.registration_id,
-    )
 
 
 def again(stores: Stores, made: Registration) -> RegistrationSubmitted:

@@ -1,0 +1,60 @@
+"""cdk-nag and cfn-lint have nothing left to say, and what was said is answered with a reason."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infra.local.environment import REGION
+from tests.support.assembly import CONTEXT, run, synthesized, template_file
+
+ANSWERED = {
+    "AwsSolutions-SQS3",  # dead letters have no dead letters
+    "AwsSolutions-SMG4",  # neither secret may turn by itself
+    "AwsSolutions-L1",  # python3.13, as the lock
+    "AwsSolutions-APIG4",  # candidates have no account
+}
+UNANSWERED = """
+import infra.acknowledged
+infra.acknowledged.acknowledge = lambda *_: None
+from infra.app import main
+main()
+"""
+
+
+def nag(stage: str) -> dict[str, Any]:
+    report = json.loads((synthesized(stage) / "validation-report.json").read_text())
+    [found] = report["pluginReports"]
+    assert found["pluginName"] == "AwsSolutions"
+    return dict(found)
+
+
+@pytest.mark.parametrize("stage", ["dev", "prod"])
+def test_cdk_nag_finds_nothing_that_is_not_answered(stage: str) -> None:
+    assert (nag(stage)["conclusion"], nag(stage)["violations"]) == ("success", [])
+
+
+@pytest.mark.parametrize("stage", ["dev", "prod"])
+def test_each_answer_gives_its_reason_and_none_is_new(stage: str) -> None:
+    answered = nag(stage)["suppressedViolations"]
+    assert {a["ruleName"] for a in answered} == ANSWERED
+    assert all(len(a["reason"]) > 30 for a in answered)
+
+
+def test_without_its_answers_the_same_stack_is_refused(tmp_path: Path) -> None:
+    done = run(CONTEXT["dev"], tmp_path, "-c", UNANSWERED)
+    assert done.returncode != 0
+    for rule in ANSWERED:
+        assert rule in done.stderr
+
+
+@pytest.mark.parametrize("stage", ["dev", "prod"])
+def test_cfn_lint_finds_nothing(stage: str) -> None:
+    program = str(Path(sys.executable).parent / "cfn-lint")
+    done = subprocess.run(
+        [program, "-r", REGION, "-t", str(template_file(stage))], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (0, "")

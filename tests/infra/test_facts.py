@@ -1,0 +1,102 @@
+"""What sets what off."""
+
+import json
+
+from shared.contracts import events
+from tests.infra.reading import Template, referred
+
+HEARS = {
+    "grant": {"MilestoneReached"},
+    "seal": {"ReferralCounted", "CreditGranted"},
+    "notify": {
+        "RegistrationSubmitted",
+        "RegistrationVerified",
+        "ReferralCounted",
+        "ReferralHeld",
+        "ReferralNotCounted",
+        "CreditGranted",
+    },
+}
+
+
+def reader_of(t: Template) -> dict[str, str]:
+    """Verb by the queue or stream it reads."""
+    mappings = t.of("Lambda::EventSourceMapping").values()
+    return {referred(m["EventSourceArn"]): t.verb(m["FunctionName"]) for m in mappings}
+
+
+def test_each_reader_hears_its_facts_and_no_other_by_a_queue_of_its_own(shipped: Template) -> None:
+    heard = {}
+    for rule in shipped.of("Events::Rule").values():
+        if "EventPattern" in rule:
+            assert rule["EventPattern"]["source"] == [events.SOURCE]
+            [target] = rule["Targets"]
+            heard[reader_of(shipped)[referred(target["Arn"])]] = set(
+                rule["EventPattern"]["detail-type"]
+            )
+    assert heard == HEARS
+
+
+def test_every_fact_heard_is_one_the_relay_says() -> None:
+    assert set.union(*HEARS.values()) <= events.BY_NAME.keys()
+
+
+def test_every_rule_of_facts_listens_on_the_bus_we_speak_on(shipped: Template) -> None:
+    [(bus, made)] = shipped.of("Events::EventBus").items()
+    assert made["Name"] == "career-relay"
+    for rule in shipped.of("Events::Rule").values():
+        if "EventPattern" in rule:
+            assert referred(rule["EventBusName"]) == bus
+
+
+def test_only_a_new_outbox_item_wakes_publish(shipped: Template) -> None:
+    [stream] = [
+        m for m in shipped.of("Lambda::EventSourceMapping").values() if "FilterCriteria" in m
+    ]
+    assert shipped.verb(stream["FunctionName"]) == "publish"
+    [pattern] = stream["FilterCriteria"]["Filters"]
+    assert json.loads(pattern["Pattern"]) == {
+        "eventName": ["INSERT"],
+        "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "OUTBOX#"}]}}},
+    }
+
+
+def test_sweep_runs_every_minute(shipped: Template) -> None:
+    [rule] = [r for r in shipped.of("Events::Rule").values() if "ScheduleExpression" in r]
+    [target] = rule["Targets"]
+    assert rule["ScheduleExpression"] == "rate(1 minute)"
+    assert rule["State"] == "ENABLED"
+    assert shipped.verb(target["Arn"]) == "sweep"
+
+
+def test_counting_is_in_order(shipped: Template) -> None:
+    queues = shipped.of("SQS::Queue")
+    in_order = {name for name, queue in queues.items() if queue.get("FifoQueue")}
+    [queue] = in_order & reader_of(shipped).keys()
+    assert reader_of(shipped)[queue] == "count"
+    assert referred(queues[queue]["RedrivePolicy"]["deadLetterTargetArn"]) in in_order
+    assert "ContentBasedDeduplication" not in queues[queue]  # publish names each message itself
+
+
+def test_bounces_and_complaints_reach_suppress_and_never_the_bus(shipped: Template) -> None:
+    [destination] = shipped.of("SES::ConfigurationSetEventDestination").values()
+    told = destination["EventDestination"]
+    assert set(told["MatchingEventTypes"]) == {"bounce", "complaint"}
+    topic = referred(told["SnsDestination"]["TopicARN"])
+    [subscription] = shipped.of("SNS::Subscription").values()
+    assert referred(subscription["TopicArn"]) == topic
+    assert reader_of(shipped)[referred(subscription["Endpoint"])] == "suppress"
+    assert "EventBridgeDestination" not in told
+
+
+def test_ses_may_speak_to_the_topic_of_our_own_mail_alone(shipped: Template) -> None:
+    [policy] = shipped.of("SNS::TopicPolicy").values()
+    [spoken] = [
+        s
+        for s in policy["PolicyDocument"]["Statement"]
+        if s["Principal"] == {"Service": "ses.amazonaws.com"}
+    ]
+    assert spoken["Action"] == "sns:Publish"
+    only = spoken["Condition"]["StringEquals"]
+    assert only["AWS:SourceAccount"] == {"Ref": "AWS::AccountId"}
+    assert referred(only["AWS:SourceArn"]) in shipped.of("SES::ConfigurationSet")

@@ -1,0 +1,68 @@
+"""Which request goes to which function."""
+
+import json
+
+from tests.infra.reading import Template, many, referred
+
+ROUTES = {
+    "GET /r/{slug}": "click",
+    "HEAD /r/{slug}": "click",
+    "POST /r/{slug}/registrations": "register",
+    "ANY /registrations/{proxy+}": "register",
+    "GET /healthz": "click",
+    "ANY /v1/agency/{proxy+}": "agency",
+    "ANY /v1/{proxy+}": "manage",
+    "$default": "click",
+}
+
+
+def test_every_request_has_its_function(shipped: Template) -> None:
+    integrations = shipped.of("ApiGatewayV2::Integration")
+    found = {}
+    for route in shipped.of("ApiGatewayV2::Route").values():
+        integration = integrations[referred(route["Target"])]
+        assert integration["PayloadFormatVersion"] == "2.0"
+        found[route["RouteKey"]] = shipped.verb(integration["IntegrationUri"])
+    assert found == ROUTES
+
+
+def test_the_api_may_call_what_it_routes_to_and_nothing_else(shipped: Template) -> None:
+    callable_ = {
+        shipped.verb(p["FunctionName"])
+        for p in shipped.of("Lambda::Permission").values()
+        if p["Principal"] == "apigateway.amazonaws.com"
+    }
+    assert callable_ == set(ROUTES.values())
+
+
+def test_whoever_may_call_a_function_is_one_resource_of_ours(shipped: Template) -> None:
+    for name, permission in shipped.of("Lambda::Permission").items():
+        assert referred(permission["SourceArn"]), name
+
+
+def test_the_access_log_holds_no_address_and_nothing_typed(shipped: Template) -> None:
+    [stage] = shipped.of("ApiGatewayV2::Stage").values()
+    logged = set(json.loads(stage["AccessLogSettings"]["Format"]).values())
+    assert logged == {
+        "$context.requestId",
+        "$context.requestTime",
+        "$context.routeKey",
+        "$context.status",
+        "$context.responseLatency",
+        "$context.responseLength",
+        "$context.integrationErrorMessage",
+    }
+
+
+def test_the_stage_is_throttled(shipped: Template) -> None:
+    [stage] = shipped.of("ApiGatewayV2::Stage").values()
+    limits = stage["DefaultRouteSettings"]
+    assert 0 < limits["ThrottlingRateLimit"] <= limits["ThrottlingBurstLimit"] < 10_000
+
+
+def test_every_log_is_forgotten_after_a_month(shipped: Template) -> None:
+    groups = shipped.of("Logs::LogGroup")
+    assert all(group["RetentionInDays"] <= 31 for group in many([*groups.values()]))
+    for verb, function in shipped.functions().items():
+        assert referred(function["LoggingConfig"]["LogGroup"]) in groups, verb
+        assert function["LoggingConfig"]["LogFormat"] == "JSON"

@@ -1,0 +1,128 @@
+"""Who may do what: every action of every function, and not one more."""
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from infra.sources import ROOT
+from shared import settings
+from tests.infra.reading import Template
+
+WRITES = {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"}
+SAYS = {
+    "Core": {"dynamodb:DeleteItem"},
+    "Bus": {"events:PutEvents"},
+    "CountingQueue": {"sqs:SendMessage"},
+}
+SECRET = {"secretsmanager:GetSecretValue"}
+LOSES = {"sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"}
+READS = {
+    "sqs:ReceiveMessage",
+    "sqs:ChangeMessageVisibility",
+    "sqs:GetQueueUrl",
+    "sqs:DeleteMessage",
+    "sqs:GetQueueAttributes",
+}
+FOLLOWS = {
+    "dynamodb:DescribeStream",
+    "dynamodb:GetRecords",
+    "dynamodb:GetShardIterator",
+    "dynamodb:ListStreams",
+}
+MAY = {
+    "click": {"Core": {"dynamodb:GetItem"}, "Clicks": {"dynamodb:UpdateItem"}},
+    "register": {"Core": WRITES, "Pepper": SECRET},
+    "manage": {"Core": WRITES | {"dynamodb:Query"}, "Pepper": SECRET, "Origin": SECRET},
+    "agency": {"Core": {"dynamodb:GetItem"}},
+    "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
+    "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "ClockLostQueue": LOSES},
+    "count": {"Core": WRITES, "Pepper": SECRET, "CountingQueue": READS},
+    "grant": {"Core": WRITES, "GrantReaderFacts": READS},
+    "seal": {"Core": WRITES, "SealReaderFacts": READS},
+    "notify": {
+        "Core": WRITES,
+        "Pepper": SECRET,
+        "NotifyReaderFacts": READS,
+        "MailIdentity": {"ses:SendEmail"},
+        "MailSet": {"ses:SendEmail"},
+    },
+    "suppress": {"Core": WRITES, "Pepper": SECRET, "MailBack": READS},
+    "approve": {"Core": WRITES},
+    "issue_key": {"Core": WRITES - {"dynamodb:UpdateItem"}},
+}
+LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
+KEY = {
+    "kms:Decrypt",
+    "kms:DescribeKey",
+    "kms:Encrypt",
+    "kms:GenerateDataKey",
+    "kms:ReEncryptFrom",
+    "kms:ReEncryptTo",
+}
+VERBS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
+
+
+def allowed(t: Template, verb: str) -> dict[str, set[str]]:
+    found = defaultdict[str, set[str]](set)
+    for actions, resources in t.statements(verb):
+        for resource in resources:
+            found[resource] |= actions
+    return dict(found)
+
+
+def test_every_verb_is_deployed_and_nothing_else(dev: Template) -> None:
+    assert sorted(dev.functions()) == VERBS
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_function_may_do_what_is_listed_here_and_nothing_else(
+    verb: str, shipped: Template
+) -> None:
+    own = {f"{verb.title().replace('_', '')}Log": LOG, "Key": KEY}
+    assert allowed(shipped, verb) == {**MAY[verb], **own}
+
+
+def test_no_action_and_no_resource_of_a_policy_is_a_wildcard(shipped: Template) -> None:
+    for verb in VERBS:
+        for resource, actions in allowed(shipped, verb).items():
+            assert not [a for a in {resource, *actions} if "*" in a], verb
+
+
+def test_no_role_has_a_policy_written_by_others(shipped: Template) -> None:
+    for name, role in shipped.of("IAM::Role").items():
+        assert "ManagedPolicyArns" not in role, name
+
+
+def test_the_key_opens_nothing_for_a_function_but_by_way_of_dynamodb(shipped: Template) -> None:
+    for policy in shipped.of("IAM::Policy").values():
+        for statement in policy["PolicyDocument"]["Statement"]:
+            if set(statement["Action"]) == KEY:
+                service = "dynamodb.ap-northeast-1.amazonaws.com"
+                assert statement["Condition"] == {"StringEquals": {"kms:ViaService": service}}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_functions_environment_is_exactly_what_its_code_reads(
+    verb: str, shipped: Template
+) -> None:
+    variables = shipped.functions()[verb]["Environment"]["Variables"]
+    ours = {name for name in variables if not name.startswith("POWERTOOLS_")}
+    optional = set() if shipped.stage == "prod" else {settings.PUBLIC_URL}
+    assert ours == settings_read(ROOT / "functions" / verb) - optional
+    assert variables["POWERTOOLS_SERVICE_NAME"] == verb
+
+
+def settings_read(folder: Path) -> set[str]:
+    """The settings a verb imports; whoever speaks to people names the agency."""
+    found = set()
+    for file in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                names = {alias.name for alias in node.names}
+                if node.module == "shared.settings":
+                    found |= {name for name in names if name.isupper()}
+                if node.module == "shared" and "people" in names:
+                    found.add(settings.AGENCY)
+    return found

@@ -1,0 +1,72 @@
+"""The engine inside this process: botocore asks, no socket is opened, nothing is kept."""
+
+import asyncio
+import io
+import os
+import threading
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+
+
+class _Body(io.BytesIO):
+    def stream(self, **_: Any) -> Iterator[bytes]:
+        yield self.read()
+
+
+QUIET: Final = {"PERSIST_STATE": "0", "IOT_MTLS_ENABLED": "0", "LOG_LEVEL": "ERROR"}
+
+
+@cache
+def _engine() -> tuple[Any, asyncio.AbstractEventLoop]:
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    from ministack.app import app
+
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, daemon=True).start()
+    return app, loop
+
+
+def answered(request: AWSPreparedRequest, **_: Any) -> Any:
+    """botocore's `before-send`: the engine answers, and nothing leaves the process."""
+    app, loop = _engine()
+    raw = request.body or b""
+    sent: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": raw, "more_body": False}
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    asked = app(_scope(request), receive, send)
+    asyncio.run_coroutine_threadsafe(asked, loop).result(30)
+    headers: Any = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    body = b"".join(message.get("body", b"") for message in sent[1:])
+    return AWSResponse(str(request.url), sent[0]["status"], headers, _Body(body))
+
+
+def _scope(request: AWSPreparedRequest) -> dict[str, Any]:
+    where = urlsplit(str(request.url))
+    said = {"Host": where.netloc} | dict(request.headers.items())
+    headers = [
+        (name.lower().encode(), value if isinstance(value, bytes) else str(value).encode())
+        for name, value in said.items()
+    ]
+    return {
+        "type": "http",
+        "http_version": "1.1",
+        "method": request.method,
+        "scheme": "http",
+        "path": where.path or "/",
+        "raw_path": (where.path or "/").encode(),
+        "query_string": where.query.encode(),
+        "headers": headers,
+        "client": ("127.0.0.1", 1),
+        "server": ("localhost", 4566),
+        "root_path": "",
+    }

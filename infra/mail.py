@@ -28,7 +28,6 @@ class Mail(Construct):
         self.set = ses.ConfigurationSet(
             self,
             "Set",
-            tls_policy=ses.ConfigurationSetTlsPolicy.REQUIRE,
             reputation_metrics=True,
             suppression_reasons=ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
         )

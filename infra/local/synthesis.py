@@ -14,6 +14,7 @@ from infra.local.tools import node_folder, run
 
 STACK: Final = "CareerRelay-local"
 _SOURCES: Final = ("infra", "functions", "shared")
+_OTHER: Final = frozenset({"__pycache__", "local"})
 
 
 def synthesize(place: Place) -> Assembly:
@@ -50,5 +51,5 @@ def _files() -> Iterator[Path]:
     yield from sorted(ROOT.glob("*.lock"))
     for top in _SOURCES:
         for file in sorted((ROOT / top).rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
+            if file.is_file() and not _OTHER.intersection(file.parts):
                 yield file

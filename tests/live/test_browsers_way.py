@@ -50,7 +50,7 @@ def test_a_form_is_filled_in_and_each_answer_is_the_next_page(live: Live, somebo
     done = ask("POST", asks_code.action, data={"code": spaced})
     assert done.status_code == httpx.codes.SEE_OTHER
     assert done.headers["location"].startswith(f"/registrations/{registration_id}")
-    assert "You are registered" in ask("GET", done.headers["location"]).text
+    assert "Your registration is complete." in ask("GET", done.headers["location"]).text
 
 
 def test_a_form_with_mistakes_comes_back_with_what_was_typed(live: Live) -> None:

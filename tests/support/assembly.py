@@ -67,7 +67,12 @@ def template_file(stage: str) -> Path:
 
 def run(context: dict[str, Any], out: Path, *program: str) -> subprocess.CompletedProcess[str]:
     """The program as everybody runs it, or another one in its place."""
-    told = {"CDK_OUTDIR": str(out), "CDK_CONTEXT_JSON": json.dumps(context)}
+    told = {
+        "CDK_OUTDIR": str(out),
+        "CDK_CONTEXT_JSON": json.dumps(context),
+        "PYTHONDONTWRITEBYTECODE": "",  # CDK is large: compiled once, it starts in a quarter
+        "PYTHONPYCACHEPREFIX": str(BUILD.parent / "pycache"),
+    }
     path = os.pathsep.join([node_folder(), os.environ.get("PATH", os.defpath)])
     return subprocess.run(
         [sys.executable, *(program or ("-m", "infra.app"))],

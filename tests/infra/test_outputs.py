@@ -1,0 +1,34 @@
+"""What the one who deploys is told: the operator's commands and the local engine rest on it."""
+
+from tests.infra.reading import Template, referred
+from tests.support.assembly import template
+
+TOLD = {
+    "ApiId": "ApiGatewayV2::Api",
+    "ApiUrl": "ApiGatewayV2::Api",
+    "CoreTable": "DynamoDB::GlobalTable",
+    "ClicksTable": "DynamoDB::GlobalTable",
+    "BusName": "Events::EventBus",
+    "OriginSecretId": "SecretsManager::Secret",
+    "MailDeadLetters": "SQS::Queue",
+    "ApproveFunction": "Lambda::Function",
+    "IssueKeyFunction": "Lambda::Function",
+    "SweepFunction": "Lambda::Function",
+}
+
+
+def test_every_output_names_a_resource_of_its_kind(shipped: Template) -> None:
+    outputs = template(shipped.stage)["Outputs"]
+    told = {name: shipped.resources[referred(o["Value"])]["Type"] for name, o in outputs.items()}
+    assert told == {name: f"AWS::{kind}" for name, kind in TOLD.items()}
+
+
+def test_mail_dead_letters_are_those_of_notify(shipped: Template) -> None:
+    told = referred(template(shipped.stage)["Outputs"]["MailDeadLetters"]["Value"])
+    [reads] = [
+        m
+        for m in shipped.of("Lambda::EventSourceMapping").values()
+        if shipped.verb(m["FunctionName"]) == "notify"
+    ]
+    queue = shipped.of("SQS::Queue")[referred(reads["EventSourceArn"])]
+    assert referred(queue["RedrivePolicy"]["deadLetterTargetArn"]) == told

@@ -4,9 +4,9 @@ import json
 
 from infra.local.visit import until
 from tests.live.conftest import next_person
+from tests.live.test_restarted import state
 from tests.support.live import Live
 from tests.support.live_company import a_new_company
-from tests.live.test_restarted import state
 
 
 def bounced(address: str, registration_id: str) -> str:

@@ -3,7 +3,6 @@
 import json
 from typing import Any, Final
 
-from pydantic import TypeAdapter
 from pydantic.json_schema import models_json_schema
 
 from functions.agency.handler import app as agency
@@ -18,7 +17,9 @@ from shared.contracts.problem import CONTENT_TYPE
 
 type Json = dict[str, Any]
 
-ABOUT: Final = "The hosted endpoints of Career Relay. Every refusal is a problem document (RFC 9457)."
+ABOUT: Final = (
+    "The hosted endpoints of Career Relay. Every refusal is a problem document (RFC 9457)."
+)
 PROBLEM: Final = {
     "type": "object",
     "required": ["type", "title", "status", "detail", "code", "instance"],
@@ -31,7 +32,9 @@ PROBLEM: Final = {
         "instance": {"type": "string", "format": "uri"},
         "fields": {
             "type": "object",
-            "additionalProperties": {"enum": ["missing", "malformed", "too_long", "needed", "unknown"]},
+            "additionalProperties": {
+                "enum": ["missing", "malformed", "too_long", "needed", "unknown"]
+            },
         },
         "tries_left": {"type": "integer"},
     },
@@ -117,7 +120,10 @@ def _people() -> Json:
     return {
         "/r/{slug}/registrations": {
             "post": _posted(
-                "Register; a code is sent", "slug", "RegistrationRequest", 202,
+                "Register; a code is sent",
+                "slug",
+                "RegistrationRequest",
+                202,
                 "RegistrationAccepted",
             )
         },

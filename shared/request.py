@@ -12,6 +12,8 @@ from shared.domain.errors import MalformedBody, PayloadTooLarge, UnsupportedMedi
 
 MAX_BODY: Final = 64 * 1024
 JSON: Final = "application/json"
+REPLACED: Final = "\ufffd"
+"""What stands where bytes were no text."""
 FORM: Final = "application/x-www-form-urlencoded"
 
 
@@ -42,10 +44,10 @@ def text(event: Mapping[str, Any]) -> str:
     raw = _raw(body, bool(event.get("isBase64Encoded")))
     if len(raw) > MAX_BODY:
         raise PayloadTooLarge("the body may have 64 KiB at most")
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        raise MalformedBody("the body is not UTF-8") from None
+    said = raw.decode(errors="replace")
+    if REPLACED in said:  # by us, or by a gateway before us
+        raise MalformedBody("the body is not UTF-8")
+    return said
 
 
 def _raw(body: str, encoded: bool) -> bytes:

@@ -131,12 +131,10 @@ class Relay(RuleBasedStateMachine):
     def figures_a_company_sees_move_in_steps(self) -> None:
         """Except for a milestone, and for counts pushed out by a reversal."""
         if self.reversed == 0:
-            for before, entry in zip(
-                [None, *self.company.entries], self.company.entries, strict=False
-            ):
+            for entry in self.company.entries:
                 if entry.kind == "count" and entry.amount < RULES.publish_step:
                     following = self.company.entries[entry.seq]
-                    assert following.kind == "grant", before
+                    assert following.kind == "grant"
 
     def teardown(self) -> None:
         """When everything has been delivered, credits are exactly what the counts earned."""

@@ -1,6 +1,7 @@
 """The house HTTP resolver: every RelayError leaves as problem+json, and nothing else leaks."""
 
 import json
+import traceback
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
@@ -77,10 +78,16 @@ def answer(
     except RelayError as error:
         logger.info("refused", code=error.code)
         return _proxied(refuse(event, error))
-    except Exception:
-        logger.exception("unhandled")
+    except Exception as error:
+        logger.error("unhandled", error=type(error).__name__, at=_frames(error))
         tick("Unhandled")
         return _proxied(refuse(event, _Broken("something went wrong on our side")))
+
+
+def _frames(error: Exception) -> list[str]:
+    """Where it went wrong. Not what it says: a message may quote what a person typed."""
+    frames = traceback.extract_tb(error.__traceback__)[-8:]
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
 
 
 def json_only(event: Event) -> None:

@@ -95,7 +95,7 @@ class Letters:
                 company_name=company.name,
                 number=fact.number,
                 counted=fact.counted,
-                expires_on=tokyo.day(expiry(fact.occurred_at)),
+                expires_on=expiry(fact.occurred_at).date(),
                 available=available,
             ),
             {"mail": "credit_granted", "company": company.company_id},

@@ -39,7 +39,7 @@ def _agreed(value: bool) -> bool:
 
 Email = Annotated[str, BeforeValidator(_half_width), Field(pattern=EMAIL, max_length=254)]
 Name = Annotated[str, AfterValidator(_not_blank), Field(min_length=1, max_length=120)]
-Wish = Annotated[str | None, BeforeValidator(_empty_is_none), Field(max_length=100)]
+Wish = Annotated[Annotated[str, Field(max_length=100)] | None, BeforeValidator(_empty_is_none)]
 Phone = Annotated[
     Annotated[str, Field(pattern=r"^\+?[0-9][0-9() -]{5,28}$")] | None,
     BeforeValidator(lambda v: _empty_is_none(_half_width(v))),

@@ -2,14 +2,18 @@
 
 from datetime import datetime
 
+import pytest
+
+from shared.domain.errors import Conflict
 from shared.domain.ids import LinkId
 from shared.domain.registration import UNVERIFIED_KEPT, Reason
 from shared.table import keys
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
-from tests.support.acts import count, grant_all, let_in, take_in
+from tests.support.acts import count, count_many, grant_all, let_in, take_in
 from tests.support.builders import ACME, NOON, PEPPER
 from tests.support.facts import not_counted
+from tests.support.reversing import commit, decided
 from tests.support.stores import on_table
 
 LINK = LinkId("lnk_1")
@@ -64,11 +68,32 @@ def test_visits_add_up_by_day_and_kind(table: Table) -> None:
     assert (today["total"], today["human"], today["suspected_bot"]) == (2, 1, 1)
 
 
+def test_the_newest_milestones_give_way_first_however_many_there_are(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stores = on_table(table)
+    let_in(stores)
+    count_many(stores, 30)
+    monkeypatch.setattr("shared.table.reversals.NEWEST", 2)
+    assert stores.reversals.waiting(ACME) == [3, 2]
+
+
+def test_a_credit_reserved_while_we_were_deciding_is_not_voided(table: Table) -> None:
+    stores = on_table(table)
+    let_in(stores)
+    made = count_many(stores, 10)
+    grant_all(stores, 1)
+    stale = decided(stores)
+    table.commit(table.change(keys.lot(ACME, 1), put={"state": "reserved"}))
+    with pytest.raises(Conflict):
+        commit(stores, made[0].registration_id, stale)
+    assert stores.ledgers.tally_and_head(ACME)[0].n == 10
+
+
 def test_a_spent_credit_is_not_available_to_be_voided(table: Table) -> None:
     stores = on_table(table)
     let_in(stores)
-    for n in range(10):
-        count(stores, f"person{n}")
+    count_many(stores, 10)
     grant_all(stores, 1)
     spent = table.change(keys.lot(ACME, 1), put={"state": "consumed"})
     table.commit(spent)

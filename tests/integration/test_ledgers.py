@@ -1,5 +1,7 @@
 """The chained ledger: every posting swaps the head, and no reason is posted twice."""
 
+from dataclasses import replace
+
 import pytest
 
 from functions.grant.flow import grant
@@ -51,6 +53,15 @@ def test_two_postings_behind_one_head_are_one_posting(stores: Stores) -> None:
     with pytest.raises(Conflict):
         stores.ledgers.post(three)
     assert stores.ledgers.head(ACME) == six.after
+
+
+def test_a_posting_behind_another_chain_of_the_same_length_is_a_conflict(stores: Stores) -> None:
+    let_in(stores)
+    forged = ledger.seal(replace(Head(ACME), hash="f" * 64), 3, on=TODAY)
+    assert forged is not None
+    with pytest.raises(Conflict):
+        stores.ledgers.post(forged)
+    assert stores.ledgers.head(ACME) == Head(ACME)
 
 
 def test_a_grant_says_so_and_opens_a_lot(stores: Stores) -> None:

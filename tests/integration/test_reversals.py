@@ -1,13 +1,17 @@
 """A counted referral taken back: a count, a milestone or a credit gives way, in one transaction."""
 
+import pytest
+
 from functions.grant.flow import grant
-from shared.domain.credit import LotState
+from shared.domain import ledger
+from shared.domain.credit import Lot, LotState, expiry
+from shared.domain.errors import AlreadyPosted
 from shared.domain.milestone import Tally
 from shared.domain.registration import State
 from shared.domain.reversal import reverse
 from tests.support.acts import count, count_many, grant_all, let_in, seal_all
 from tests.support.builders import ACME, NOON, TODAY
-from tests.support.facts import milestone
+from tests.support.facts import granted, milestone
 from tests.support.reversing import commit, take_back
 from tests.support.stores import Stores
 
@@ -38,6 +42,10 @@ def test_a_milestone_not_granted_yet_is_withdrawn_and_never_granted(stores: Stor
     take_back(stores, made[0])
     assert tally(stores) == Tally(ACME, n=9, r=9, g=1, w=1)
     assert not grant(milestone(1), "crd_1", ledgers=stores.ledgers, now=NOON)
+    late = ledger.grant(stores.ledgers.head(ACME), 1, on=TODAY)
+    lot = Lot("crd_1", ACME, 1, LotState.AVAILABLE, NOON, expiry(NOON))
+    with pytest.raises(AlreadyPosted):
+        stores.ledgers.grant(late, lot, granted(1))
     assert stores.ledgers.head(ACME).lawful
 
 

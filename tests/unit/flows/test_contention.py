@@ -79,6 +79,7 @@ def test_typed_again_while_queued_it_is_queued_once(
     verify(stores, made)
     verify(stores, made)
     assert [e.detail_type for e in memory.events].count("RegistrationVerified") == 1
+    assert (found(stores, made).state, memory.tallies[ACME].n) == (State.VERIFIED, 0)
 
 
 def test_somebody_counted_elsewhere_meanwhile_is_a_duplicate_not_queued(

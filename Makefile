@@ -2,6 +2,8 @@
 PY := .venv/bin/python
 # PARALLEL: how many tests at once; the live ones start engines of their own.
 PARALLEL ?= 2
+# prod needs its agency and sender in cdk.json's context or CDK_CONTEXT_JSON.
+STAGES ?= local dev
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.13 > /dev/null
 
@@ -22,7 +24,7 @@ check: setup
 	.venv/bin/mypy
 
 synth: setup
-	$(PY) -m infra.local.synth
+	$(PY) -m infra.local.synth $(STAGES)
 
 schemas: setup
 	$(PY) -m tests.support.schemas

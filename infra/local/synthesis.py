@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from infra.local.assembly import Assembly
 from infra.local.place import ROOT, Place
@@ -22,20 +22,21 @@ def synthesize(place: Place) -> Assembly:
     folder, made_from = place / "cdk.out", sources()
     mark = folder / "made-from"
     if not mark.exists() or mark.read_text() != made_from:
-        _synthesize(folder, place)
+        write({"stage": "local"}, folder, place / "synthesis.log", TMPDIR=str(place.temporary))
         mark.write_text(made_from)
     return Assembly(folder, STACK)
 
 
-def _synthesize(folder: Path, place: Place) -> None:
+def write(context: dict[str, Any], folder: Path, log: Path, **variables: str) -> None:
+    """Raises RefusedError, with what the program said."""
     run(
-        "synthesize the stack",
+        f"synthesize the stack for {context['stage']}",
         [sys.executable, "-m", "infra.app"],
-        place / "synthesis.log",
+        log,
         CDK_OUTDIR=str(folder),
-        CDK_CONTEXT_JSON=json.dumps({"stage": "local"}),
+        CDK_CONTEXT_JSON=json.dumps(context),
         PATH=os.pathsep.join([node_folder(), os.environ.get("PATH", os.defpath)]),
-        TMPDIR=str(place.temporary),
+        **variables,
     )
 
 
@@ -49,6 +50,7 @@ def sources() -> str:
 
 def _files() -> Iterator[Path]:
     yield from sorted(ROOT.glob("*.lock"))
+    yield ROOT / "docs" / "openapi.json"
     for top in _SOURCES:
         for file in sorted((ROOT / top).rglob("*")):
             if file.is_file() and not _OTHER.intersection(file.parts):

@@ -7,6 +7,8 @@ import pytest
 
 from functions.notify.letters import Letters
 from shared.contracts.events import Event, RegistrationSubmitted
+from shared.contracts.statement import CreditAnswer
+from shared.domain.credit import Lot, LotState, expiry
 from shared.domain.registration import CODE_VALID, Reason, Registration
 from tests.support.acts import count_many, grant_all, let_in, person, take_in
 from tests.support.builders import ACME, AGENCY, NOON, PEPPER, a_registration
@@ -95,11 +97,14 @@ def test_a_credit_means_a_mail_to_the_companys_contact(stores: Stores) -> None:
     assert "2028" in due.letter().text
 
 
-def test_a_credits_last_day_is_told_by_the_clock_of_tokyo(stores: Stores) -> None:
+def test_a_credits_last_day_is_the_one_its_company_reads_elsewhere(stores: Stores) -> None:
     let_in(stores)
     late = datetime(2026, 3, 2, 20, tzinfo=UTC)
+    lot = Lot("crd_1", ACME, 1, LotState.AVAILABLE, late, expiry(late))
     due = letters(stores).due(granted(1).model_copy(update={"occurred_at": late}))
-    assert due is not None and "2028年3月3日" in due.letter().text
+    day = CreditAnswer.of(lot).expires_at
+    assert due is not None
+    assert f"{day.year}年{day.month}月{day.day}日" in due.letter().text
 
 
 def test_other_facts_mean_no_mail(stores: Stores) -> None:

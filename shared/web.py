@@ -43,7 +43,7 @@ def resolver(refuse: Refuse = problem_response, **options: Any) -> APIGatewayHtt
     app = APIGatewayHttpResolver(**options)
 
     def said_no(error: RelayError) -> Response[str]:
-        logger.info("refused", code=error.code)
+        note(error)
         return refuse(app.current_event.raw_event, error)
 
     def nothing_here(_: Exception) -> Response[str]:
@@ -76,12 +76,21 @@ def answer(
         before(event)
         return app.resolve(event, context)
     except RelayError as error:
-        logger.info("refused", code=error.code)
+        note(error)
         return _proxied(refuse(event, error))
     except Exception as error:
         logger.error("unhandled", error=type(error).__name__, at=_frames(error))
         tick("Unhandled")
         return _proxied(refuse(event, _Broken("something went wrong on our side")))
+
+
+def note(error: RelayError) -> None:
+    """A refusal by its code; where the fault may be ours, what lay behind it."""
+    behind = type(error.__cause__).__name__
+    if status_of(type(error)) >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        logger.warning("refused", code=error.code, detail=str(error), behind=behind)
+    else:
+        logger.info("refused", code=error.code)
 
 
 def _frames(error: Exception) -> list[str]:

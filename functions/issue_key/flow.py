@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller, KeyKind
+from shared.domain.access import SCOPES, Caller, KeyKind
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId
 from shared.ports import ApiKeys
@@ -24,10 +24,12 @@ def issue_key(
         scopes: None for all of its kind.
 
     Raises:
-        InvalidRequest: a scope this kind does not have; a company's key without its company.
+        InvalidRequest: no such kind; a scope it does not have; a company's key without its company.
         CompanyNotFound
     """
-    known = COMPANY_SCOPES if kind == "company" else AGENCY_SCOPES
+    known = SCOPES.get(kind)
+    if known is None:
+        raise InvalidRequest("a key is a company's or the agency's")
     wanted = known if scopes is None else scopes
     if unknown := set(wanted) - set(known):
         raise InvalidRequest(f"no such scope: {', '.join(sorted(unknown))}")

@@ -13,6 +13,7 @@ COMPANY_SCOPES: Final = (
 AGENCY_SCOPES: Final = ["agency:read", "agency:write"]
 
 KeyKind = Literal["company", "agency"]
+SCOPES: Final[dict[str, list[str]]] = {"company": COMPANY_SCOPES, "agency": AGENCY_SCOPES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,10 @@ class Table:
     client: DynamoDBClient
 
     def get(self, key: keys.Key) -> dict[str, Any] | None:
-        found = self.client.get_item(TableName=self.name, Key=_key(key), ConsistentRead=True)
+        try:
+            found = self.client.get_item(TableName=self.name, Key=_key(key), ConsistentRead=True)
+        except ClientError as error:
+            raise understood(error, []) from error
         return decode(found["Item"]) if "Item" in found else None
 
     def get_all(self, *wanted: keys.Key) -> list[dict[str, Any] | None]:

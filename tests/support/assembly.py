@@ -17,7 +17,7 @@ from infra.local.tools import node_folder
 from infra.sources import ROOT
 
 BUILD: Final = ROOT / ".local" / "build" / "assemblies"
-STALE_S: Final = 3600
+STALE_S: Final = 1200
 CONTEXT: Final[dict[str, dict[str, Any]]] = {
     "local": {"stage": "local"},
     "dev": {"stage": "dev"},

@@ -3,6 +3,7 @@
 import json
 from typing import Any, Final
 
+from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from functions.agency.handler import app as agency
@@ -84,7 +85,12 @@ def _schemas(*documents: Json) -> Json:
     merged: Json = {}
     for one in documents:
         merged |= one["components"]["schemas"]
-    models = [RegistrationRequest, RegistrationAccepted, VerificationRequest, Verified]
+    models: list[type[BaseModel]] = [
+        RegistrationRequest,
+        RegistrationAccepted,
+        VerificationRequest,
+        Verified,
+    ]
     _, people = models_json_schema(
         [(model, "validation") for model in models], ref_template="#/components/schemas/{model}"
     )

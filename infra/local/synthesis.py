@@ -35,6 +35,7 @@ def write(context: dict[str, Any], folder: Path, log: Path, **variables: str) ->
         log,
         CDK_OUTDIR=str(folder),
         CDK_CONTEXT_JSON=json.dumps(context),
+        PYTHONDONTWRITEBYTECODE="",  # CDK is large: compiled once, it starts in a quarter
         PATH=os.pathsep.join([node_folder(), os.environ.get("PATH", os.defpath)]),
         **variables,
     )

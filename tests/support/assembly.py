@@ -71,7 +71,6 @@ def run(context: dict[str, Any], out: Path, *program: str) -> subprocess.Complet
         "CDK_OUTDIR": str(out),
         "CDK_CONTEXT_JSON": json.dumps(context),
         "PYTHONDONTWRITEBYTECODE": "",  # CDK is large: compiled once, it starts in a quarter
-        "PYTHONPYCACHEPREFIX": str(BUILD.parent / "pycache"),
     }
     path = os.pathsep.join([node_folder(), os.environ.get("PATH", os.defpath)])
     return subprocess.run(

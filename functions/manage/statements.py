@@ -49,6 +49,7 @@ def ledger(
     start = programs.after(cursor, keys.ENTRY_PREFIX)
     entries, following = Ledgers(table()).entries(company_id, limit=limit, after=start)
     items = [EntryAnswer.of(entry) for entry in entries]
-    as_of = items[-1].recorded_at if items else None
+    sealed_on = Ledgers(table()).head(company_id).sealed_on
+    as_of = midnight(sealed_on) if sealed_on else None
     answer = EntryPage(items=items, next_cursor=programs.cursor(following), as_of=as_of)
     return Response(200, request.JSON, answer, headers=web.SAFE)

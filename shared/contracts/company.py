@@ -1,6 +1,6 @@
 """A company asks to take part."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -9,12 +9,15 @@ from shared.contracts.wire import Answer, Body
 from shared.domain.locale import Locale
 
 
+Said = Annotated[str, Field(min_length=1, max_length=60)] | None
+
+
 class CompanyRequest(Body):
     name: Name
     contact_email: Email
     contact_name: Name
-    industry: str | None = Field(default=None, pattern="^[A-T]$", description="JSIC division.")
-    size_band: Literal["1-29", "30-99", "100-299", "300-999", "1000+"] | None = None
+    industry: Said = Field(default=None, description="A division of the JSIC (A to T), or words.")
+    size_band: Said = Field(default=None, description="As in 100-299.")
     locale: Locale = "ja"
 
 

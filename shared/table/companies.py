@@ -56,6 +56,7 @@ class Companies:
 
     def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
         """Let a company in: its tally and its ledger open at zero. Raises AlreadyDone."""
+        opened = Head(company_id, sealed_on=now.date())
         self.table.commit(
             self.table.change(
                 keys.company(company_id),
@@ -64,6 +65,6 @@ class Companies:
                 refusal=lambda _: AlreadyDone("this company is not waiting for approval"),
             ),
             self.table.new(keys.tally(company_id), tally_item.to_item(Tally(company_id))),
-            self.table.new(keys.head(company_id), head_item.from_head(Head(company_id))),
+            self.table.new(keys.head(company_id), head_item.from_head(opened)),
             self.table.outbox(event),
         )

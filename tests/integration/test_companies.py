@@ -7,10 +7,9 @@ from shared.domain.access import Caller
 from shared.domain.company import CompanyState
 from shared.domain.errors import AlreadyDone, CompanyNotFound, Unauthenticated
 from shared.domain.ids import CompanyId
-from shared.domain.ledger import Head
 from shared.domain.milestone import Tally
 from tests.support.acts import SAID, count, let_in
-from tests.support.builders import ACME, NOON, a_company
+from tests.support.builders import ACME, NOON, OPENED, a_company
 from tests.support.stores import Stores
 
 
@@ -31,7 +30,7 @@ def test_approval_opens_tally_and_ledger_at_zero_and_says_so(stores: Stores) -> 
     stores.companies.ask(a_company(), "visitor", None, SAID)
     approve(ACME, companies=stores.companies, now=NOON)
     assert stores.companies.find(ACME).state is CompanyState.ACTIVE
-    assert stores.ledgers.tally_and_head(ACME) == (Tally(ACME), Head(ACME))
+    assert stores.ledgers.tally_and_head(ACME) == (Tally(ACME), OPENED)
     assert stores.said() == [f"approved:{ACME}"]
 
 

@@ -12,7 +12,7 @@ from shared.domain.errors import AlreadyPosted, Conflict
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
 from tests.support.acts import count_many, grant_all, let_in, seal_all
-from tests.support.builders import ACME, NOON, TODAY
+from tests.support.builders import ACME, NOON, OPENED, TODAY
 from tests.support.facts import granted, milestone
 from tests.support.stores import Stores
 
@@ -28,7 +28,7 @@ def test_a_company_nobody_let_in_has_an_empty_ledger(stores: Stores) -> None:
 
 def test_a_posting_moves_the_head_to_where_it_ends(stores: Stores) -> None:
     let_in(stores)
-    posting = ledger.seal(Head(ACME), 4, on=TODAY)
+    posting = ledger.seal(OPENED, 4, on=TODAY)
     assert posting is not None
     stores.ledgers.post(posting)
     assert stores.ledgers.head(ACME) == posting.after
@@ -37,7 +37,7 @@ def test_a_posting_moves_the_head_to_where_it_ends(stores: Stores) -> None:
 
 def test_the_same_posting_twice_is_a_conflict_and_one_posting(stores: Stores) -> None:
     let_in(stores)
-    posting = ledger.seal(Head(ACME), 4, on=TODAY)
+    posting = ledger.seal(OPENED, 4, on=TODAY)
     assert posting is not None
     stores.ledgers.post(posting)
     with pytest.raises(Conflict):
@@ -47,7 +47,7 @@ def test_the_same_posting_twice_is_a_conflict_and_one_posting(stores: Stores) ->
 
 def test_two_postings_behind_one_head_are_one_posting(stores: Stores) -> None:
     let_in(stores)
-    three, six = ledger.seal(Head(ACME), 3, on=TODAY), ledger.seal(Head(ACME), 6, on=TODAY)
+    three, six = ledger.seal(OPENED, 3, on=TODAY), ledger.seal(OPENED, 6, on=TODAY)
     assert three is not None and six is not None
     stores.ledgers.post(six)
     with pytest.raises(Conflict):
@@ -57,11 +57,11 @@ def test_two_postings_behind_one_head_are_one_posting(stores: Stores) -> None:
 
 def test_a_posting_behind_another_chain_of_the_same_length_is_a_conflict(stores: Stores) -> None:
     let_in(stores)
-    forged = ledger.seal(replace(Head(ACME), hash="f" * 64), 3, on=TODAY)
+    forged = ledger.seal(replace(OPENED, hash="f" * 64), 3, on=TODAY)
     assert forged is not None
     with pytest.raises(Conflict):
         stores.ledgers.post(forged)
-    assert stores.ledgers.head(ACME) == Head(ACME)
+    assert stores.ledgers.head(ACME) == OPENED
 
 
 def test_a_grant_says_so_and_opens_a_lot(stores: Stores) -> None:
@@ -88,10 +88,10 @@ def test_a_second_grant_of_one_milestone_is_already_posted(stores: Stores) -> No
 def test_no_credit_comes_of_a_milestone_never_reached(stores: Stores) -> None:
     let_in(stores)
     count_many(stores, 9)
-    early = ledger.grant(Head(ACME), 1, on=TODAY)
+    early = ledger.grant(OPENED, 1, on=TODAY)
     with pytest.raises(AlreadyPosted):
         stores.ledgers.grant(early, a_lot(1), granted(1))
-    assert stores.ledgers.head(ACME) == Head(ACME)
+    assert stores.ledgers.head(ACME) == OPENED
 
 
 def test_milestones_granted_out_of_order_are_both_granted(stores: Stores) -> None:

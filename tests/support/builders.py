@@ -8,6 +8,7 @@ from shared.domain.agency import Agency
 from shared.domain.company import Company, CompanyState
 from shared.domain.consent import Consents
 from shared.domain.ids import CompanyId, LinkId, RegistrationId, Slug
+from shared.domain.ledger import Head
 from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.registration import CODE_VALID, Candidate, Registration
 from shared.pepper import Pepper
@@ -16,6 +17,8 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TODAY = NOON.date()
 ACME, BOLT = CompanyId("co_acme"), CompanyId("co_bolt")
 PEPPER = Pepper(b"a pepper for tests")
+OPENED = Head(ACME, sealed_on=TODAY)
+"""The ledger of a company just approved."""
 AGENCY = Agency(
     name="みちしるべキャリア株式会社",
     name_en="Michishirube Career Inc.",

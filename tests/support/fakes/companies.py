@@ -36,7 +36,7 @@ class FakeCompanies:
             raise AlreadyDone("this company is not waiting for approval")
         self.memory.companies[company_id] = company.approved()
         self.memory.tallies[company_id] = Tally(company_id)
-        self.memory.heads[company_id] = Head(company_id)
+        self.memory.heads[company_id] = Head(company_id, sealed_on=now.date())
         self.memory.say(event)
 
 

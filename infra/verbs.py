@@ -53,7 +53,7 @@ VERBS: Final = {
         (DELETE,), (BUS_NAME, COUNT_QUEUE_URL, SWEEP_AFTER_SECONDS), index=(QUERY,), timeout_s=60
     ),
     # facts heard
-    "count": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
+    "count": Verb((GET, PUT, UPDATE, DELETE), (PEPPER_SECRET,)),
     "grant": Verb((GET, PUT, UPDATE), timeout_s=5),
     "seal": Verb((GET, PUT, UPDATE), timeout_s=5),
     "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),

@@ -28,7 +28,7 @@ def settle(
     """
     try:
         if registration.exclusion is not None:
-            _exclude(registration, registration.exclusion, referrals, now)
+            _exclude(registration, person, registration.exclusion, referrals, now)
         elif registration.signals:
             referrals.hold(registration, person, _held(registration, now), now)
         else:
@@ -36,7 +36,7 @@ def settle(
     except PersonTaken as taken:
         same = taken.company_id == registration.company_id
         reason = Reason.DUPLICATE_SAME_COMPANY if same else Reason.DUPLICATE_OTHER_COMPANY
-        _exclude(registration, reason, referrals, now)
+        _exclude(registration, person, reason, referrals, now)
 
 
 def _count(
@@ -50,7 +50,8 @@ def _count(
         except TallyRefused as refused:
             following = counting(refused.tally)
             if following is None:
-                return _exclude(registration, Reason.COMPANY_SUSPENDED, referrals, now)
+                suspended = Reason.COMPANY_SUSPENDED
+                return _exclude(registration, person, suspended, referrals, now)
             step, milestone = following, reached(following, refused.tally)
 
 
@@ -92,7 +93,11 @@ def _held(registration: Registration, now: datetime) -> ReferralHeld:
 
 
 def _exclude(
-    registration: Registration, reason: Reason, referrals: Referrals, now: datetime
+    registration: Registration,
+    person: PersonKey,
+    reason: Reason,
+    referrals: Referrals,
+    now: datetime,
 ) -> None:
     event = ReferralNotCounted(
         event_id=f"not_counted:{registration.registration_id}",
@@ -101,4 +106,4 @@ def _exclude(
         registration_id=registration.registration_id,
         reason=reason,
     )
-    referrals.exclude(registration, reason, event, now)
+    referrals.exclude(registration, person, reason, event, now)

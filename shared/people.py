@@ -41,9 +41,13 @@ def html(status: int, document: str, headers: Mapping[str, str] | None = None) -
     return Response(status, "text/html; charset=utf-8", document, headers=safe)
 
 
+def _for_programs(path: str) -> bool:
+    return path == "/v1" or path.startswith(("/v1/", "/ats/"))
+
+
 def refuse(event: Mapping[str, Any], error: RelayError) -> Response[str]:
     """A page in the reader's language; problem+json for a program."""
-    if request.prefers_json(event) or event["rawPath"].startswith("/v1/"):
+    if request.prefers_json(event) or _for_programs(event["rawPath"]):
         return web.problem_response(event, error)
     status = status_of(type(error)).value
     said = page.refusal(locale=locale_of(event), agency=agency(), code=error.code, status=status)

@@ -61,6 +61,14 @@ class Registrations(Protocol):
         ...
 
 
+class Unverified(Protocol):
+    def overdue(self, now: datetime) -> Iterator[RegistrationId]: ...
+
+    def forget(self, registration_id: RegistrationId) -> None:
+        """Raises AlreadyDecided: it was verified meanwhile."""
+        ...
+
+
 class Referrals(Protocol):
     """Each is one transaction. All may raise AlreadyDecided and Conflict; claims PersonTaken."""
 
@@ -85,8 +93,15 @@ class Referrals(Protocol):
     ) -> None: ...
 
     def exclude(
-        self, registration: Registration, reason: Reason, event: Event, now: datetime
-    ) -> None: ...
+        self,
+        registration: Registration,
+        person: PersonKey,
+        reason: Reason,
+        event: Event,
+        now: datetime,
+    ) -> None:
+        """From the state the registration was read in; a claim it had is let go."""
+        ...
 
 
 class Ledgers(Protocol):

@@ -13,6 +13,20 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from shared.contracts.events import BY_NAME, Event
+from shared.observe import tell
+
+
+def telling[R](handle: Callable[[R], None]) -> Callable[[R], None]:
+    """Powertools keeps a failed record's reason to itself; an operator looks for it in the log."""
+
+    def told(record: R) -> None:
+        try:
+            handle(record)
+        except Exception as error:
+            tell(error)
+            raise
+
+    return told
 
 
 def each_fact(
@@ -26,5 +40,5 @@ def each_fact(
 
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
     return process_partial_response(
-        event=event, record_handler=one, processor=processor, context=context
+        event=event, record_handler=telling(one), processor=processor, context=context
     )

@@ -28,9 +28,9 @@ def media_type(event: Mapping[str, Any]) -> str:
 
 
 def prefers_json(event: Mapping[str, Any]) -> bool:
-    """A program sent JSON, or asks for it; a browser asks for text/html first."""
+    """A program sent JSON, or asks for it; a browser sends a form and asks for text/html."""
     accept = header(event, "accept") or ""
-    return "text/html" not in accept and (media_type(event) == JSON or "json" in accept)
+    return media_type(event) == JSON or ("json" in accept and "text/html" not in accept)
 
 
 def text(event: Mapping[str, Any]) -> str:

@@ -1,7 +1,6 @@
 """The house HTTP resolver: every RelayError leaves as problem+json, and nothing else leaks."""
 
 import json
-import traceback
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
@@ -12,7 +11,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from shared import request
 from shared.contracts.problem import CONTENT_TYPE, headers_of, problem, status_of
 from shared.domain.errors import MethodNotAllowed, NotFound, RelayError, UnsupportedMediaType
-from shared.observe import logger, tick
+from shared.observe import logger, tell
 
 type Event = dict[str, Any]
 type Refuse = Callable[[Mapping[str, Any], RelayError], Response[str]]
@@ -79,8 +78,7 @@ def answer(
         note(error)
         return _proxied(refuse(event, error))
     except Exception as error:
-        logger.error("unhandled", error=type(error).__name__, at=_frames(error))
-        tick("Unhandled")
+        tell(error)
         return _proxied(refuse(event, _Broken("something went wrong on our side")))
 
 
@@ -91,12 +89,6 @@ def note(error: RelayError) -> None:
         logger.warning("refused", code=error.code, detail=str(error), behind=behind)
     else:
         logger.info("refused", code=error.code)
-
-
-def _frames(error: Exception) -> list[str]:
-    """Where it went wrong. Not what it says: a message may quote what a person typed."""
-    frames = traceback.extract_tb(error.__traceback__)[-8:]
-    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
 
 
 def json_only(event: Event) -> None:

@@ -15,6 +15,7 @@ from shared.aws.secret import secret
 from shared.contracts.events import RegistrationVerified
 from shared.observe import logger, metrics, tick
 from shared.pepper import Pepper
+from shared.queue import telling
 from shared.settings import CORE_TABLE, PEPPER_SECRET, at_start, setting
 from shared.table.commit import Table
 from shared.table.referrals import Referrals
@@ -48,7 +49,7 @@ def handle(event: dict[str, Any], context: LambdaContext) -> Any:
     processor = SqsFifoPartialProcessor(skip_group_on_error=True)
     processor.raise_on_entire_batch_failure = False
     return process_partial_response(
-        event=event, record_handler=one, processor=processor, context=context
+        event=event, record_handler=telling(one), processor=processor, context=context
     )
 
 

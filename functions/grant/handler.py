@@ -8,6 +8,7 @@ from functions.grant.flow import grant
 from shared import queue
 from shared.aws import clients
 from shared.contracts.events import Event, MilestoneReached
+from shared.contracts.wire import midnight
 from shared.mint import mint
 from shared.observe import logger, metrics, tick
 from shared.settings import CORE_TABLE, at_start, setting
@@ -23,7 +24,7 @@ def ledgers() -> Ledgers:
 def one(fact: Event) -> None:
     assert isinstance(fact, MilestoneReached)
     now = datetime.now(UTC)
-    granted = grant(fact, mint("crd", now), ledgers=ledgers(), now=now)
+    granted = grant(fact, mint("crd", midnight(now.date())), ledgers=ledgers(), now=now)
     tick("CreditGranted" if granted else "CreditGrantRepeated")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from shared.domain.access import SCOPES, Caller, KeyKind
+from shared.domain.company import Company
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId
 from shared.ports import ApiKeys
@@ -16,7 +17,7 @@ def issue_key(
     *,
     digest: str,
     api_keys: ApiKeys,
-    find_company: Callable[[CompanyId], object],
+    find_company: Callable[[CompanyId], Company],
 ) -> Caller:
     """Keep the key's digest.
 
@@ -25,7 +26,7 @@ def issue_key(
 
     Raises:
         InvalidRequest: no such kind; a scope it does not have; a company's key without its company.
-        CompanyNotFound
+        CompanyNotFound, CompanyNotActive
     """
     known = SCOPES.get(kind)
     if known is None:
@@ -36,7 +37,7 @@ def issue_key(
     if (kind == "company") != (company_id is not None):
         raise InvalidRequest("a company's key names its company, the agency's none")
     if company_id is not None:
-        find_company(company_id)
+        find_company(company_id).check_active()
     caller = Caller(key_id, kind, frozenset(wanted), company_id)
     api_keys.add(digest, caller)
     return caller

@@ -1,9 +1,10 @@
 """A company asks to take part; makes, changes, rotates its links."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from shared.domain.company import Company
-from shared.domain.ids import CompanyId, LinkId
+from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.once import Once, Reply
 from shared.ports import Companies, Links
@@ -50,4 +51,23 @@ def change(
     before = links.find(company_id, link_id)
     after = replace(before, label=label or before.label, state=state or before.state)
     links.change(before, after)
+    return after
+
+
+@retry_on_conflict
+def rotate(
+    company_id: CompanyId,
+    link_id: LinkId,
+    slug: Slug,
+    *,
+    once: Once | None,
+    reply: Callable[[Link], Reply],
+    links: Links,
+    companies: Companies,
+) -> Link:
+    """The link under a new slug. Raises LinkNotFound, Answered, IdempotencyMismatch."""
+    before = links.find(company_id, link_id)
+    after = before.rotated(slug)
+    doorway = doorway_of(after, companies.find(company_id))
+    links.rotate(before, after, doorway, once, reply(after))
     return after

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -82,14 +81,14 @@ def change(link_id: str, asked: Annotated[LinkChange, Body()]) -> Response[LinkA
 @router.post("/v1/links/<link_id>/rotate", summary="A new URL; the old one counts nobody")
 def rotate(link_id: str) -> Response[LinkAnswer]:
     company_id = company(router, "links:write")
-    store = Links(table())
-    before = store.find(company_id, LinkId(link_id))
-    after = replace(before, slug=Slug(mint.slug()))
-    store.rotate(
-        before,
-        after,
-        flow.doorway_of(after, Companies(table()).find(company_id)),
-        programs.once(router.current_event.raw_event, company_id),
-        Reply(200, LinkAnswer.of(after, origin(router)).model_dump_json()),
+    here = origin(router)
+    link = flow.rotate(
+        company_id,
+        LinkId(link_id),
+        Slug(mint.slug()),
+        once=programs.once(router.current_event.raw_event, company_id),
+        reply=lambda after: Reply(200, LinkAnswer.of(after, here).model_dump_json()),
+        links=Links(table()),
+        companies=Companies(table()),
     )
-    return _said(200, after)
+    return _said(200, link)

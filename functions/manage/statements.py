@@ -1,4 +1,4 @@
-from typing import Annotated
+from typing import Annotated, Literal
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
@@ -43,7 +43,9 @@ def credits(
 
 @router.get("/v1/ledger", summary="Every entry, in order, chained")
 def ledger(
-    limit: Annotated[int, Query(ge=1, le=100)] = 50, cursor: Annotated[str, Query()] = ""
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    cursor: Annotated[str, Query()] = "",
+    format: Annotated[Literal["json"], Query()] = "json",
 ) -> Response[EntryPage]:
     company_id = company(router, "credits:read")
     start = programs.after(cursor, keys.ENTRY_PREFIX)

@@ -1,11 +1,12 @@
 """a fact -> is a mail due, and to whom? -> may we write there? -> send it, once."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from shared.domain.errors import MailRefused
+from shared.domain.errors import Conflict, MailRefused
 from shared.ports import Mails, Secrecy
 from shared.retry import retry_on_conflict
 
@@ -50,7 +51,8 @@ def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetim
     try:
         post.send(due.to, letter.subject, letter.text, letter.html, due.tags)
     except MailRefused:
-        mails.failed(due.fact, now)
+        with suppress(Conflict):  # its lease ends by itself
+            mails.failed(due.fact, now)
         raise
     retry_on_conflict(mails.done)(due.fact)  # it is out: saying so is worth another try
     return True

@@ -13,6 +13,7 @@ from functions.publish.flow import publish
 from shared.aws import clients
 from shared.aws.voice import AwsVoice
 from shared.observe import logger, metrics, tick
+from shared.queue import telling
 from shared.settings import BUS_NAME, CORE_TABLE, COUNT_QUEUE_URL, at_start, setting
 from shared.table.commit import Table
 from shared.table.outboxes import Outboxes, said
@@ -43,7 +44,7 @@ def publish_record(record: DynamoDBRecord) -> None:
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> Any:
     return process_partial_response(
-        event=event, record_handler=publish_record, processor=processor, context=context
+        event=event, record_handler=telling(publish_record), processor=processor, context=context
     )
 
 

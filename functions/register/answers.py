@@ -1,11 +1,12 @@
 """What each side gets back: a browser the next page, a program a small body."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from shared import people, request, web
+from shared import people, request, tokyo, web
 from shared.contracts.candidate import RegistrationAccepted, Verified
 from shared.domain.errors import CodeInvalid, InvalidRequest
 from shared.domain.ids import RegistrationId
@@ -52,7 +53,7 @@ def form_again(
         slug=doorway.slug,
         company_name=doorway.company_name,
         agency=people.agency(),
-        is_open=True,
+        is_open=people.agency().may_register(tokyo.day(datetime.now(UTC))),
         values=_flat(typed),
         errors=error.fields,
     )

@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -117,12 +118,12 @@ def verify(
 def _settle(
     registration: Registration, person: PersonKey, referrals: Referrals, now: datetime
 ) -> None:
-    try:
-        settle(registration, person, referrals=referrals, now=now)
-    except AlreadyDecided:
-        return  # the same code, typed twice at once: the other one did it
-    except Conflict:
-        _queue(registration, person, referrals, now)
+    """The same code, typed twice at once, is settled by one of the two."""
+    with suppress(AlreadyDecided):
+        try:
+            settle(registration, person, referrals=referrals, now=now)
+        except Conflict:
+            _queue(registration, person, referrals, now)
 
 
 @retry_on_conflict
@@ -138,8 +139,6 @@ def _queue(
     )
     try:
         referrals.verify(registration, person, verified, now)
-    except AlreadyDecided:
-        return
     except PersonTaken:
         settle(registration, person, referrals=referrals, now=now)
 
@@ -160,4 +159,5 @@ def resend(
     before = registrations.find(registration_id)
     after = before.reissued(now)
     person = secrecy.person(before.candidate.email)
-    registrations.reissue(before, after, person, _code_due(after, now), now)
+    with suppress(AlreadyDecided):  # pressed twice at once: the other one's code is on its way
+        registrations.reissue(before, after, person, _code_due(after, now), now)

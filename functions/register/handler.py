@@ -44,7 +44,7 @@ def submit(slug: str) -> Response[str]:
     try:
         asked = parsed(RegistrationRequest, typed)
     except InvalidRequest as error:
-        if request.prefers_json(event) or request.media_type(event) != request.FORM:
+        if request.prefers_json(event):
             raise
         return answers.form_again(event, Links(table()).open(Slug(slug)), typed, error)
     now = datetime.now(UTC)

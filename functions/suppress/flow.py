@@ -25,6 +25,7 @@ def free(
     *,
     registrations: Registrations,
     referrals: Referrals,
+    secrecy: Secrecy,
     now: datetime,
 ) -> None:
     """A registration whose code never arrived will not be verified: say so, claim nobody."""
@@ -42,6 +43,7 @@ def free(
         reason=Reason.UNVERIFIED,
     )
     try:
-        referrals.exclude(found, Reason.UNVERIFIED, unverified, now)
+        person = secrecy.person(found.candidate.email)
+        referrals.exclude(found, person, Reason.UNVERIFIED, unverified, now)
     except AlreadyDecided:
         return

@@ -19,6 +19,7 @@ from shared.contracts.events import MailBounced
 from shared.domain.ids import RegistrationId
 from shared.observe import logger, metrics, tick
 from shared.pepper import Pepper
+from shared.queue import telling
 from shared.settings import CORE_TABLE, PEPPER_SECRET, at_start, setting
 from shared.table.commit import Table
 from shared.table.mails import Mails
@@ -62,6 +63,7 @@ def _free(feedback: Feedback, now: datetime) -> None:
         registration_id,
         registrations=Registrations(table()),
         referrals=Referrals(table()),
+        secrecy=pepper(),
         now=now,
     )
 
@@ -71,7 +73,7 @@ def _free(feedback: Feedback, now: datetime) -> None:
 def handle(event: dict[str, Any], context: LambdaContext) -> Any:
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
     return process_partial_response(
-        event=event, record_handler=one, processor=processor, context=context
+        event=event, record_handler=telling(one), processor=processor, context=context
     )
 
 

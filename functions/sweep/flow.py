@@ -1,9 +1,10 @@
-"""what should have been said by now -> said aloud -> forgotten."""
+"""what should have been said by now -> said aloud -> forgotten; who never verified -> forgotten."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
-from shared.domain.errors import Unavailable
-from shared.ports import Outbox, Voice
+from shared.domain.errors import AlreadyDecided, Unavailable
+from shared.ports import Outbox, Unverified, Voice
 
 
 def sweep(*, older_than: timedelta, outbox: Outbox, voice: Voice, now: datetime) -> tuple[int, int]:
@@ -12,9 +13,19 @@ def sweep(*, older_than: timedelta, outbox: Outbox, voice: Voice, now: datetime)
     for late in outbox.older_than(now - older_than):
         try:
             voice.say(late)
+            outbox.forget(late)
         except Unavailable:
             refused += 1
-            continue
-        outbox.forget(late)
-        said += 1
+        else:
+            said += 1
     return said, refused
+
+
+def tidy(*, unverified: Unverified, now: datetime) -> int:
+    """How many registrations were deleted whose code was never typed within a day."""
+    gone = 0
+    for registration_id in unverified.overdue(now):
+        with suppress(AlreadyDecided):
+            unverified.forget(registration_id)
+            gone += 1
+    return gone

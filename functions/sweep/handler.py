@@ -4,7 +4,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.sweep.flow import sweep
+from functions.sweep.flow import sweep, tidy
 from shared.aws import clients
 from shared.aws.voice import AwsVoice
 from shared.observe import logger, metrics, tick
@@ -18,6 +18,7 @@ from shared.settings import (
 )
 from shared.table.commit import Table
 from shared.table.outboxes import Outboxes
+from shared.table.registrations import Registrations
 
 
 @cache
@@ -26,8 +27,8 @@ def voice() -> AwsVoice:
 
 
 @cache
-def outbox() -> Outboxes:
-    return Outboxes(Table(setting(CORE_TABLE), clients.dynamodb()))
+def table() -> Table:
+    return Table(setting(CORE_TABLE), clients.dynamodb())
 
 
 @logger.inject_lambda_context
@@ -37,13 +38,15 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
     seconds = event.get("older_than_seconds", setting(SWEEP_AFTER_SECONDS))
     said, refused = sweep(
         older_than=timedelta(seconds=int(seconds)),
-        outbox=outbox(),
+        outbox=Outboxes(table()),
         voice=voice(),
         now=datetime.now(UTC),
     )
     tick("SweptLate", said)
     tick("SweepRefused", refused)
-    return {"said": said, "refused": refused}
+    tidied = tidy(unverified=Registrations(table()), now=datetime.now(UTC))
+    tick("UnverifiedDeleted", tidied)
+    return {"said": said, "refused": refused, "tidied": tidied}
 
 
-at_start(voice, outbox)
+at_start(voice, table)

@@ -1,4 +1,4 @@
-"""One client per service per process, with time-outs shorter than any Lambda's own."""
+"""One client per service and patience, per process."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ _PATIENT: Final = Config(
 )
 _ONCE: Final = Config(
     connect_timeout=1, read_timeout=2, retries={"mode": "standard", "total_max_attempts": 1}
+)
+
+
+_WAITING: Final = Config(
+    connect_timeout=1, read_timeout=6, retries={"mode": "standard", "total_max_attempts": 1}
 )
 
 
@@ -50,7 +55,8 @@ def sqs() -> SQSClient:
 
 
 def ses() -> SESV2Client:
-    client: SESV2Client = _client("sesv2")
+    """Asked once, and waited for: a mail sent twice cannot be called back."""
+    client: SESV2Client = _client("sesv2", _WAITING)
     return client
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from shared.domain.errors import MailRefused
+from shared.domain.errors import MailRefused, Unavailable
 
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
@@ -23,7 +23,12 @@ class SesPost:
     client: SESV2Client
 
     def send(self, to: str, subject: str, text: str, html: str, tags: Mapping[str, str]) -> None:
-        """Raises MailRefused: SES did not take it; the same mail may be sent again."""
+        """Send one mail.
+
+        Raises:
+            MailRefused: SES said no; the same mail may be sent again at once.
+            Unavailable: no answer came; it may be on its way.
+        """
         body: Any = {"Text": _utf8(text), "Html": _utf8(html)}
         try:
             self.client.send_email(
@@ -39,8 +44,10 @@ class SesPost:
                 ConfigurationSetName=self.configuration_set,
                 EmailTags=[{"Name": name, "Value": value} for name, value in tags.items()],
             )
-        except (ClientError, BotoCoreError) as error:
+        except ClientError as error:
             raise MailRefused("SES did not take the mail") from error
+        except BotoCoreError as error:
+            raise Unavailable("SES did not answer") from error
 
 
 def _utf8(text: str) -> Any:

@@ -8,7 +8,6 @@ from shared.contracts.candidate import Email, Name
 from shared.contracts.wire import Answer, Body
 from shared.domain.locale import Locale
 
-
 Said = Annotated[str, Field(min_length=1, max_length=60)] | None
 
 

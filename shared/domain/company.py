@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from shared.domain.errors import CompanyNotActive
 from shared.domain.ids import CompanyId
 from shared.domain.locale import Locale
 
@@ -25,6 +26,11 @@ class Company:
     created_at: datetime
     industry: str | None = None
     size_band: str | None = None
+
+    def check_active(self) -> None:
+        """Raise CompanyNotActive before approval and while suspended."""
+        if self.state is not CompanyState.ACTIVE:
+            raise CompanyNotActive(f"this company is {self.state}")
 
     def approved(self) -> "Company":
         return replace(self, state=CompanyState.ACTIVE)

@@ -5,7 +5,7 @@
   + Unauthenticated     (no key, or one we do not know)
   + InsufficientScope   (the key is good, but not for this)
   + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound
-  + Refused             CodeInvalid, LinkClosed
+  + Refused             CodeInvalid, CompanyNotActive
   + Expired             CodeExpired
   + TooManyRequests     ResendLimit
   + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, TallyRefused, Answered,
@@ -86,8 +86,8 @@ class Refused(RelayError):
     code = "refused"
 
 
-class LinkClosed(Refused):
-    code = "link_closed"
+class CompanyNotActive(Refused):
+    code = "company_not_active"
 
 
 class CodeInvalid(Refused):

@@ -8,6 +8,7 @@ from shared.domain.ids import LinkId
 from shared.table import keys
 from shared.table.codec import encode
 from shared.table.commit import Table
+from shared.table.writes import key_of
 
 Visit = Literal["human", "suspected_bot"]
 
@@ -21,7 +22,7 @@ class Clicks:
     def count(self, link_id: LinkId, visit: Visit, at: datetime) -> None:
         self.table.client.update_item(
             TableName=self.table.name,
-            Key=encode(keys.clicks(link_id, at.date())._asdict()),
+            Key=key_of(keys.clicks(link_id, at.date())),
             UpdateExpression="ADD #total :one, #kind :one",
             ExpressionAttributeNames={"#total": "total", "#kind": visit},
             ExpressionAttributeValues=encode({":one": 1}),

@@ -21,6 +21,7 @@ Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                not
 Outbox        OUTBOX#<event_id>    EVENT             whoever commits a fact  publish (stream), sweep
 
 Index `due`   OUTBOX#<shard 0-7>   time of the fact  (sparse)                sweep
+              UNVERIFIED#<shard>   end of its day    (sparse)                sweep
 
 Clicks
 Clicks of a day  LINK#<id>         DAY#<date>        click                   (statistics)
@@ -41,6 +42,8 @@ DUE_INDEX: Final = "due"
 DUE_PARTITION: Final = "due_shard"
 DUE_SORT: Final = "due_at"
 SHARDS: Final = 8
+TIDYING: Final = (EXPIRES, DUE_PARTITION, DUE_SORT)
+"""What has an unverified registration deleted; a verdict removes it."""
 
 LINK_PREFIX: Final = "LINK#"
 LOT_PREFIX: Final = "LOT#"
@@ -130,7 +133,19 @@ def due_shard(n: int) -> str:
 
 
 def shard_of(event_id: str) -> str:
-    return due_shard(zlib.crc32(event_id.encode()) % SHARDS)
+    return due_shard(_number(event_id))
+
+
+def unverified_shard(n: int) -> str:
+    return f"UNVERIFIED#{n}"
+
+
+def unverified_shard_of(registration_id: RegistrationId) -> str:
+    return unverified_shard(_number(registration_id))
+
+
+def _number(name: str) -> int:
+    return zlib.crc32(name.encode()) % SHARDS
 
 
 def clicks(link_id: LinkId, day: date) -> Key:

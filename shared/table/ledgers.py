@@ -14,7 +14,8 @@ from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Tally
 from shared.table import head_item, keys, tally_item
 from shared.table.codec import moment, stamp
-from shared.table.commit import Table, Write
+from shared.table.commit import Table
+from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import Event
@@ -64,7 +65,7 @@ class Ledgers:
             yield self.table.new(
                 keys.posted(entry.company_id, entry.entry_id),
                 {"seq": entry.seq},
-                _moved if entry.kind in _OF_TOTALS else _posted,
+                _moved if entry.kind in OF_TOTALS else _posted,
             )
             yield self.table.new(
                 keys.entry(entry.company_id, entry.seq), head_item.from_entry(entry), _moved
@@ -93,8 +94,8 @@ class Ledgers:
         return [_to_lot(item) for item in items], next_key
 
 
-_OF_TOTALS: Final = {"count", "carry_deficit"}
-"""Entries made from totals: somebody else's is another total, so read again."""
+OF_TOTALS: Final = {"count", "uncount", "carry_deficit"}
+"""Entries numbered by a total: somebody else's is another fact, so read again."""
 
 
 def _posted(_: object) -> AlreadyPosted:

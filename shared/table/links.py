@@ -12,7 +12,8 @@ from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.once import Once, Reply
 from shared.table import keys
 from shared.table.codec import moment, optional_moment, stamp
-from shared.table.commit import Table, Write
+from shared.table.commit import Table
+from shared.table.writes import Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,13 @@ class Links:
     def _swap(self, before: Link, put: dict[str, Any]) -> Write:
         return self.table.change(
             keys.link(before.company_id, before.link_id),
-            guards=[("slug", "=", before.slug)],
+            guards=[
+                ("slug", "=", before.slug),
+                ("label", "=", before.label),
+                ("state", "=", before.state),
+            ],
             put=put,
-            refusal=lambda _: Conflict("the link was rotated meanwhile"),
+            refusal=lambda _: Conflict("the link was changed meanwhile"),
         )
 
 

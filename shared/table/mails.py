@@ -15,8 +15,9 @@ from shared.table.commit import Table
 if TYPE_CHECKING:
     from shared.contracts.events import MailBounced
 
-LEASE = timedelta(seconds=60)
-"""How long one attempt holds a mail: longer than the function that sends it may run."""
+LEASE = timedelta(seconds=20)
+"""How long one attempt holds a mail: longer than the function that sends it may run,
+shorter than the queue waits before it offers the mail again."""
 
 
 def _sent_or_busy(old: dict[str, Any]) -> RelayError:

@@ -7,8 +7,9 @@ from typing import Any
 
 from shared.domain.outbox import Said
 from shared.table import keys
-from shared.table.codec import decode, encode, stamp
 from shared.table.commit import Table
+from shared.table.refusals import understanding
+from shared.table.writes import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +17,16 @@ class Outboxes:
     table: Table
 
     def forget(self, said: Said) -> None:
-        """It was said; saying it again would do no harm."""
-        key = encode(keys.outbox(said.event_id)._asdict())
-        self.table.client.delete_item(TableName=self.table.name, Key=key)
+        """It was said; saying it again would do no harm. Raises Unavailable, Conflict."""
+        with understanding():
+            self.table.client.delete_item(
+                TableName=self.table.name, Key=key_of(keys.outbox(said.event_id))
+            )
 
     def older_than(self, before: datetime) -> Iterator[Said]:
         """What should have been said by now, oldest first in each shard."""
         for shard in range(keys.SHARDS):
-            pages = self.table.client.get_paginator("query").paginate(
-                TableName=self.table.name,
-                IndexName=keys.DUE_INDEX,
-                KeyConditionExpression=f"{keys.DUE_PARTITION} = :shard AND {keys.DUE_SORT} < :t",
-                ExpressionAttributeValues=encode(
-                    {":shard": keys.due_shard(shard), ":t": stamp(before)}
-                ),
-            )
-            for page in pages:
-                yield from (said(decode(item)) for item in page["Items"])
+            yield from (said(item) for item in self.table.due(keys.due_shard(shard), before))
 
 
 def said(item: dict[str, Any]) -> Said:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from shared.domain.errors import AlreadyDecided, PersonTaken, RelayError, TallyRefused
+from shared.domain.errors import AlreadyDecided, Conflict, PersonTaken, RelayError, TallyRefused
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.milestone import Milestone, Step
 from shared.domain.registration import UNDECIDED, Reason, Registration, State
 from shared.domain.rules import RULES
 from shared.table import keys, tally_item
 from shared.table.codec import stamp
-from shared.table.commit import Table, Write
+from shared.table.commit import Table
+from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import Event
@@ -75,12 +76,31 @@ class Referrals:
         )
 
     def exclude(
-        self, registration: Registration, reason: Reason, event: Event, now: datetime
+        self,
+        registration: Registration,
+        person: PersonKey,
+        reason: Reason,
+        event: Event,
+        now: datetime,
     ) -> None:
-        """Branch D. Claims nobody. Raises AlreadyDecided, Conflict."""
+        """Branches D and R, from the state it was read in. It holds nobody afterwards.
+
+        Raises:
+            AlreadyDecided, Conflict
+        """
+        claimed = registration.state is not State.SUBMITTED
         self.table.commit(
-            self._verdict(registration, State.NOT_COUNTED, now, UNDECIDED, reason),
+            self._verdict(registration, State.NOT_COUNTED, now, {registration.state}, reason),
+            *([self._release(registration, person)] if claimed else []),
             self.table.outbox(event),
+        )
+
+    def _release(self, registration: Registration, person: PersonKey) -> Write:
+        """Let go of the person, unless somebody else holds it by now."""
+        return self.table.delete(
+            keys.person(person),
+            guards=[("reg", "=", registration.registration_id)],
+            refusal=lambda _: Conflict("the person changed hands"),
         )
 
     def _verdict(
@@ -95,7 +115,7 @@ class Referrals:
             keys.registration(registration.registration_id),
             state_in=sorted(before),
             put={"state": state, "decided_at": stamp(now), "reason": reason},
-            remove=[] if reason is Reason.UNVERIFIED else [keys.EXPIRES],
+            remove=[] if reason is Reason.UNVERIFIED else keys.TIDYING,
             refusal=_decided,
         )
 

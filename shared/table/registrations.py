@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
-
-from botocore.exceptions import ClientError
 
 from shared.domain.errors import AlreadyDecided, RegistrationNotFound, RelayError, TooManyRequests
 from shared.domain.ids import PersonKey, RegistrationId
@@ -19,9 +18,11 @@ from shared.domain.registration import (
 )
 from shared.table import keys
 from shared.table.codec import decode, stamp
-from shared.table.commit import Table, Write, understood
+from shared.table.commit import Table
 from shared.table.expression import Expression
+from shared.table.refusals import understanding
 from shared.table.registration_item import from_item, to_item
+from shared.table.writes import Write, key_of
 
 if TYPE_CHECKING:
     from shared.contracts.events import RegistrationSubmitted
@@ -33,6 +34,23 @@ def _too_many(_: dict[str, Any]) -> RelayError:
     return TooManyRequests("too many codes for this address; wait an hour", retry_after=3600)
 
 
+def _as_it_is(refused: Any) -> Registration:
+    """Raises RegistrationNotFound."""
+    if not refused.get("Item"):
+        raise RegistrationNotFound("no such registration")
+    return from_item(decode(refused["Item"]))
+
+
+def kept_until(registration_id: RegistrationId, at: datetime) -> dict[str, Any]:
+    """What has an unverified registration deleted after its day: `sweep`, and the TTL behind it."""
+    until = at + UNVERIFIED_KEPT
+    return {
+        keys.EXPIRES: int(until.timestamp()),
+        keys.DUE_PARTITION: keys.unverified_shard_of(registration_id),
+        keys.DUE_SORT: stamp(until),
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Registrations:
     table: Table
@@ -42,7 +60,7 @@ class Registrations:
     ) -> None:
         """Raises TooManyRequests: five codes went to this address in this hour."""
         at = registration.submitted_at
-        values = {**to_item(registration), keys.EXPIRES: int((at + UNVERIFIED_KEPT).timestamp())}
+        values = {**to_item(registration), **kept_until(registration.registration_id, at)}
         self.table.commit(
             self.table.new(keys.registration(registration.registration_id), values),
             self._one_more_code(person, at),
@@ -87,24 +105,36 @@ class Registrations:
         guards = expression.all_of([("state", "=", State.SUBMITTED), ("tries", "<", MAX_TRIES)])
         alive = f"{expression.name('code_until')} > {expression.value(stamp(now))}"
         client = self.table.client
-        try:
-            found = client.update_item(
-                TableName=self.table.name,
-                Key={k: {"S": v} for k, v in keys.registration(registration_id)._asdict().items()},
-                UpdateExpression=expression.change({}, {"tries": 1}, ()),
-                ConditionExpression=f"{guards} AND {alive}",
-                ReturnValues="ALL_NEW",
-                ReturnValuesOnConditionCheckFailure="ALL_OLD",
-                **expression.arguments(),
-            )
-        except client.exceptions.ConditionalCheckFailedException as refused:
-            old: Any = refused.response.get("Item")
-            if not old:
-                raise RegistrationNotFound("no such registration") from None
-            return from_item(decode(old)), False
-        except ClientError as error:
-            raise understood(error, []) from error
+        with understanding():
+            try:
+                found = client.update_item(
+                    TableName=self.table.name,
+                    Key=key_of(keys.registration(registration_id)),
+                    UpdateExpression=expression.change({}, {"tries": 1}, ()),
+                    ConditionExpression=f"{guards} AND {alive}",
+                    ReturnValues="ALL_NEW",
+                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
+                    **expression.arguments(),
+                )
+            except client.exceptions.ConditionalCheckFailedException as refused:
+                return _as_it_is(refused.response), False
         return from_item(decode(found["Attributes"])), True
+
+    def overdue(self, now: datetime) -> Iterator[RegistrationId]:
+        """Those whose code was not typed within their day."""
+        for shard in range(keys.SHARDS):
+            for item in self.table.due(keys.unverified_shard(shard), now):
+                yield RegistrationId(item["registration_id"])
+
+    def forget(self, registration_id: RegistrationId) -> None:
+        """Delete what was never verified. Raises AlreadyDecided: it was, meanwhile."""
+        self.table.commit(
+            self.table.delete(
+                keys.registration(registration_id),
+                guards=[(keys.DUE_PARTITION, "=", keys.unverified_shard_of(registration_id))],
+                refusal=lambda _: AlreadyDecided("this registration was verified"),
+            )
+        )
 
     def _one_more_code(self, person: PersonKey, at: datetime) -> Write:
         return self.table.ceiling(

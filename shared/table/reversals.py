@@ -13,8 +13,9 @@ from shared.domain.registration import Reason, State
 from shared.domain.reversal import Reversal
 from shared.table import keys
 from shared.table.codec import stamp
-from shared.table.commit import Table, Write
+from shared.table.commit import Table
 from shared.table.ledgers import Ledgers
+from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import Event

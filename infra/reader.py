@@ -10,7 +10,8 @@ from infra.dead_letters import DeadLetters
 from infra.function import RelayFunction, named
 from infra.queue import read, reader_queue
 from infra.verbs import VERBS
-from shared.contracts.events import SOURCE, Event
+from shared.contracts.events import Event
+from shared.domain.outbox import SOURCE
 
 
 class Reader(Construct):

@@ -50,5 +50,5 @@ def refuse(event: Mapping[str, Any], error: RelayError) -> Response[str]:
     if request.prefers_json(event) or _for_programs(event["rawPath"]):
         return web.problem_response(event, error)
     status = status_of(type(error)).value
-    said = page.refusal(locale=locale_of(event), agency=agency(), code=error.code, status=status)
+    said = page.refusal(locale=locale_of(event), agency=agency(), code=error.code)
     return html(status, said, headers_of(error))

@@ -5,7 +5,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from shared import programs, request, tokyo, web
+from shared import programs, request, web
 from shared.aws import clients
 from shared.contracts.statement import ProgressAnswer
 from shared.domain.access import Caller
@@ -33,7 +33,7 @@ def progress(company_id: str) -> Response[ProgressAnswer]:
     now = datetime.now(UTC)
     Companies(table()).find(CompanyId(company_id))
     tally, head = Ledgers(table()).tally_and_head(CompanyId(company_id))
-    answer = ProgressAnswer.of(exact(tally, head, on=tokyo.day(now)), as_of=now)
+    answer = ProgressAnswer.of(exact(tally, head), as_of=now)
     return Response(200, request.JSON, answer, headers=web.SAFE)
 
 

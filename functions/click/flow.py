@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, Protocol
+from typing import Final, Protocol
 
 from shared.domain.ids import LinkId, Slug
-from shared.domain.link import Doorway
+from shared.domain.link import Doorway, Visit
 from shared.ports import Doorways
-
-Visit = Literal["human", "suspected_bot"]
 
 ROBOTS: Final = (
     "bot crawl spider preview scan safelinks proofpoint mimecast barracuda slurp fetch monitor "

@@ -7,8 +7,9 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.click.flow import Visitor, click
-from shared import people, tokyo, web
+from shared import people, web
 from shared.aws import clients
+from shared.domain import tokyo
 from shared.domain.ids import Slug
 from shared.memory import RememberedDoorways
 from shared.observe import logger, metrics, tick

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from functions.notify.flow import Due
-from shared import tokyo
 from shared.contracts.events import (
     CreditGranted,
     Event,
@@ -14,6 +13,7 @@ from shared.contracts.events import (
     RegistrationSubmitted,
     RegistrationVerified,
 )
+from shared.domain import tokyo
 from shared.domain.agency import Agency
 from shared.domain.credit import expiry
 from shared.domain.errors import RegistrationNotFound

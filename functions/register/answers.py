@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from shared import people, request, tokyo, web
+from shared import people, request, web
 from shared.contracts.candidate import RegistrationAccepted, Verified
+from shared.domain import tokyo
 from shared.domain.errors import CodeInvalid, InvalidRequest
 from shared.domain.ids import RegistrationId
 from shared.domain.link import Doorway

@@ -7,11 +7,12 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.register import answers, flow
 from functions.register.reading import form_of, parsed
-from shared import people, request, tokyo, web
+from shared import people, request, web
 from shared.aws import clients
 from shared.aws.secret import secret
 from shared.contracts.candidate import RegistrationRequest, VerificationRequest
 from shared.disposable import is_disposable
+from shared.domain import tokyo
 from shared.domain.errors import CodeInvalid, InvalidRequest
 from shared.domain.ids import RegistrationId, Slug
 from shared.mint import mint

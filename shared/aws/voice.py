@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from botocore.exceptions import BotoCoreError, ClientError
 
 from shared.domain.errors import Unavailable
-from shared.domain.outbox import Said
+from shared.domain.outbox import SOURCE, Said
 
 if TYPE_CHECKING:
     from mypy_boto3_events import EventBridgeClient
     from mypy_boto3_sqs import SQSClient
-
-SOURCE = "career-relay"
 
 
 @dataclass(frozen=True, slots=True)

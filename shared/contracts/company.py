@@ -8,15 +8,15 @@ from shared.contracts.candidate import Email, Name
 from shared.contracts.wire import Answer, Body
 from shared.domain.locale import Locale
 
-Said = Annotated[str, Field(min_length=1, max_length=60)] | None
+Words = Annotated[str, Field(min_length=1, max_length=60)] | None
 
 
 class CompanyRequest(Body):
     name: Name
     contact_email: Email
     contact_name: Name
-    industry: Said = Field(default=None, description="A division of the JSIC (A to T), or words.")
-    size_band: Said = Field(default=None, description="As in 100-299.")
+    industry: Words = Field(default=None, description="A division of the JSIC (A to T), or words.")
+    size_band: Words = Field(default=None, description="As in 100-299.")
     locale: Locale = "ja"
 
 

@@ -8,8 +8,6 @@ from typing import Any, ClassVar, Final, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PositiveInt
 
-SOURCE: Final = "career-relay"
-
 
 class Event(BaseModel):
     """Readers ignore what they do not know; writers are checked here, before the bus."""

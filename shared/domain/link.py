@@ -3,8 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from shared.domain.ids import CompanyId, LinkId, Slug
+
+Visit = Literal["human", "suspected_bot"]
+"""What opened a link. A mail scanner is no person, and does not always say so."""
 
 
 class LinkState(StrEnum):

@@ -1,6 +1,10 @@
 """A fact that was committed, on its way out."""
 
 from dataclasses import dataclass
+from typing import Final
+
+SOURCE: Final = "career-relay"
+"""Who says it, on the bus."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,6 @@ def published(head: Head) -> Progress:
     return Progress(head.net, head.toward_next, head.milestones, head.deficit, head, head.sealed_on)
 
 
-def exact(tally: Tally, head: Head, *, on: date) -> Progress:
+def exact(tally: Tally, head: Head) -> Progress:
     """What the agency sees: the count itself."""
-    return Progress(tally.n, tally.r, tally.g - tally.w, tally.debt, head, on)
+    return Progress(tally.n, tally.r, tally.g - tally.w, tally.debt, head, None)

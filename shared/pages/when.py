@@ -1,11 +1,11 @@
-"""Days and moments as people in Japan read them. Japan keeps no summer time, so UTC+9 is exact."""
+"""Days and moments as people in Japan read them."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Final
 
 from shared.domain.locale import Locale
+from shared.domain.tokyo import TOKYO
 
-TOKYO: Final = timezone(timedelta(hours=9), "JST")
 _KANJI: Final = "月火水木金土日"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (

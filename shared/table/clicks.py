@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from shared.domain.ids import LinkId
+from shared.domain.link import Visit
 from shared.table import keys
 from shared.table.codec import encode
 from shared.table.commit import Table
 from shared.table.writes import key_of
-
-Visit = Literal["human", "suspected_bot"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ MAY = {
     "shared.aws": ["shared.aws", "shared.domain"],
     "shared.pages": ["shared.pages", "shared.domain"],
     "shared.web": WEB,
-    "shared.queue": ["shared.contracts"],
+    "shared.queue": ["shared.contracts", "shared.observe"],
     "shared.people": [*WEB, "shared.web", "shared.pages", "shared.settings"],
     "shared.programs": [*WEB, "shared.web", "shared.mint", "shared.table"],
     "functions.*.flow": [
@@ -40,6 +40,7 @@ MAY = {
         "infra",
         "shared.contracts",
         "shared.domain.agency",
+        "shared.domain.outbox",
         "shared.table.keys",
         "shared.settings",
     ],

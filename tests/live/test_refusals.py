@@ -37,7 +37,14 @@ def test_a_body_that_does_not_read_is_refused_by_name(
     said = live.visit.ask("POST", f"{live.link_url}/registrations", headers=headers, **how)
     assert (said.status_code, said.json()["code"]) == (status, code)
     assert said.headers["content-type"] == "application/problem+json"
-    assert "nobody" not in said.text
+
+
+def test_a_refusal_never_repeats_what_was_typed(live: Live) -> None:
+    typed = {"email": "nobody-at-all", "full_name": "secret" * 30, "consents": {"core": True}}
+    said = live.visit.ask("POST", f"{live.link_url}/registrations", json=typed)
+    assert said.json()["fields"] == {"email": "malformed", "full_name": "too_long"}
+    assert "nobody-at-all" not in said.text
+    assert "secret" not in said.text
 
 
 @pytest.mark.parametrize(

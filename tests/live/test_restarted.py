@@ -120,7 +120,11 @@ def test_a_taken_port_is_refused_in_one_sentence(tmp_path: Path, live: Live) -> 
 
 def test_nothing_listens_beyond_this_machine(live: Live) -> None:
     ports = {live.port, int((live.state / "engine-port").read_text())}
-    rows = Path("/proc/net/tcp").read_text().splitlines()[1:]
+    rows = [
+        row
+        for table in ("tcp", "tcp6")
+        for row in Path(f"/proc/net/{table}").read_text().splitlines()[1:]
+    ]
     listening = [row.split()[1] for row in rows if row.split()[3] == "0A"]
     ours = [a for a in listening if int(a.split(":")[1], 16) in ports]
     assert len(ours) == len(ports)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from shared.domain.credit import expiry
-from shared.tokyo import TOKYO
+from shared.domain.tokyo import TOKYO
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from shared import tokyo
+from shared.domain import tokyo
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import pytest
 from shared.domain.locale import Locale
 from shared.pages import page
 from shared.pages.catalogue import words as catalogue
-from tests.unit.pages.reading import tags, words
+from tests.unit.pages.reading import words
 from tests.unit.pages.samples import AGENCY, LOCALES
 from tests.unit.pages.shown import REFUSALS
 
@@ -11,18 +11,11 @@ from tests.unit.pages.shown import REFUSALS
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("refused", REFUSALS)
 def test_every_refusal_says_what_to_do_and_whom_to_ask(refused: str, locale: Locale) -> None:
-    html = page.refusal(locale=locale, agency=AGENCY, code=refused, status=REFUSALS[refused])
+    html = page.refusal(locale=locale, agency=AGENCY, code=refused)
     said = catalogue(locale, "refusal")
     own = said["general"] if refused == "something_new" else said[refused]
     assert own["title"] in words(html)
     assert AGENCY.contact_email in words(html)
-
-
-def test_a_way_back_is_offered_where_there_is_one() -> None:
-    back = page.refusal(
-        locale="ja", agency=AGENCY, code="code_expired", status=410, retry_url="/r/aozora"
-    )
-    assert "/r/aozora" in [link["href"] for link in tags(back, "a")]
 
 
 def test_both_languages_know_the_same_words() -> None:

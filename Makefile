@@ -38,17 +38,21 @@ lock: setup
 	$(COMPILE) -c dev.lock -o lambda.lock --group lambda
 
 clean:
+	@if [ -f .local/running ] && ! flock -n .local/running true; then \
+		echo "a relay is running here; stop it first" >&2; exit 1; fi
 	rm -rf .local .venv cdk.out .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # STAGE=local asks the running relay; another one the account your AWS settings name.
 STAGE ?= local
+COMPANY ?=
+export STAGE COMPANY
 
 approve: setup
-	@$(PY) -m infra.ops --stage $(STAGE) approve $(COMPANY)
+	@$(PY) -m infra.ops --stage "$$STAGE" approve -- "$$COMPANY"
 
 key: setup
-	@$(PY) -m infra.ops --stage $(STAGE) key $(COMPANY)
+	@$(PY) -m infra.ops --stage "$$STAGE" key $${COMPANY:+-- "$$COMPANY"}
 
 setup:
 	@python3 infra/local/bootstrap.py

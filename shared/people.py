@@ -11,7 +11,7 @@ from aws_lambda_powertools.event_handler import Response
 from shared import request, web
 from shared.contracts.problem import headers_of, status_of
 from shared.domain.agency import Agency
-from shared.domain.errors import RelayError
+from shared.domain.errors import RelayError, ResendLimit
 from shared.domain.locale import Locale
 from shared.pages import csp, page
 from shared.pages.locale import choose
@@ -41,6 +41,12 @@ def html(status: int, document: str, headers: Mapping[str, str] | None = None) -
     return Response(status, "text/html; charset=utf-8", document, headers=safe)
 
 
+def _back(event: Mapping[str, Any], error: RelayError) -> str | None:
+    """Who got the last code can still type it."""
+    path = str(event["rawPath"]).removesuffix("/resend")
+    return f"{path}?lang={locale_of(event)}" if isinstance(error, ResendLimit) else None
+
+
 def _for_programs(path: str) -> bool:
     return path == "/v1" or path.startswith(("/v1/", "/ats/"))
 
@@ -50,5 +56,7 @@ def refuse(event: Mapping[str, Any], error: RelayError) -> Response[str]:
     if request.prefers_json(event) or _for_programs(event["rawPath"]):
         return web.problem_response(event, error)
     status = status_of(type(error)).value
-    said = page.refusal(locale=locale_of(event), agency=agency(), code=error.code)
+    said = page.refusal(
+        locale=locale_of(event), agency=agency(), code=error.code, back=_back(event, error)
+    )
     return html(status, said, headers_of(error))

@@ -2,6 +2,7 @@ import json
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -53,6 +54,13 @@ def land(slug: str) -> Response[str]:
         is_open=people.agency().may_register(tokyo.day(now)),
     )
     return people.html(200, "" if http["method"] == "HEAD" else document)
+
+
+@app.get("/r/<slug>/registrations")
+def form_again(slug: str) -> Response[str]:
+    """Where a form was sent to; opened by itself, it leads back to the form."""
+    headers = {**web.SAFE, "Location": f"/r/{quote(slug, safe='')}"}
+    return Response(303, "text/plain", "", headers=headers)
 
 
 @app.get("/healthz")

@@ -13,7 +13,7 @@ from shared.aws.secret import secret
 from shared.contracts.candidate import RegistrationRequest, VerificationRequest
 from shared.disposable import is_disposable
 from shared.domain import tokyo
-from shared.domain.errors import CodeInvalid, InvalidRequest
+from shared.domain.errors import CodeExpired, CodeInvalid, InvalidRequest
 from shared.domain.ids import RegistrationId, Slug
 from shared.mint import mint
 from shared.observe import logger, metrics, tick
@@ -86,6 +86,8 @@ def verify(registration_id: str) -> Response[str]:
     except (CodeInvalid, InvalidRequest) as error:
         if request.prefers_json(event):
             raise
+        if isinstance(error, CodeInvalid) and not error.tries_left:
+            raise CodeExpired("the tries are used up") from None
         return answers.code_page(event, RegistrationId(registration_id), error)
     tick("RegistrationVerified")
     return answers.verified(event, registration_id)

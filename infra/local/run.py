@@ -5,47 +5,61 @@ import os
 import signal
 import sys
 import threading
+import time
 from contextlib import ExitStack
 from types import FrameType
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from infra.local.place import Place
 from infra.local.progress import Progress
 from infra.local.refusal import RefusedError
-from infra.local.start import start
+
+_PATIENCE_S: Final = 3.0
 
 
 class StoppedError(BaseException):
     """Somebody wants the relay to end; what is open closes on the way out."""
 
 
+class Wish:
+    """That the relay ends. Raised where it is, and remembered, should somebody swallow it."""
+
+    def __init__(self) -> None:
+        self.said, self.at = threading.Event(), 0.0
+
+    def hear(self, _wish: int, _frame: FrameType | None) -> None:
+        if not self.said.is_set():
+            self.said.set()
+            self.at = time.monotonic()
+            raise StoppedError
+        if time.monotonic() - self.at > _PATIENCE_S:
+            leave(130)
+
+
 def main() -> int:
-    progress = Progress()
-    for wish in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(wish, _stop)
+    progress, wish = Progress(), Wish()
+    for way in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(way, wish.hear)
     try:
+        from infra.local.start import start  # slow to import; a wish is heard meanwhile
+
         with ExitStack() as closing:
             start(Place.named_by_environment(), progress, closing)
-            threading.Event().wait()
+            wish.said.wait()
     except StoppedError:
-        progress.say("Stopped. What it knows is kept for the next start.")
+        pass
     except RefusedError as why:
         return _cannot(str(why))
     except Exception as why:
         logging.getLogger("relay").exception("unexpected")
         return _cannot(f"{type(why).__name__}: {why} (relay.log says where)")
+    progress.say("Stopped. What it knows is kept for the next start.")
     return 0
 
 
 def _cannot(why: str) -> int:
     print(f"The relay cannot run: {why.rstrip('.')}.", file=sys.stderr)
     return 1
-
-
-def _stop(_wish: int, _frame: FrameType | None) -> None:
-    for wish in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(wish, signal.SIG_IGN)  # once is enough; let the closing be whole
-    raise StoppedError
 
 
 def leave(status: int) -> NoReturn:

@@ -83,7 +83,7 @@ def tell(place: Place, made: dict[str, Any], progress: Progress) -> None:
     for what, where in (
         ("Landing page", made["company"]["link_url"]),
         ("Mailbox", place.mailbox_url),
-        ("API", f"{place.url}/v1"),
+        ("API", f"{place.url}/v1/openapi.json"),
         ("Keys", str(place.outputs)),
     ):
         progress.say(f"  {what:<13} {where}")

@@ -1,5 +1,6 @@
 """What a candidate sends."""
 
+import re
 import unicodedata
 from typing import Annotated, Any, Literal
 
@@ -86,7 +87,7 @@ class VerificationRequest(BaseModel):
     code: Annotated[
         str,
         BeforeValidator(
-            lambda v: "".join(_half_width(v).split()).replace("-", "") if isinstance(v, str) else v
+            lambda v: re.sub(r"[\s\-‐ー−]", "", _half_width(v)) if isinstance(v, str) else v
         ),
         Field(pattern=r"^[0-9]{6}$"),
     ]

@@ -51,6 +51,7 @@ def credit_granted_mail(
     """To a company, for its `number`-th milestone, at `counted` counted referrals."""
     values = {
         "company": one_line(company_name),
+        "email": agency.contact_email,
         "number": number,
         "count": counted,
         "available": available,

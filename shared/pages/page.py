@@ -86,9 +86,9 @@ def registered(*, locale: Locale, agency: Agency, reply_by: datetime) -> str:
     return document("registered", locale, agency, reply_by=until, switch=switch)
 
 
-def refusal(*, locale: Locale, agency: Agency, code: str) -> str:
+def refusal(*, locale: Locale, agency: Agency, code: str, back: str | None = None) -> str:
     """What happened and what can be done next. A code without words of its own gets kind ones."""
     said = words(locale, "refusal")
     own = said.get(code, said["general"])
     switch = f"?lang={OTHER[locale]}" if code in _READ_AGAIN else None
-    return document("refusal", locale, agency, said=own, switch=switch)
+    return document("refusal", locale, agency, said=own, back=back, switch=switch)

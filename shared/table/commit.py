@@ -28,6 +28,8 @@ class Table(Writes):
     client: DynamoDBClient
 
     def get(self, key: keys.Key) -> dict[str, Any] | None:
+        if not keys.fits(key):
+            return None
         with understanding():
             found = self.client.get_item(TableName=self.name, Key=key_of(key), ConsistentRead=True)
         return decode(found["Item"]) if "Item" in found else None

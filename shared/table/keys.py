@@ -42,6 +42,8 @@ DUE_INDEX: Final = "due"
 DUE_PARTITION: Final = "due_shard"
 DUE_SORT: Final = "due_at"
 SHARDS: Final = 8
+LONGEST: Final = 1024
+"""Bytes; DynamoDB's limit of a sort key."""
 TIDYING: Final = (EXPIRES, DUE_PARTITION, DUE_SORT)
 """What has an unverified registration deleted; a verdict removes it."""
 
@@ -54,6 +56,11 @@ MILESTONE_PREFIX: Final = "MILESTONE#"
 class Key(NamedTuple):
     pk: str
     sk: str
+
+
+def fits(key: Key) -> bool:
+    """A longer one names nothing we ever wrote."""
+    return len(key.pk.encode()) <= LONGEST and len(key.sk.encode()) <= LONGEST
 
 
 def of_company(company_id: CompanyId) -> str:

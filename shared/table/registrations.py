@@ -101,6 +101,8 @@ class Registrations:
             RegistrationNotFound
             Conflict: no try was taken.
         """
+        if not keys.fits(keys.registration(registration_id)):
+            raise RegistrationNotFound("no such registration")
         expression = Expression()
         guards = expression.all_of([("state", "=", State.SUBMITTED), ("tries", "<", MAX_TRIES)])
         alive = f"{expression.name('code_until')} > {expression.value(stamp(now))}"

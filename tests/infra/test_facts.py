@@ -3,6 +3,7 @@
 import json
 
 from shared.contracts import events
+from shared.domain.outbox import SOURCE
 from tests.infra.reading import Template, referred
 
 HEARS = {
@@ -29,7 +30,7 @@ def test_each_reader_hears_its_facts_and_no_other_by_a_queue_of_its_own(shipped:
     heard = {}
     for rule in shipped.of("Events::Rule").values():
         if "EventPattern" in rule:
-            assert rule["EventPattern"]["source"] == [events.SOURCE]
+            assert rule["EventPattern"]["source"] == [SOURCE]
             [target] = rule["Targets"]
             heard[reader_of(shipped)[referred(target["Arn"])]] = set(
                 rule["EventPattern"]["detail-type"]

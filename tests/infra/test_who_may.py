@@ -38,7 +38,7 @@ MAY = {
     "agency": {"Core": {"dynamodb:GetItem"}},
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
     "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "ClockLostQueue": LOSES},
-    "count": {"Core": WRITES, "Pepper": SECRET, "CountingQueue": READS},
+    "count": {"Core": WRITES | {"dynamodb:DeleteItem"}, "Pepper": SECRET, "CountingQueue": READS},
     "grant": {"Core": WRITES, "GrantReaderFacts": READS},
     "seal": {"Core": WRITES, "SealReaderFacts": READS},
     "notify": {

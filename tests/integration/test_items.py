@@ -10,7 +10,7 @@ from shared.domain.registration import UNVERIFIED_KEPT, Reason
 from shared.table import keys
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
-from tests.support.acts import count, count_many, grant_all, let_in, take_in
+from tests.support.acts import count, count_many, grant_all, let_in, person, take_in
 from tests.support.builders import ACME, NOON, PEPPER
 from tests.support.facts import not_counted
 from tests.support.reversing import commit, decided
@@ -37,7 +37,7 @@ def test_one_whose_code_bounced_still_expires(table: Table) -> None:
     stores = on_table(table)
     made = take_in(stores)
     unverified = not_counted(made, Reason.UNVERIFIED)
-    stores.referrals.exclude(made, Reason.UNVERIFIED, unverified, NOON)
+    stores.referrals.exclude(made, person("ada"), Reason.UNVERIFIED, unverified, NOON)
     item = table.get(keys.registration(made.registration_id))
     assert item is not None
     assert (item["reason"], keys.EXPIRES in item) == (Reason.UNVERIFIED, True)

@@ -69,7 +69,7 @@ def test_an_excluded_one_claims_nobody(stores: Stores) -> None:
     let_in(stores, BOLT)
     made = take_in(stores)
     excluded = not_counted(made, Reason.LINK_CLOSED)
-    stores.referrals.exclude(made, Reason.LINK_CLOSED, excluded, NOON)
+    stores.referrals.exclude(made, person("ada"), Reason.LINK_CLOSED, excluded, NOON)
     assert state(stores, made) is State.NOT_COUNTED
     count(stores, company_id=BOLT)
     assert stores.ledgers.tally_and_head(BOLT)[0].n == 1

@@ -53,7 +53,7 @@ def test_no_try_is_taken_once_the_15_minutes_are_over(stores: Stores) -> None:
 def test_no_try_is_taken_after_a_verdict(stores: Stores) -> None:
     made = take_in(stores)
     excluded = not_counted(made, Reason.UNVERIFIED)
-    stores.referrals.exclude(made, Reason.UNVERIFIED, excluded, NOON)
+    stores.referrals.exclude(made, person("ada"), Reason.UNVERIFIED, excluded, NOON)
     found, tried = stores.registrations.try_code(made.registration_id, NOON)
     assert (found.state, found.tries, tried) == (State.NOT_COUNTED, 0, False)
 

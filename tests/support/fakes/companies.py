@@ -19,8 +19,9 @@ class FakeCompanies:
 
     def ask(self, company: Company, visitor: str, once: Once | None, reply: Reply) -> None:
         self.memory.begin()
-        self.memory.answer(once, reply)
+        self.memory.check_answer(once)
         self.memory.check_rate(visitor, company.created_at, ASKED_PER_VISITOR_AND_HOUR)
+        self.memory.answer(once, reply)
         self.memory.one_more(visitor, company.created_at)
         self.memory.companies[company.company_id] = company
 

@@ -8,9 +8,8 @@ from shared.domain.errors import AlreadyPosted, Conflict
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Tally
+from shared.table.ledgers import OF_TOTALS
 from tests.support.fakes.memory import Memory
-
-OF_TOTALS = {"count", "carry_deficit"}
 
 
 @dataclass

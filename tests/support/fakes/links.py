@@ -21,6 +21,7 @@ class FakeLinks:
 
     def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
         self.memory.begin()
+        self.memory.check_answer(once)
         self.memory.answer(once, reply)
         self._keep(link)
         self.memory.doorways[doorway.slug] = doorway
@@ -45,16 +46,19 @@ class FakeLinks:
     def rotate(
         self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
     ) -> None:
-        self.memory.answer(once, reply)
+        self.memory.check_answer(once)
         self._check(before)
+        self.memory.answer(once, reply)
         self._keep(replace(before, slug=after.slug))
         self._set(before.slug, LinkState.CLOSED)
         self.memory.doorways[doorway.slug] = doorway
 
     def _check(self, before: Link) -> None:
         self.memory.begin()
-        if self.find(before.company_id, before.link_id).slug != before.slug:
-            raise Conflict("the link was rotated meanwhile")
+        found = self.find(before.company_id, before.link_id)
+        was = before.slug, before.label, before.state
+        if (found.slug, found.label, found.state) != was:
+            raise Conflict("the link was changed meanwhile")
 
     def _keep(self, link: Link) -> None:
         self.memory.links[link.company_id, link.link_id] = link

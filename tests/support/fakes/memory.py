@@ -68,11 +68,12 @@ class Memory:
     def one_more(self, what: str, at: datetime) -> None:
         self.rates[what, f"{at:%Y%m%d%H}"] += 1
 
+    def check_answer(self, once: Once | None) -> None:
+        known = self.answers.get((once.scope, once.key_digest)) if once else None
+        if once and known:
+            raise Answered(known[1]) if known[0] == once.request_digest else IdempotencyMismatch
+
     def answer(self, once: Once | None, reply: Reply) -> None:
-        if once is None:
-            return
-        known = self.answers.setdefault((once.scope, once.key_digest), (once.request_digest, reply))
-        if known[0] != once.request_digest:
-            raise IdempotencyMismatch
-        if known[1] is not reply:
-            raise Answered(known[1])
+        """Together with what was done: a refused commit answers nothing."""
+        if once:
+            self.answers[once.scope, once.key_digest] = once.request_digest, reply

@@ -2,16 +2,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from shared.domain.errors import Unavailable
+from shared.domain.errors import RelayError, Unavailable
 from shared.domain.outbox import Said
 from tests.support.fakes.memory import Memory
 
 
 @dataclass
 class FakeOutbox:
+    """An outbox; what is in `clinging` it does not let go of."""
+
     memory: Memory
+    clinging: dict[str, RelayError] = field(default_factory=dict)
 
     def forget(self, said: Said) -> None:
+        if said.event_id in self.clinging:
+            raise self.clinging[said.event_id]
         self.memory.outbox.pop(said.event_id, None)
 
     def older_than(self, before: datetime) -> Iterator[Said]:

@@ -3,7 +3,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shared.contracts.events import Event
-from shared.domain.errors import AlreadyDecided, PersonTaken, TallyRefused
+from shared.domain.errors import AlreadyDecided, Conflict, PersonTaken, TallyRefused
 from shared.domain.ids import PersonKey
 from shared.domain.milestone import Milestone, Step, Tally
 from shared.domain.registration import UNDECIDED, Reason, Registration, State
@@ -52,9 +52,16 @@ class FakeReferrals:
         self.memory.say(event, to="count")
 
     def exclude(
-        self, registration: Registration, reason: Reason, event: Event, now: datetime
+        self,
+        registration: Registration,
+        person: PersonKey,
+        reason: Reason,
+        event: Event,
+        now: datetime,
     ) -> None:
-        self._check(registration, UNDECIDED)
+        self._check(registration, {registration.state})
+        if registration.state is not State.SUBMITTED:
+            self._release(registration, person)
         self.memory.reasons[registration.registration_id] = reason
         self._decide(registration, State.NOT_COUNTED, event)
 
@@ -79,6 +86,12 @@ class FakeReferrals:
     def _claim(self, registration: Registration, person: PersonKey, now: datetime) -> None:
         until = now + RULES.person_held
         self.memory.persons[person] = registration.registration_id, registration.company_id, until
+
+    def _release(self, registration: Registration, person: PersonKey) -> None:
+        held = self.memory.persons.get(person)
+        if held and held[0] != registration.registration_id:
+            raise Conflict("the person changed hands")
+        self.memory.persons.pop(person, None)
 
     def _decide(self, registration: Registration, state: State, *events: Event) -> None:
         found = self.memory.registrations[registration.registration_id]

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -7,6 +8,8 @@ from shared.domain.ids import PersonKey, RegistrationId
 from shared.domain.registration import (
     ISSUES_PER_ADDRESS_AND_HOUR,
     MAX_TRIES,
+    UNVERIFIED_KEPT,
+    Reason,
     Registration,
     State,
 )
@@ -15,6 +18,8 @@ from tests.support.fakes.memory import Memory
 
 @dataclass
 class FakeRegistrations:
+    """Registrations and Unverified."""
+
     memory: Memory
 
     def submit(
@@ -56,6 +61,21 @@ class FakeRegistrations:
         self._one_more_code(person, now)
         self._keep(replace(found, issue=after.issue, code_until=after.code_until))
         self.memory.say(event)
+
+    def overdue(self, now: datetime) -> Iterator[RegistrationId]:
+        for name, kept in list(self.memory.registrations.items()):
+            if self._unverified(name) and kept.submitted_at + UNVERIFIED_KEPT < now:
+                yield name
+
+    def forget(self, registration_id: RegistrationId) -> None:
+        self.memory.begin()
+        if registration_id in self.memory.registrations and not self._unverified(registration_id):
+            raise AlreadyDecided
+        self.memory.registrations.pop(registration_id, None)
+
+    def _unverified(self, registration_id: RegistrationId) -> bool:
+        waits = self.memory.registrations[registration_id].state is State.SUBMITTED
+        return waits or self.memory.reasons.get(registration_id) is Reason.UNVERIFIED
 
     def _one_more_code(self, person: PersonKey, at: datetime) -> None:
         self.memory.check_rate(person, at, ISSUES_PER_ADDRESS_AND_HOUR)

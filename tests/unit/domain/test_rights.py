@@ -9,7 +9,7 @@ from shared.domain.errors import InsufficientScope
 from shared.domain.link import LinkState
 from shared.domain.milestone import Tally
 from shared.domain.progress import exact, published
-from tests.support.builders import ACME, AGENCY, NOON, TODAY, a_doorway
+from tests.support.builders import ACME, AGENCY, NOON, a_doorway
 from tests.unit.domain.test_ledger import at_credit
 
 
@@ -50,11 +50,11 @@ def test_a_key_may_do_what_its_scopes_say() -> None:
 
 def test_the_company_sees_its_ledger_and_the_agency_the_count() -> None:
     head, tally = at_credit(1), Tally(ACME, n=12, r=2, g=1)
-    company, agency = published(head), exact(tally, head, on=TODAY)
+    company, agency = published(head), exact(tally, head)
     assert (company.counted, company.toward_next, company.to_next) == (10, 0, 10)
     assert (agency.counted, agency.toward_next, agency.to_next) == (12, 2, 8)
 
 
 def test_a_carried_deficit_makes_the_next_credit_farther() -> None:
     tally = Tally(ACME, n=9, g=1, debt=1)
-    assert exact(tally, at_credit(1), on=TODAY).to_next == 11
+    assert exact(tally, at_credit(1)).to_next == 11

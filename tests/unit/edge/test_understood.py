@@ -9,8 +9,10 @@ from botocore.exceptions import ClientError
 
 from shared.domain.errors import AlreadyDone, Conflict, PersonTaken, RelayError, Unavailable
 from shared.domain.ids import RegistrationId
-from shared.table.commit import Refusal, Table, Write, understood
+from shared.table.commit import Table
+from shared.table.refusals import understood
 from shared.table.registrations import Registrations
+from shared.table.writes import Refusal, Write
 from tests.support.builders import NOON
 
 OLD = {"company_id": {"S": "co_bolt"}}

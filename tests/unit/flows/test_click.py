@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from functions.click.flow import Visit, Visitor, click
+from functions.click.flow import Visitor, click
 from shared.domain.errors import LinkNotFound
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Doorway

@@ -64,7 +64,7 @@ def test_a_code_that_can_no_longer_be_typed_is_not_sent(stores: Stores, late: ti
 def test_a_code_for_a_registration_with_its_verdict_is_not_sent(stores: Stores) -> None:
     made = take_in(stores)
     fact = not_counted(made, Reason.UNVERIFIED)
-    stores.referrals.exclude(made, Reason.UNVERIFIED, fact, NOON)
+    stores.referrals.exclude(made, person("ada"), Reason.UNVERIFIED, fact, NOON)
     assert letters(stores).due(submitted(made)) is None
 
 

@@ -71,8 +71,8 @@ def credit(locale: Locale, company_name: str = COMPANY) -> Rendered:
         locale=locale,
         agency=AGENCY,
         company_name=company_name,
-        number=3,
-        counted=30,
+        number=1,
+        counted=10,
         expires_on=date(2028, 11, 22),
-        available=2,
+        available=1,
     )

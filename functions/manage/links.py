@@ -8,6 +8,7 @@ from functions.manage import flow
 from functions.manage.wires import company, origin, table
 from shared import mint, programs, request, web
 from shared.contracts.link import LinkAnswer, LinkChange, LinkPage, LinkRequest
+from shared.domain.errors import InvalidRequest
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Link, LinkState
 from shared.domain.once import Reply
@@ -26,6 +27,8 @@ def _said(status: int, link: Link) -> Response[LinkAnswer]:
 def add(asked: Annotated[LinkRequest, Body()]) -> Response[LinkAnswer]:
     company_id = company(router, "links:write")
     now = datetime.now(UTC)
+    if asked.closes_at and asked.closes_at <= now:
+        raise InvalidRequest("closes_at is over already", {"closes_at": "malformed"})
     link = Link(
         link_id=LinkId(mint.mint("lnk", now)),
         company_id=company_id,

@@ -1,4 +1,4 @@
-"""Take the README's pictures again: `.venv/bin/python -m tests.browser.pictures` (smaller with pngquant)."""
+"""Take the README's pictures again: `.venv/bin/python -m tests.browser.pictures`."""
 
 import shutil
 import subprocess

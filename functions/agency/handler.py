@@ -1,29 +1,22 @@
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from shared import programs, request, web
-from shared.aws import clients
 from shared.contracts.statement import ProgressAnswer
 from shared.domain.access import Caller
 from shared.domain.ids import CompanyId
 from shared.domain.progress import exact
 from shared.observe import logger, metrics
-from shared.settings import CORE_TABLE, at_start, setting
+from shared.settings import at_start
 from shared.table.api_keys import ApiKeys
-from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.ledgers import Ledgers
+from shared.wires import table
 
 app = programs.resolver()
-
-
-@cache
-def table() -> Table:
-    return Table(setting(CORE_TABLE), clients.dynamodb())
 
 
 @app.get("/v1/agency/companies/<company_id>/progress", summary="A company's exact figures, now")

@@ -5,18 +5,17 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.approve.flow import approve
-from shared.aws import clients
 from shared.domain.errors import AlreadyDone
 from shared.domain.ids import CompanyId
 from shared.observe import logger, metrics, tick
-from shared.settings import CORE_TABLE, at_start, setting
-from shared.table.commit import Table
+from shared.settings import at_start
 from shared.table.companies import Companies
+from shared.wires import table
 
 
 @cache
 def companies() -> Companies:
-    return Companies(Table(setting(CORE_TABLE), clients.dynamodb()))
+    return Companies(table())
 
 
 @logger.inject_lambda_context

@@ -15,17 +15,18 @@ from shared.domain.ids import Slug
 from shared.memory import RememberedDoorways
 from shared.observe import logger, metrics, tick
 from shared.pages import page
-from shared.settings import CLICKS_TABLE, CORE_TABLE, at_start, setting
+from shared.settings import CLICKS_TABLE, at_start, setting
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
 from shared.table.links import Links
+from shared.wires import table
 
 app = web.resolver(people.refuse)
 
 
 @cache
 def doorways() -> RememberedDoorways:
-    return RememberedDoorways(Links(Table(setting(CORE_TABLE), clients.dynamodb())))
+    return RememberedDoorways(Links(table()))
 
 
 @cache

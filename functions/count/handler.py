@@ -1,5 +1,4 @@
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.batch import (
@@ -10,26 +9,13 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.count.flow import count
-from shared.aws import clients
-from shared.aws.secret import secret
 from shared.contracts.events import RegistrationVerified
 from shared.observe import logger, metrics, tick
-from shared.pepper import Pepper
 from shared.queue import telling
-from shared.settings import CORE_TABLE, PEPPER_SECRET, at_start, setting
-from shared.table.commit import Table
+from shared.settings import at_start
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
-
-
-@cache
-def table() -> Table:
-    return Table(setting(CORE_TABLE), clients.dynamodb())
-
-
-@cache
-def pepper() -> Pepper:
-    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+from shared.wires import pepper, table
 
 
 def one(record: SQSRecord) -> None:

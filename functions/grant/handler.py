@@ -6,19 +6,18 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.grant.flow import grant
 from shared import queue
-from shared.aws import clients
 from shared.contracts.events import Event, MilestoneReached
 from shared.contracts.wire import midnight
 from shared.mint import mint
 from shared.observe import logger, metrics, tick
-from shared.settings import CORE_TABLE, at_start, setting
-from shared.table.commit import Table
+from shared.settings import at_start
 from shared.table.ledgers import Ledgers
+from shared.wires import table
 
 
 @cache
 def ledgers() -> Ledgers:
-    return Ledgers(Table(setting(CORE_TABLE), clients.dynamodb()))
+    return Ledgers(table())
 
 
 def one(fact: Event) -> None:

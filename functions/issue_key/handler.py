@@ -1,23 +1,16 @@
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.issue_key.flow import issue_key
-from shared.aws import clients
 from shared.domain.ids import CompanyId
 from shared.mint import api_key, key_digest, mint
 from shared.observe import logger, metrics, tick
-from shared.settings import CORE_TABLE, STAGE, at_start, setting
+from shared.settings import STAGE, at_start, setting
 from shared.table.api_keys import ApiKeys
-from shared.table.commit import Table
 from shared.table.companies import Companies
-
-
-@cache
-def table() -> Table:
-    return Table(setting(CORE_TABLE), clients.dynamodb())
+from shared.wires import table
 
 
 @logger.inject_lambda_context

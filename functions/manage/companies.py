@@ -5,7 +5,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from functions.manage import flow
-from functions.manage.wires import origin_secret, pepper, table
+from functions.manage.wires import origin_secret
 from shared import programs, request, web
 from shared.contracts.company import CompanyAsked, CompanyRequest
 from shared.domain.company import Company, CompanyState
@@ -13,6 +13,7 @@ from shared.domain.ids import CompanyId
 from shared.domain.once import Reply
 from shared.mint import mint
 from shared.table.companies import Companies
+from shared.wires import pepper, table
 
 router = programs.routes()
 

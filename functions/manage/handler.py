@@ -3,11 +3,12 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.manage import companies, links, openapi, qr, statements
-from functions.manage.wires import origin_secret, pepper, table
+from functions.manage.wires import origin_secret
 from shared import programs, web
 from shared.observe import logger, metrics
 from shared.settings import at_start
 from shared.table.api_keys import ApiKeys
+from shared.wires import pepper, table
 
 app = programs.resolver()
 for routes in (companies, links, qr, statements, openapi):

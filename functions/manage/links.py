@@ -5,7 +5,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.manage import flow
-from functions.manage.wires import company, origin, table
+from functions.manage.wires import company, origin
 from shared import mint, programs, request, web
 from shared.contracts.link import LinkAnswer, LinkChange, LinkPage, LinkRequest
 from shared.domain.errors import InvalidRequest
@@ -15,6 +15,7 @@ from shared.domain.once import Reply
 from shared.table import keys
 from shared.table.companies import Companies
 from shared.table.links import Links
+from shared.wires import table
 
 router = programs.routes()
 

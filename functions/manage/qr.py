@@ -4,10 +4,11 @@ from typing import Any
 import segno
 from aws_lambda_powertools.event_handler import Response
 
-from functions.manage.wires import company, origin, table
+from functions.manage.wires import company, origin
 from shared import programs, web
 from shared.domain.ids import LinkId
 from shared.table.links import Links
+from shared.wires import table
 
 router = programs.routes()
 INK = "#1C2B33"

@@ -3,7 +3,7 @@ from typing import Annotated, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from functions.manage.wires import company, table
+from functions.manage.wires import company
 from shared import programs, request, web
 from shared.contracts.statement import (
     CreditAnswer,
@@ -16,6 +16,7 @@ from shared.contracts.wire import midnight
 from shared.domain.progress import published
 from shared.table import keys
 from shared.table.ledgers import Ledgers
+from shared.wires import table
 
 router = programs.routes()
 

@@ -6,23 +6,10 @@ from functools import cache
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from shared import request
-from shared.aws import clients
 from shared.aws.secret import secret
 from shared.domain.access import Caller
 from shared.domain.ids import CompanyId
-from shared.pepper import Pepper
-from shared.settings import CORE_TABLE, ORIGIN_SECRET, PEPPER_SECRET, PUBLIC_URL, setting
-from shared.table.commit import Table
-
-
-@cache
-def table() -> Table:
-    return Table(setting(CORE_TABLE), clients.dynamodb())
-
-
-@cache
-def pepper() -> Pepper:
-    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+from shared.settings import ORIGIN_SECRET, PUBLIC_URL, setting
 
 
 @cache

@@ -10,34 +10,20 @@ from functions.notify.letters import Letters
 from shared import people, queue
 from shared.aws import clients
 from shared.aws.mail import SesPost
-from shared.aws.secret import secret
 from shared.contracts.events import Event
 from shared.domain.errors import MailRefused
 from shared.observe import logger, metrics, tick
-from shared.pepper import Pepper
 from shared.settings import (
     CONFIGURATION_SET,
-    CORE_TABLE,
     MAIL_FROM,
-    PEPPER_SECRET,
     at_start,
     setting,
 )
-from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.ledgers import Ledgers
 from shared.table.mails import Mails
 from shared.table.registrations import Registrations
-
-
-@cache
-def table() -> Table:
-    return Table(setting(CORE_TABLE), clients.dynamodb())
-
-
-@cache
-def pepper() -> Pepper:
-    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+from shared.wires import pepper, table
 
 
 @cache

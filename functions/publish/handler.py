@@ -10,13 +10,11 @@ from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.publish.flow import publish
-from shared.aws import clients
-from shared.aws.voice import AwsVoice
 from shared.observe import logger, metrics, tick
 from shared.queue import telling
-from shared.settings import BUS_NAME, CORE_TABLE, COUNT_QUEUE_URL, at_start, setting
-from shared.table.commit import Table
+from shared.settings import at_start
 from shared.table.outboxes import Outboxes, said
+from shared.wires import table, voice
 
 processor = BatchProcessor(
     event_type=EventType.DynamoDBStreams, raise_on_entire_batch_failure=False
@@ -24,13 +22,8 @@ processor = BatchProcessor(
 
 
 @cache
-def voice() -> AwsVoice:
-    return AwsVoice(setting(BUS_NAME), setting(COUNT_QUEUE_URL), clients.events(), clients.sqs())
-
-
-@cache
 def outbox() -> Outboxes:
-    return Outboxes(Table(setting(CORE_TABLE), clients.dynamodb()))
+    return Outboxes(table())
 
 
 def publish_record(record: DynamoDBRecord) -> None:

@@ -1,5 +1,4 @@
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
@@ -8,8 +7,6 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.register import answers, flow
 from functions.register.reading import form_of, parsed
 from shared import people, request, web
-from shared.aws import clients
-from shared.aws.secret import secret
 from shared.contracts.candidate import RegistrationRequest, VerificationRequest
 from shared.disposable import is_disposable
 from shared.domain import tokyo
@@ -18,24 +15,13 @@ from shared.domain.ids import RegistrationId, Slug
 from shared.mint import mint
 from shared.observe import logger, metrics, tick
 from shared.pages import page
-from shared.pepper import Pepper
-from shared.settings import CORE_TABLE, PEPPER_SECRET, at_start, setting
-from shared.table.commit import Table
+from shared.settings import at_start
 from shared.table.links import Links
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
+from shared.wires import pepper, table
 
 app = web.resolver(people.refuse)
-
-
-@cache
-def table() -> Table:
-    return Table(setting(CORE_TABLE), clients.dynamodb())
-
-
-@cache
-def pepper() -> Pepper:
-    return Pepper(secret(setting(PEPPER_SECRET)).encode())
 
 
 @app.post("/r/<slug>/registrations")

@@ -1,6 +1,5 @@
 import json
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.batch import (
@@ -13,28 +12,15 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.suppress.flow import free, suppress
 from functions.suppress.reading import Feedback, read
-from shared.aws import clients
-from shared.aws.secret import secret
 from shared.contracts.events import MailBounced
 from shared.domain.ids import RegistrationId
 from shared.observe import logger, metrics, tick
-from shared.pepper import Pepper
 from shared.queue import telling
-from shared.settings import CORE_TABLE, PEPPER_SECRET, at_start, setting
-from shared.table.commit import Table
+from shared.settings import at_start
 from shared.table.mails import Mails
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
-
-
-@cache
-def table() -> Table:
-    return Table(setting(CORE_TABLE), clients.dynamodb())
-
-
-@cache
-def pepper() -> Pepper:
-    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+from shared.wires import pepper, table
 
 
 def one(record: SQSRecord) -> None:

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from shared.domain.errors import AlreadyDecided, Unavailable
+from shared.domain.errors import AlreadyDecided, Conflict, Unavailable
 from shared.ports import Outbox, Unverified, Voice
 
 
@@ -14,7 +14,7 @@ def sweep(*, older_than: timedelta, outbox: Outbox, voice: Voice, now: datetime)
         try:
             voice.say(late)
             outbox.forget(late)
-        except Unavailable:
+        except (Conflict, Unavailable):
             refused += 1
         else:
             said += 1

@@ -1,34 +1,18 @@
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.sweep.flow import sweep, tidy
-from shared.aws import clients
-from shared.aws.voice import AwsVoice
 from shared.observe import logger, metrics, tick
 from shared.settings import (
-    BUS_NAME,
-    CORE_TABLE,
-    COUNT_QUEUE_URL,
     SWEEP_AFTER_SECONDS,
     at_start,
     setting,
 )
-from shared.table.commit import Table
 from shared.table.outboxes import Outboxes
 from shared.table.registrations import Registrations
-
-
-@cache
-def voice() -> AwsVoice:
-    return AwsVoice(setting(BUS_NAME), setting(COUNT_QUEUE_URL), clients.events(), clients.sqs())
-
-
-@cache
-def table() -> Table:
-    return Table(setting(CORE_TABLE), clients.dynamodb())
+from shared.wires import table, voice
 
 
 @logger.inject_lambda_context

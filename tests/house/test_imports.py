@@ -25,6 +25,7 @@ MAY = {
     "shared.aws": ["shared.aws", "shared.domain"],
     "shared.pages": ["shared.pages", "shared.domain"],
     "shared.web": WEB,
+    "shared.wires": ["shared.aws", "shared.table", "shared.pepper", "shared.settings"],
     "shared.queue": ["shared.contracts", "shared.observe"],
     "shared.people": [*WEB, "shared.web", "shared.pages", "shared.settings"],
     "shared.programs": [*WEB, "shared.web", "shared.mint", "shared.table"],

@@ -1,17 +1,20 @@
 """SES, and the secrets, as AWS answers them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email.utils import formataddr
+from unittest.mock import create_autospec
 
 import boto3
 import pytest
+from botocore.exceptions import BotoCoreError, ConnectTimeoutError, ReadTimeoutError
 from moto import mock_aws
 from moto.ses.models import ses_backends
 
 from shared.aws import clients
 from shared.aws.mail import SesPost
 from shared.aws.secret import secret
-from shared.domain.errors import MailRefused
+from shared.domain.errors import MailRefused, Unavailable
 
 SENDER = formataddr(("みちしるべキャリア", "relay@example.jp"), charset="utf-8")
 
@@ -38,6 +41,22 @@ def test_a_sender_nobody_verified_is_a_refused_mail(post: SesPost) -> None:
     with pytest.raises(MailRefused):
         send(post)
     assert ses_backends["123456789012"]["ap-northeast-1"].sent_messages == []
+
+
+@pytest.mark.parametrize("error", [ReadTimeoutError, ConnectTimeoutError])
+def test_a_mail_nobody_answered_for_may_be_on_its_way_and_is_no_refused_one(
+    post: SesPost, error: type[BotoCoreError]
+) -> None:
+    silent = create_autospec(post.client, instance=True)
+    silent.send_email.side_effect = error(endpoint_url="https://email.example")
+    with pytest.raises(Unavailable) as refused:
+        send(replace(post, client=silent))
+    assert not isinstance(refused.value, MailRefused)
+
+
+def test_a_mail_is_asked_for_once_and_never_by_the_client_again() -> None:
+    clients._client.cache_clear()
+    assert clients.ses().meta.config.retries["total_max_attempts"] == 1
 
 
 def test_a_secret_is_read_by_its_name() -> None:

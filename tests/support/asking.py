@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.contracts.events import Event
+from shared.table import keys
+from shared.table.codec import encode
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,23 @@ def queued(*facts: Event) -> dict[str, Any]:
 
 def messages(*bodies: dict[str, Any]) -> dict[str, Any]:
     return {"Records": [_message(str(n), body) for n, body in enumerate(bodies)]}
+
+
+def streamed(*facts: Event) -> dict[str, Any]:
+    """Facts of the outbox, as the table's stream shows them."""
+    return {"Records": [_inserted(fact) for fact in facts]}
+
+
+def _inserted(fact: Event) -> dict[str, Any]:
+    values = {
+        "detail_type": fact.detail_type,
+        "detail": fact.model_dump_json(),
+        "to": "bus",
+        "company_id": getattr(fact, "company_id", None),
+    }
+    image = encode({**keys.outbox(fact.event_id)._asdict(), **values})
+    told = {"NewImage": image, "SequenceNumber": fact.event_id}
+    return {"eventName": "INSERT", "dynamodb": told}
 
 
 def _message(number: str, body: dict[str, Any]) -> dict[str, Any]:

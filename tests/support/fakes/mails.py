@@ -26,6 +26,7 @@ class FakeMails:
         self.memory.sent[fact] = "sent", self.memory.sent[fact][1]
 
     def failed(self, fact: str, now: datetime) -> None:
+        self.memory.begin()
         self.memory.sent[fact] = self.memory.sent[fact][0], now
 
     def is_suppressed(self, address: PersonKey) -> bool:

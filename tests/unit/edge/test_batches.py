@@ -10,10 +10,8 @@ import functions.sweep.handler as sweep_handler
 from shared import queue
 from shared.contracts.events import Event, MilestoneReached
 from shared.domain.errors import Conflict
-from shared.table import keys
-from shared.table.codec import encode
 from tests.support.acts import let_in, take_in
-from tests.support.asking import CONTEXT, messages, queued
+from tests.support.asking import CONTEXT, messages, queued, streamed
 from tests.support.builders import ACME, PEPPER
 from tests.support.facts import approved, milestone, verified
 from tests.support.fakes.memory import Memory
@@ -67,18 +65,6 @@ def test_a_message_that_is_no_fact_fails_alone(body: dict[str, Any]) -> None:
     assert handled == [approved()]
 
 
-def stream(event: Event) -> dict[str, Any]:
-    values = {
-        "detail_type": event.detail_type,
-        "detail": event.model_dump_json(),
-        "to": "bus",
-        "company_id": ACME,
-    }
-    image = encode({**keys.outbox(event.event_id)._asdict(), **values})
-    told = {"NewImage": image, "SequenceNumber": event.event_id}
-    return {"eventName": "INSERT", "dynamodb": told}
-
-
 def test_the_stream_says_each_outbox_item_as_it_was_committed(
     stores: Stores, memory: Memory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,7 +73,7 @@ def test_the_stream_says_each_outbox_item_as_it_was_committed(
     monkeypatch.setattr(publish_handler, "voice", lambda: voice)
     monkeypatch.setattr(publish_handler, "outbox", lambda: stores.outbox)
     [waiting] = stores.waiting()
-    batch = {"Records": [stream(milestone(1)), stream(approved())]}
+    batch = streamed(milestone(1), approved())
     assert failed(publish_handler.handle(batch, CONTEXT)) == [milestone(1).event_id]
     assert (voice.heard, memory.outbox) == ([waiting], {})
 
@@ -98,9 +84,11 @@ def test_a_sweep_by_hand_takes_everything_at_once(
     let_in(stores)
     monkeypatch.setenv("SWEEP_AFTER_SECONDS", "120")
     monkeypatch.setattr(sweep_handler, "voice", FakeVoice)
-    monkeypatch.setattr(sweep_handler, "outbox", lambda: stores.outbox)
+    monkeypatch.setattr(sweep_handler, "table", lambda: None)
+    monkeypatch.setattr(sweep_handler, "Outboxes", lambda _: stores.outbox)
+    monkeypatch.setattr(sweep_handler, "Registrations", lambda _: stores.registrations)
     swept = sweep_handler.handle({"older_than_seconds": 0}, CONTEXT)
-    assert swept == {"said": 1, "refused": 0}
+    assert swept == {"said": 1, "refused": 0, "tidied": 0}
 
 
 def test_a_queued_registration_that_meets_others_waits_with_its_company(

@@ -96,7 +96,8 @@ def test_a_name_used_both_ways_is_no_failure(said: str) -> None:
         (FORM, "application/json", True),
         (FORM, "application/problem+json", True),
         (FORM, "", False),
-        (JSON, "text/html,application/xhtml+xml,*/*;q=0.8", False),
+        (JSON, "text/html,application/xhtml+xml,*/*;q=0.8", True),
+        (FORM, "text/html,application/json;q=0.1", False),
         ("", "text/html,application/json", False),
     ],
 )

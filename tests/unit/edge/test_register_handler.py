@@ -104,10 +104,16 @@ def test_a_programs_mistake_is_a_problem_document(
 
 
 @pytest.mark.parametrize("body", ["[]", '{"consents": null}', LONE])
-def test_json_from_somebody_who_reads_html_is_refused_on_a_page(body: str) -> None:
+def test_json_is_refused_in_json_to_whoever_reads_html_too(body: str) -> None:
     reply = post(HERE, body, {"accept": "text/html"})
     assert reply["statusCode"] in (400, 422)
-    assert reply["headers"]["Content-Type"].startswith("text/html")
+    assert reply["headers"]["Content-Type"] == "application/problem+json"
+
+
+def test_json_is_answered_in_json_to_whoever_reads_html_too() -> None:
+    reply = post(HERE, TYPED, {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert reply["headers"]["Content-Type"] == "application/json"
+    assert said(reply)[1]["status"] == "verification_sent"
 
 
 def test_an_unknown_link_is_a_page_that_helps_a_person() -> None:

@@ -8,7 +8,7 @@ import pytest
 from functions.click.flow import Visitor, click
 from shared.domain.errors import LinkNotFound
 from shared.domain.ids import LinkId, Slug
-from shared.domain.link import Doorway
+from shared.domain.link import Doorway, Visit
 from tests.support.acts import SAID
 from tests.support.builders import NOON, a_doorway, a_link
 from tests.support.stores import Stores

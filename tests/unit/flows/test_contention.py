@@ -1,10 +1,12 @@
 """Many count for one company at once: nobody waits for it, nobody is lost, nobody counts twice."""
 
+from dataclasses import replace
+
 import pytest
 
 from functions.count.flow import count
 from shared.contracts.events import RegistrationVerified
-from shared.domain.errors import Conflict
+from shared.domain.errors import Conflict, PersonTaken
 from shared.domain.registration import Reason, Registration, State
 from tests.support.acts import SAID, let_in
 from tests.support.acts import count as count_person
@@ -90,6 +92,32 @@ def test_somebody_counted_elsewhere_meanwhile_is_a_duplicate_not_queued(
     verify(stores, made)
     assert memory.reasons[made.registration_id] is Reason.DUPLICATE_OTHER_COMPANY
     assert "verified:reg_ada" not in memory.outbox
+
+
+def test_queued_and_then_suspended_it_counts_nobody_and_lets_go_of_the_person(
+    stores: Stores, memory: Memory, made: Registration
+) -> None:
+    memory.conflicts = 4
+    verify(stores, made)
+    memory.tallies[ACME] = replace(memory.tallies[ACME], active=False)
+    assert take_turn(stores, verified(made))
+    assert memory.reasons[made.registration_id] is Reason.COMPANY_SUSPENDED
+    count_person(stores, "ada", BOLT)
+    assert (memory.tallies[ACME].n, memory.tallies[BOLT].n) == (0, 1)
+
+
+def test_settled_by_the_other_while_finding_the_person_taken_is_no_failure(
+    stores: Stores, memory: Memory, made: Registration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken(*_: object) -> None:
+        counted = replace(found(stores, made), state=State.COUNTED)
+        memory.registrations[made.registration_id] = counted
+        raise PersonTaken(BOLT)
+
+    monkeypatch.setattr(stores.referrals, "verify", taken)
+    memory.conflicts = 4
+    verify(stores, made)
+    assert (found(stores, made).state, memory.reasons) == (State.COUNTED, {})
 
 
 def test_a_verdict_given_concurrently_is_the_only_one(

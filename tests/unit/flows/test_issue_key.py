@@ -6,9 +6,15 @@ import pytest
 
 from functions.issue_key.flow import issue_key
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
-from shared.domain.errors import CompanyNotFound, InsufficientScope, InvalidRequest
+from shared.domain.company import CompanyState
+from shared.domain.errors import (
+    CompanyNotActive,
+    CompanyNotFound,
+    InsufficientScope,
+    InvalidRequest,
+)
 from tests.support.acts import let_in
-from tests.support.builders import ACME
+from tests.support.builders import ACME, a_company
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
 
@@ -48,6 +54,16 @@ def test_a_key_has_the_scopes_asked_for_and_no_more(stores: Stores, scopes: list
     assert caller.scopes == set(scopes)
     with pytest.raises(InsufficientScope):
         caller.company_for("links:write")
+
+
+@pytest.mark.parametrize("state", [CompanyState.PENDING_REVIEW, CompanyState.SUSPENDED])
+def test_a_company_that_is_not_active_gets_no_key(
+    stores: Stores, memory: Memory, state: CompanyState
+) -> None:
+    memory.companies[ACME] = a_company(state=state)
+    with pytest.raises(CompanyNotActive) as refused:
+        issue(stores, "company", ACME)
+    assert (refused.value.code, memory.api_keys) == ("company_not_active", {})
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from functions.notify.flow import Due, notify
 from shared.contracts.events import MailBounced
-from shared.domain.errors import Conflict, MailRefused
+from shared.domain.errors import Conflict, MailRefused, Unavailable
 from shared.pages.mail import Rendered
 from shared.table.mails import LEASE
 from tests.support.acts import person
@@ -48,6 +48,28 @@ def test_a_refused_mail_gives_the_right_back(stores: Stores) -> None:
     post.refusing = False
     assert send(stores, post)
     assert len(post.sent) == 1
+
+
+def test_a_right_that_cannot_be_given_back_ends_with_its_lease(
+    stores: Stores, memory: Memory
+) -> None:
+    memory.conflicts = 1
+    with pytest.raises(MailRefused):
+        send(stores, FakePost(refusing=True))
+    assert memory.sent[DUE.fact] == ("sending", NOON + LEASE)
+
+
+def test_a_mail_that_may_be_on_its_way_is_not_sent_again_before_its_lease_ends(
+    stores: Stores, memory: Memory
+) -> None:
+    post = FakePost(silent=True)
+    with pytest.raises(Unavailable):
+        send(stores, post)
+    assert memory.sent[DUE.fact] == ("sending", NOON + LEASE)
+    post.silent = False
+    with pytest.raises(Conflict):
+        send(stores, post, LEASE - timedelta(milliseconds=1))
+    assert send(stores, post, LEASE)
 
 
 def test_while_another_attempt_is_at_it_nothing_is_sent(stores: Stores) -> None:

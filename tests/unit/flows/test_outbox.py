@@ -6,11 +6,11 @@ import pytest
 
 from functions.publish.flow import publish
 from functions.sweep.flow import sweep
-from shared.domain.errors import Unavailable
+from shared.domain.errors import Conflict, RelayError, Unavailable
 from tests.support.acts import let_in, take_in
 from tests.support.builders import ACME, NOON
 from tests.support.fakes.memory import Memory
-from tests.support.fakes.outbox import FakeVoice
+from tests.support.fakes.outbox import FakeOutbox, FakeVoice
 from tests.support.stores import Stores
 
 LATER = NOON + timedelta(minutes=3)
@@ -42,6 +42,18 @@ def test_one_refused_does_not_stop_the_others(stores: Stores, memory: Memory) ->
     swept = sweep(older_than=TWO_MINUTES, outbox=stores.outbox, voice=voice, now=LATER)
     assert (swept, list(memory.outbox)) == ((2, 1), [refused])
     assert len(voice.heard) == 2
+
+
+@pytest.mark.parametrize("refusal", [Unavailable("away"), Conflict("busy")])
+def test_one_said_and_not_forgotten_does_not_stop_the_others(
+    stores: Stores, memory: Memory, refusal: RelayError
+) -> None:
+    for name in ("ada", "bob", "eve"):
+        take_in(stores, name)
+    kept = f"submitted:reg_ada_{ACME}:1"
+    outbox, voice = FakeOutbox(memory, {kept: refusal}), FakeVoice()
+    swept = sweep(older_than=TWO_MINUTES, outbox=outbox, voice=voice, now=LATER)
+    assert (swept, list(memory.outbox), len(voice.heard)) == ((2, 1), [kept], 3)
 
 
 def test_what_the_stream_may_still_say_is_left_to_it(stores: Stores, memory: Memory) -> None:

@@ -1,6 +1,7 @@
 """A candidate asks for another code."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -91,3 +92,19 @@ def test_meeting_another_write_it_tries_again(
     memory.conflicts = 3
     resend(stores, made)
     assert found(stores, made).issue == 2
+
+
+def test_pressed_twice_at_once_sends_one_more_code_and_refuses_nobody(
+    stores: Stores, memory: Memory, made: Registration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reissue = stores.registrations.reissue
+
+    def overtaken(*asked: Any) -> None:
+        monkeypatch.setattr(stores.registrations, "reissue", reissue)
+        resend(stores, made)
+        reissue(*asked)
+
+    monkeypatch.setattr(stores.registrations, "reissue", overtaken)
+    resend(stores, made)
+    codes = [event.event_id for event in memory.events if "submitted" in event.event_id]
+    assert (found(stores, made).issue, codes) == (2, ["submitted:reg_ada:1", "submitted:reg_ada:2"])

@@ -1,0 +1,25 @@
+"""What handlers are wired to, once per process."""
+
+from functools import cache
+
+from shared.aws import clients
+from shared.aws.secret import secret
+from shared.aws.voice import AwsVoice
+from shared.pepper import Pepper
+from shared.settings import BUS_NAME, CORE_TABLE, COUNT_QUEUE_URL, PEPPER_SECRET, setting
+from shared.table.commit import Table
+
+
+@cache
+def table() -> Table:
+    return Table(setting(CORE_TABLE), clients.dynamodb())
+
+
+@cache
+def pepper() -> Pepper:
+    return Pepper(secret(setting(PEPPER_SECRET)).encode())
+
+
+@cache
+def voice() -> AwsVoice:
+    return AwsVoice(setting(BUS_NAME), setting(COUNT_QUEUE_URL), clients.events(), clients.sqs())

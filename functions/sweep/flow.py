@@ -25,7 +25,7 @@ def tidy(*, unverified: Unverified, now: datetime) -> int:
     """How many registrations were deleted whose code was never typed within a day."""
     gone = 0
     for registration_id in unverified.overdue(now):
-        with suppress(AlreadyDecided):
+        with suppress(AlreadyDecided, Conflict):
             unverified.forget(registration_id)
             gone += 1
     return gone

@@ -69,6 +69,8 @@ def test_a_mail_ses_refuses_waits_and_goes_out_once(town: Town) -> None:
     for _ in range(3):
         town.cloud._stream() or town.cloud._bus() or town.cloud._queues()
     assert town.mails(email) == []
+    asked = [mail["Destination"]["ToAddresses"] for mail in town.cloud.aws.refused]
+    assert asked and all(to == [email] for to in asked)
     town.cloud.aws.ses_refuses = False
     town.cloud.settle()
     assert len(town.mails(email)) == 1

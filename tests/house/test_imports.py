@@ -15,13 +15,13 @@ WEB = ["shared.contracts", "shared.domain", "shared.observe", "shared.request"]
 MAY = {
     "shared.domain": ["shared.domain"],
     "shared.contracts": ["shared.contracts", "shared.domain"],
-    "shared.ports": ["shared.domain", "shared.contracts"],
+    "shared.ports": ["shared.domain"],
     "shared.retry": ["shared.domain"],
     "shared.counting": ["shared.domain", "shared.contracts", "shared.ports", "shared.retry"],
     "shared.memory": ["shared.domain", "shared.ports"],
     "shared.pepper": ["shared.domain"],
     "shared.request": ["shared.domain"],
-    "shared.table": ["shared.table", "shared.domain", "shared.contracts"],
+    "shared.table": ["shared.table", "shared.domain"],
     "shared.aws": ["shared.aws", "shared.domain"],
     "shared.pages": ["shared.pages", "shared.domain"],
     "shared.web": WEB,
@@ -46,6 +46,8 @@ MAY = {
         "shared.settings",
     ],
 }
+FOR_TYPES = {"shared.ports": ["shared.contracts"], "shared.table": ["shared.contracts"]}
+"""Named in signatures, and never loaded: pydantic adds a quarter to a start."""
 POWERTOOLS = {"aws_lambda_powertools"}
 ALSO = {
     "shared.contracts": {"pydantic", "pydantic_core"},
@@ -84,15 +86,29 @@ def zone(module: str) -> str:
     return ".".join(parts[:2])
 
 
-def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: say the whole name, no relative imports"
-            base = node.module or ""
-            ours = base.split(".")[0] in {"functions", "shared", "infra"}
-            yield from (f"{base}.{a.name}" for a in node.names) if ours else [base]
+def imports(source: str) -> Iterator[tuple[str, bool]]:
+    """(name, whether it is for types only)."""
+    tree = ast.parse(source)
+    unloaded = {inner for node in ast.walk(tree) for inner in type_checking(node)}
+    for node in ast.walk(tree):
+        yield from ((name, node in unloaded) for name in imported(node))
+
+
+def type_checking(node: ast.AST) -> Iterator[ast.AST]:
+    """What stands under `if TYPE_CHECKING`, and not what stands under its else."""
+    if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+        yield from (inner for statement in node.body for inner in ast.walk(statement))
+
+
+def imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if not isinstance(node, ast.ImportFrom):
+        return []
+    assert node.level == 0, f"line {node.lineno}: say the whole name, no relative imports"
+    base = node.module or ""
+    ours = base.split(".")[0] in {"functions", "shared", "infra"}
+    return [f"{base}.{a.name}" for a in node.names] if ours else [base]
 
 
 def ours_allowed(z: str, module: str) -> list[str]:
@@ -108,11 +124,28 @@ def others_allowed(z: str) -> set[str]:
 @pytest.mark.parametrize(("module", "path"), list(modules()), ids=lambda v: str(v))
 def test_a_module_imports_only_what_its_zone_may(module: str, path: Path) -> None:
     z = zone(module)
-    may, also = ours_allowed(z, module), others_allowed(z)
-    for name in imports(path):
+    also = others_allowed(z)
+    for name, for_types in imports(path.read_text(encoding="utf-8")):
+        may = ours_allowed(z, module) + (FOR_TYPES.get(z, []) if for_types else [])
         top = name.split(".")[0]
         if top in {"functions", "shared", "infra"}:
             assert any(name == m or name.startswith(m + ".") for m in may), f"{z} imports {name}"
         elif top not in STDLIB:
             known = top in also or any(a.endswith("*") and top.startswith(a[:-1]) for a in also)
             assert known, f"{z} imports {top}"
+
+
+def test_an_import_for_types_is_told_from_one_that_is_loaded() -> None:
+    source = """
+if TYPE_CHECKING:
+    from shared.contracts.events import Event
+else:
+    import json
+def late():
+    from shared.contracts.events import Event
+"""
+    assert sorted(imports(source)) == [
+        ("json", False),
+        ("shared.contracts.events.Event", False),
+        ("shared.contracts.events.Event", True),
+    ]

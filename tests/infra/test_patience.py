@@ -1,5 +1,7 @@
 """Who waits longer than whom, so that a mail goes out once and is not lost."""
 
+from typing import Any
+
 from shared.aws import clients
 from shared.table.mails import LEASE
 from tests.infra.reading import Template, referred
@@ -18,6 +20,6 @@ def test_a_mails_lease_outlives_its_sender_and_ends_before_the_queue_offers_it_a
 
 
 def test_ses_is_waited_for_less_long_than_the_sender_may_run(shipped: Template) -> None:
-    config = clients.ses().meta.config
+    config: Any = clients.ses().meta.config
     longest = config.connect_timeout + config.read_timeout
     assert longest < shipped.functions()["notify"]["Timeout"]

@@ -103,6 +103,13 @@ def test_the_key_opens_nothing_for_a_function_but_by_way_of_dynamodb(shipped: Te
                 assert statement["Condition"] == {"StringEquals": {"kms:ViaService": service}}
 
 
+WIRES = {
+    "table": {settings.CORE_TABLE},
+    "pepper": {settings.PEPPER_SECRET},
+    "voice": {settings.BUS_NAME, settings.COUNT_QUEUE_URL},
+}
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_functions_environment_is_exactly_what_its_code_reads(
     verb: str, shipped: Template
@@ -115,7 +122,7 @@ def test_a_functions_environment_is_exactly_what_its_code_reads(
 
 
 def settings_read(folder: Path) -> set[str]:
-    """The settings a verb imports; whoever speaks to people names the agency."""
+    """The settings a verb imports, or its wires read; who speaks to people names the agency."""
     found = set()
     for file in folder.glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -125,4 +132,6 @@ def settings_read(folder: Path) -> set[str]:
                     found |= {name for name in names if name.isupper()}
                 if node.module == "shared" and "people" in names:
                     found.add(settings.AGENCY)
+                if node.module == "shared.wires":
+                    found |= {setting for name in names for setting in WIRES[name]}
     return found

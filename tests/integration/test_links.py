@@ -1,7 +1,8 @@
 """A company's links and the doorways their slugs open."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from functions.manage import flow
 from shared.domain.errors import Conflict, LinkNotFound
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Link, LinkState
+from shared.domain.once import KEPT, Once, Reply
 from tests.support.acts import SAID
 from tests.support.builders import ACME, BOLT, NOON, a_company, a_doorway, a_link
 from tests.support.stores import Stores
@@ -17,6 +19,20 @@ from tests.support.stores import Stores
 def add(stores: Stores, link: Link) -> Link:
     stores.links.add(link, flow.doorway_of(link, a_company(link.company_id)), None, SAID)
     return link
+
+
+@dataclass
+class Late:
+    """Links, but who looks first sees them as they were."""
+
+    links: Any
+    seen: list[Link]
+
+    def find(self, *asked: Any) -> Any:
+        return self.seen.pop() if self.seen else self.links.find(*asked)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.links, name)
 
 
 def test_a_link_and_its_doorway_come_back_as_they_went_in(stores: Stores) -> None:
@@ -86,6 +102,45 @@ def test_a_change_decided_before_a_rotation_is_a_conflict(stores: Stores) -> Non
     with pytest.raises(Conflict):
         stores.links.change(link, replace(link, state=LinkState.CLOSED))
     assert stores.links.open(Slug("new")).counts(NOON)
+
+
+def test_a_rename_decided_before_a_closing_is_a_conflict(stores: Stores) -> None:
+    link = add(stores, a_link())
+    flow.change(ACME, link.link_id, label=None, state=LinkState.CLOSED, links=stores.links)
+    with pytest.raises(Conflict):
+        stores.links.change(link, replace(link, label="最終面接"))
+    assert stores.links.find(ACME, link.link_id) == replace(link, state=LinkState.CLOSED)
+    assert not stores.links.open(link.slug).counts(NOON)
+
+
+def test_closed_while_being_renamed_a_link_is_renamed_and_stays_closed(stores: Stores) -> None:
+    link = add(stores, a_link())
+    late: Any = Late(stores.links, [link])
+    flow.change(ACME, link.link_id, label=None, state=LinkState.CLOSED, links=stores.links)
+    renamed = flow.change(ACME, link.link_id, label="最終面接", state=None, links=late)
+    assert renamed == replace(link, label="最終面接", state=LinkState.CLOSED)
+    assert stores.links.find(ACME, link.link_id) == renamed
+    assert not stores.links.open(link.slug).counts(NOON)
+    assert late.seen == [], "it was read once too early, and again"
+
+
+def test_renamed_while_being_rotated_a_link_is_both_and_answered_once(stores: Stores) -> None:
+    stores.companies.ask(a_company(), "visitor", None, SAID)
+    link = add(stores, a_link("old"))
+    late: Any = Late(stores.links, [link])
+    flow.change(ACME, link.link_id, label="最終面接", state=None, links=stores.links)
+    rotated = flow.rotate(
+        ACME,
+        link.link_id,
+        Slug("new"),
+        once=Once(ACME, "key", "request", NOON + KEPT),
+        reply=lambda after: Reply(200, after.label),
+        links=late,
+        companies=stores.companies,
+    )
+    assert rotated == replace(link, label="最終面接", slug=Slug("new"))
+    assert stores.links.find(ACME, link.link_id) == rotated
+    assert not stores.links.open(Slug("old")).counts(NOON)
 
 
 def test_a_link_nobody_made_cannot_be_changed(stores: Stores) -> None:

@@ -41,6 +41,22 @@ def test_a_decision_the_figures_overtook_is_a_conflict(stores: Stores) -> None:
     assert tally(stores) == Tally(ACME, n=10, r=0, g=1)
 
 
+def test_two_reversed_behind_one_head_are_one_and_a_conflict_and_both_when_tried_again(
+    stores: Stores,
+) -> None:
+    let_in(stores)
+    first, second, *_ = count_many(stores, 4)
+    at_once = decided(stores)
+    commit(stores, first.registration_id, at_once)
+    with pytest.raises(Conflict):
+        commit(stores, second.registration_id, at_once)
+    assert tally(stores) == Tally(ACME, n=3, r=3)
+    take_back(stores, second)
+    assert tally(stores) == Tally(ACME, n=2, r=2)
+    head = stores.ledgers.head(ACME)
+    assert (head.uncounted, head.net, head.lawful) == (2, 2, True)
+
+
 def test_the_person_stays_claimed_after_the_reversal(stores: Stores) -> None:
     let_in(stores)
     let_in(stores, BOLT)

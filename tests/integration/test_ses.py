@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import formataddr
+from typing import Any
 from unittest.mock import create_autospec
 
 import boto3
@@ -56,7 +57,8 @@ def test_a_mail_nobody_answered_for_may_be_on_its_way_and_is_no_refused_one(
 
 def test_a_mail_is_asked_for_once_and_never_by_the_client_again() -> None:
     clients._client.cache_clear()
-    assert clients.ses().meta.config.retries["total_max_attempts"] == 1
+    config: Any = clients.ses().meta.config
+    assert config.retries["total_max_attempts"] == 1
 
 
 def test_a_secret_is_read_by_its_name() -> None:

@@ -13,7 +13,7 @@ from moto import mock_aws
 
 from shared.aws.voice import AwsVoice
 from shared.domain.errors import Unavailable
-from shared.domain.outbox import Said
+from shared.domain.outbox import SOURCE, Said
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -42,8 +42,23 @@ def heard(voice: AwsVoice) -> list[Any]:
     return found.get("Messages", [])
 
 
+def listening(voice: AwsVoice) -> str:
+    """The URL of a queue that hears what the bus hears."""
+    queue = voice.sqs.create_queue(QueueName="listener")["QueueUrl"]
+    asked = voice.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
+    pattern = json.dumps({"source": [SOURCE]})
+    voice.events.put_rule(Name="all", EventBusName="relay", EventPattern=pattern)
+    target: Any = {"Id": "listener", "Arn": asked["Attributes"]["QueueArn"]}
+    voice.events.put_targets(Rule="all", EventBusName="relay", Targets=[target])
+    return queue
+
+
 def test_a_fact_for_the_bus_goes_to_the_bus_alone(voice: AwsVoice) -> None:
+    listener = listening(voice)
     voice.say(SAID)
+    [message] = heard(replace(voice, queue_url=listener))
+    event = json.loads(message["Body"])
+    assert (event["detail-type"], event["detail"]) == ("MilestoneReached", {"number": 1})
     assert heard(voice) == []
 
 

@@ -23,6 +23,8 @@ class Aws:
     """(queue, body), not read yet."""
     mails: list[dict[str, Any]] = field(default_factory=list)
     ses_refuses: bool = False
+    refused: list[dict[str, Any]] = field(default_factory=list)
+    """Mails SES was asked for and did not take."""
     streamed: set[str] = field(default_factory=set)
 
     def table(self, logical_id: str) -> str:
@@ -41,6 +43,7 @@ class Aws:
 
     def send_email(self, **mail: Any) -> dict[str, str]:
         if self.ses_refuses:
+            self.refused.append(mail)
             refused: Any = {"Error": {"Code": "MessageRejected", "Message": "not verified"}}
             raise ClientError(refused, "SendEmail")
         self.mails.append(mail)

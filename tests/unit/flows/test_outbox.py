@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from functions.publish.flow import publish
-from functions.sweep.flow import sweep
+from functions.sweep.flow import sweep, tidy
 from shared.domain.errors import Conflict, RelayError, Unavailable
+from shared.domain.registration import UNVERIFIED_KEPT
 from tests.support.acts import let_in, take_in
 from tests.support.builders import ACME, NOON
 from tests.support.fakes.memory import Memory
@@ -61,3 +62,14 @@ def test_what_the_stream_may_still_say_is_left_to_it(stores: Stores, memory: Mem
     now = NOON + TWO_MINUTES
     swept = sweep(older_than=TWO_MINUTES, outbox=stores.outbox, voice=FakeVoice(), now=now)
     assert (swept, len(memory.outbox)) == ((0, 0), 1)
+
+
+def test_one_that_cannot_be_deleted_just_now_does_not_stop_the_others(
+    stores: Stores, memory: Memory
+) -> None:
+    for name in ("ada", "bob", "eve"):
+        take_in(stores, name)
+    memory.conflicts = 1
+    late = NOON + UNVERIFIED_KEPT + timedelta(seconds=1)
+    assert tidy(unverified=stores.registrations, now=late) == 2
+    assert len(memory.registrations) == 1

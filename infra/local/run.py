@@ -15,6 +15,7 @@ from infra.local.progress import Progress
 from infra.local.refusal import RefusedError
 
 _PATIENCE_S: Final = 3.0
+_LOOK_S: Final = 0.5
 
 
 class StoppedError(BaseException):
@@ -35,6 +36,11 @@ class Wish:
         if time.monotonic() - self.at > _PATIENCE_S:
             leave(130)
 
+    def wait(self) -> None:
+        """A signal another thread of the engine caught is heard only when this one wakes."""
+        while not self.said.wait(_LOOK_S):
+            pass
+
 
 def main() -> int:
     progress, wish = Progress(), Wish()
@@ -45,7 +51,7 @@ def main() -> int:
 
         with ExitStack() as closing:
             start(Place.named_by_environment(), progress, closing)
-            wish.said.wait()
+            wish.wait()
     except StoppedError:
         pass
     except RefusedError as why:

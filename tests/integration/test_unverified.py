@@ -17,7 +17,7 @@ from tests.support.facts import held, not_counted, verified
 from tests.support.fakes.outbox import FakeVoice
 from tests.support.stores import Stores, on_table
 
-OVER = NOON + UNVERIFIED_KEPT
+OVER = NOON + timedelta(hours=24)
 AFTER = OVER + timedelta(milliseconds=1)
 
 

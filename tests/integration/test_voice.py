@@ -42,23 +42,14 @@ def heard(voice: AwsVoice) -> list[Any]:
     return found.get("Messages", [])
 
 
-def listening(voice: AwsVoice) -> str:
-    """The URL of a queue that hears what the bus hears."""
-    queue = voice.sqs.create_queue(QueueName="listener")["QueueUrl"]
-    asked = voice.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])
-    pattern = json.dumps({"source": [SOURCE]})
-    voice.events.put_rule(Name="all", EventBusName="relay", EventPattern=pattern)
-    target: Any = {"Id": "listener", "Arn": asked["Attributes"]["QueueArn"]}
-    voice.events.put_targets(Rule="all", EventBusName="relay", Targets=[target])
-    return queue
-
-
 def test_a_fact_for_the_bus_goes_to_the_bus_alone(voice: AwsVoice) -> None:
-    listener = listening(voice)
-    voice.say(SAID)
-    [message] = heard(replace(voice, queue_url=listener))
-    event = json.loads(message["Body"])
-    assert (event["detail-type"], event["detail"]) == ("MilestoneReached", {"number": 1})
+    events = create_autospec(voice.events, instance=True)
+    events.put_events.side_effect = voice.events.put_events
+    replace(voice, events=events).say(SAID)
+    [asked] = events.put_events.call_args_list
+    [entry] = asked.kwargs["Entries"]
+    assert (entry["EventBusName"], entry["Source"]) == ("relay", SOURCE)
+    assert (entry["DetailType"], entry["Detail"]) == ("MilestoneReached", '{"number": 1}')
     assert heard(voice) == []
 
 

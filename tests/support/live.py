@@ -112,9 +112,12 @@ class Live:
         if self._process is None:
             return 0
         self._process.send_signal(wish)
-        status = self._process.wait(_STOP_S)
-        self._process = None
-        return status
+        process, self._process = self._process, None
+        try:
+            return process.wait(_STOP_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
 
 
 @contextmanager

@@ -4,7 +4,6 @@ import logging
 import os
 import signal
 import sys
-import threading
 import time
 from contextlib import ExitStack
 from types import FrameType
@@ -26,20 +25,19 @@ class Wish:
     """That the relay ends. Raised where it is, and remembered, should somebody swallow it."""
 
     def __init__(self) -> None:
-        self.said, self.at = threading.Event(), 0.0
+        self.said, self.at = False, 0.0
 
     def hear(self, _wish: int, _frame: FrameType | None) -> None:
-        if not self.said.is_set():
-            self.said.set()
-            self.at = time.monotonic()
+        if not self.said:
+            self.said, self.at = True, time.monotonic()
             raise StoppedError
         if time.monotonic() - self.at > _PATIENCE_S:
             leave(130)
 
     def wait(self) -> None:
         """A signal another thread of the engine caught is heard only when this one wakes."""
-        while not self.said.wait(_LOOK_S):
-            pass
+        while not self.said:
+            time.sleep(_LOOK_S)
 
 
 def main() -> int:

@@ -36,7 +36,7 @@ def settle(
     except PersonTaken as taken:
         same = taken.company_id == registration.company_id
         reason = Reason.DUPLICATE_SAME_COMPANY if same else Reason.DUPLICATE_OTHER_COMPANY
-        _exclude(registration, person, reason, referrals, now)
+        _exclude(registration, None, reason, referrals, now)
 
 
 def _count(
@@ -94,7 +94,7 @@ def _held(registration: Registration, now: datetime) -> ReferralHeld:
 
 def _exclude(
     registration: Registration,
-    person: PersonKey,
+    person: PersonKey | None,
     reason: Reason,
     referrals: Referrals,
     now: datetime,

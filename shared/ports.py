@@ -95,7 +95,7 @@ class Referrals(Protocol):
     def exclude(
         self,
         registration: Registration,
-        person: PersonKey,
+        person: PersonKey | None,
         reason: Reason,
         event: Event,
         now: datetime,

@@ -78,20 +78,23 @@ class Referrals:
     def exclude(
         self,
         registration: Registration,
-        person: PersonKey,
+        person: PersonKey | None,
         reason: Reason,
         event: Event,
         now: datetime,
     ) -> None:
         """Branches D and R, from the state it was read in. It holds nobody afterwards.
 
+        Args:
+            person: whom it may hold by now; None where somebody else is known to.
+
         Raises:
             AlreadyDecided, Conflict
         """
-        claimed = registration.state is not State.SUBMITTED
+        claimed = [person] if person and registration.state is not State.SUBMITTED else []
         self.table.commit(
             self._verdict(registration, State.NOT_COUNTED, now, {registration.state}, reason),
-            *([self._release(registration, person)] if claimed else []),
+            *(self._release(registration, held) for held in claimed),
             self.table.outbox(event),
         )
 

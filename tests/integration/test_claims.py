@@ -72,6 +72,24 @@ def test_a_person_somebody_else_holds_by_now_is_not_let_go(stores: Stores, state
     assert is_taken(stores)
 
 
+def test_a_verified_one_whose_person_changed_hands_is_a_duplicate_and_ends(stores: Stores) -> None:
+    """Its turn came after its claim ended: the queue must not offer it for ever."""
+    let_in(stores)
+    made = claimed(stores, State.VERIFIED)
+    other = count(stores, "ada", BOLT, A_YEAR_ON)
+    given = take_turn(
+        verified(made),
+        registrations=stores.registrations,
+        referrals=stores.referrals,
+        secrecy=PEPPER,
+        now=A_YEAR_ON,
+    )
+    assert given
+    assert now(stores, made).state is State.NOT_COUNTED
+    assert now(stores, other).state is State.COUNTED
+    assert is_taken(stores)
+
+
 def test_an_exclusion_decided_before_the_code_was_typed_is_refused(stores: Stores) -> None:
     before = take_in(stores)
     stores.referrals.verify(before, person("ada"), verified(before), NOON)

@@ -54,13 +54,13 @@ class FakeReferrals:
     def exclude(
         self,
         registration: Registration,
-        person: PersonKey,
+        person: PersonKey | None,
         reason: Reason,
         event: Event,
         now: datetime,
     ) -> None:
         self._check(registration, {registration.state})
-        if registration.state is not State.SUBMITTED:
+        if person and registration.state is not State.SUBMITTED:
             self._release(registration, person)
         self.memory.reasons[registration.registration_id] = reason
         self._decide(registration, State.NOT_COUNTED, event)

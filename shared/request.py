@@ -12,6 +12,7 @@ from shared.domain.errors import MalformedBody, PayloadTooLarge, UnsupportedMedi
 
 MAX_BODY: Final = 64 * 1024
 JSON: Final = "application/json"
+TICKED: Final = {"on", "true", "1"}
 REPLACED: Final = "\ufffd"
 """What stands where bytes were no text."""
 FORM: Final = "application/x-www-form-urlencoded"
@@ -60,7 +61,7 @@ def _raw(body: str, encoded: bool) -> bytes:
 
 
 def values(event: Mapping[str, Any]) -> Any:
-    """The body of a form or of JSON, decoded. A form's `a.b` is the same as JSON's {"a": {"b"}}.
+    """The body of a form or of JSON, decoded. A form's `a.b` or `a[b]` is JSON's {"a": {"b"}}.
 
     Raises:
         PayloadTooLarge, MalformedBody, UnsupportedMediaType
@@ -92,11 +93,11 @@ def _nested(said: str) -> dict[str, Any]:
         raise MalformedBody("the form is not readable") from None
     found: dict[str, Any] = {}
     for name, value in pairs:
-        group, _, field = name.partition(".")
+        group, _, field = name.replace("[", ".").removesuffix("]").partition(".")
         if field:
             inner = found.setdefault(group, {})
             if isinstance(inner, dict):
-                inner[field] = value == "on"
+                inner[field] = value in TICKED
         else:
             found[name] = value
     return found

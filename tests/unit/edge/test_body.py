@@ -104,3 +104,11 @@ def test_a_name_used_both_ways_is_no_failure(said: str) -> None:
 def test_a_browser_gets_pages_and_a_program_json(kind: str, accept: str, json: bool) -> None:
     event = asked("POST", "/", "", {"content-type": kind, "accept": accept})
     assert request.prefers_json(event) is json
+
+
+@pytest.mark.parametrize(
+    "ticked", ["consents.core=on", "consents%5Bcore%5D=true", "consents[core]=1"]
+)
+def test_a_tick_is_a_tick_however_a_form_writes_it(ticked: str) -> None:
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    assert request.values(asked("POST", "/", ticked, headers=form)) == {"consents": {"core": True}}

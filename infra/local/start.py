@@ -63,7 +63,7 @@ def go_on(door: FrontDoor, running: Engine, stack: dict[str, str]) -> None:
     secret = running.clients.secrets.get_secret_value(SecretId=stack["OriginSecretId"])
     door.leads_to(stack["ApiId"], secret["SecretString"])
     running.take_up_calls()
-    invoke(running.clients, stack["SweepFunction"], {})
+    invoke(running.clients, stack["SweepFunction"], {"older_than_seconds": "0"})
 
 
 def seed_or_reuse(place: Place, running: Engine, stack: dict[str, str]) -> dict[str, Any]:

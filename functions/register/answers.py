@@ -19,11 +19,12 @@ type Event = Mapping[str, Any]
 SEE_OTHER: Final = 303
 
 
-def accepted(event: Event, registration_id: str) -> Response[str]:
+def accepted(event: Event, registration_id: str, more: str = "") -> Response[str]:
+    """A code is on its way, the first or another."""
     if request.prefers_json(event):
         body = RegistrationAccepted(registration_id=registration_id).model_dump_json()
         return Response(202, request.JSON, body, headers=web.SAFE)
-    return onward(event, f"/registrations/{registration_id}/verification")
+    return onward(event, f"/registrations/{registration_id}/verification", more)
 
 
 def verified(event: Event, registration_id: str) -> Response[str]:
@@ -33,10 +34,7 @@ def verified(event: Event, registration_id: str) -> Response[str]:
 
 
 def resent(event: Event, registration_id: str) -> Response[str]:
-    if request.prefers_json(event):
-        body = RegistrationAccepted(registration_id=registration_id).model_dump_json()
-        return Response(202, request.JSON, body, headers=web.SAFE)
-    return onward(event, f"/registrations/{registration_id}/verification", "&resent=1")
+    return accepted(event, registration_id, "&resent=1")
 
 
 def onward(event: Event, path: str, more: str = "") -> Response[str]:

@@ -1,6 +1,6 @@
 """A referring company, and the people who may not refer themselves."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -31,6 +31,3 @@ class Company:
         """Raise CompanyNotActive before approval and while suspended."""
         if self.state is not CompanyState.ACTIVE:
             raise CompanyNotActive(f"this company is {self.state}")
-
-    def approved(self) -> "Company":
-        return replace(self, state=CompanyState.ACTIVE)

@@ -39,5 +39,3 @@ OCCUPATIONS: Final = (
     ),
     Occupation("15", "運搬・清掃・包装・選別等の職業", "Carrying, cleaning, packing and sorting"),
 )
-
-CODES: Final = frozenset(occupation.code for occupation in OCCUPATIONS)

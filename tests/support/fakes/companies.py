@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shared.contracts.events import CompanyApproved
@@ -35,7 +35,7 @@ class FakeCompanies:
         company = self.memory.companies.get(company_id)
         if company is None or company.state is not CompanyState.PENDING_REVIEW:
             raise AlreadyDone("this company is not waiting for approval")
-        self.memory.companies[company_id] = company.approved()
+        self.memory.companies[company_id] = replace(company, state=CompanyState.ACTIVE)
         self.memory.tallies[company_id] = Tally(company_id)
         self.memory.heads[company_id] = Head(company_id, sealed_on=now.date())
         self.memory.say(event)

@@ -3,21 +3,11 @@
 from datetime import UTC, date, datetime
 from typing import Final
 
-from shared.domain.agency import Agency
 from shared.domain.locale import Locale
 from shared.pages import mail, page
 from shared.pages.mail import Rendered
+from tests.support.builders import AGENCY
 
-AGENCY: Final = Agency(
-    name="みちしるべキャリア株式会社",
-    name_en="Michishirube Career Inc.",
-    licence_number="13-ユ-316042",
-    licence_until=date(2031, 3, 31),
-    address="東京都千代田区丸の内一丁目1番1号",
-    address_en="1-1-1 Marunouchi, Chiyoda-ku, Tokyo",
-    contact_email="support@michishirube.example",
-    privacy_url="https://michishirube.example/privacy",
-)
 COMPANY: Final = "株式会社あおぞら製作所"
 LOCALES: Final[tuple[Locale, ...]] = ("ja", "en")
 REPLY_BY: Final = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)

@@ -6,8 +6,8 @@ from typing import Final
 from shared.domain.locale import Locale
 from shared.pages import mail, page
 from shared.pages.mail import Rendered
+from tests.support.builders import AGENCY
 from tests.unit.pages.samples import (
-    AGENCY,
     ERRORS,
     LOCALES,
     REPLY_BY,

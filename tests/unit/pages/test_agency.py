@@ -3,8 +3,8 @@ from html import unescape
 
 import pytest
 
+from tests.support.builders import AGENCY
 from tests.unit.pages.reading import words
-from tests.unit.pages.samples import AGENCY
 from tests.unit.pages.shown import MAILS, PAGES
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from shared.domain.locale import Locale
 from shared.pages import page
+from tests.support.builders import AGENCY
 from tests.unit.pages.reading import tags, words
-from tests.unit.pages.samples import AGENCY, LOCALES, code
+from tests.unit.pages.samples import LOCALES, code
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -1,8 +1,9 @@
 from hashlib import sha256
 
 from shared.pages.consent import TEXT_VERSION, TEXTS
+from tests.support.builders import AGENCY
 from tests.unit.pages.reading import words
-from tests.unit.pages.samples import AGENCY, landing
+from tests.unit.pages.samples import landing
 
 DIGESTS = {"2026-11-1": "b200b48d1bed7ecd"}
 """Of every version ever shown. A changed word is a new version, never a changed digest."""

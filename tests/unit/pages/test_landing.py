@@ -3,7 +3,7 @@ import gzip
 import pytest
 
 from shared.domain.locale import Locale
-from shared.domain.occupation import CODES
+from shared.domain.occupation import OCCUPATIONS
 from tests.unit.pages.reading import tags, words
 from tests.unit.pages.samples import COMPANY, ERRORS, LOCALES, TYPED, landing
 from tests.unit.pages.shown import PAGES
@@ -32,7 +32,7 @@ def test_the_form_sends_what_the_endpoint_takes() -> None:
         *("consents.core", "consents.news", "consents.statistics", "consents.ai_matching"),
     }
     assert tags(html, "form")[0]["action"] == "/r/aozora-8f2k/registrations?lang=ja"
-    assert {o["value"] for o in tags(html, "option")} == CODES | {""}
+    assert {o["value"] for o in tags(html, "option")} == {o.code for o in OCCUPATIONS} | {""}
 
 
 def test_what_was_typed_is_kept_and_a_ticked_box_stays_ticked() -> None:

@@ -3,8 +3,8 @@ import re
 import pytest
 
 from shared.pages.mail import code_mail
+from tests.support.builders import AGENCY
 from tests.unit.pages.reading import tags, words
-from tests.unit.pages.samples import AGENCY
 from tests.unit.pages.shown import MAILS
 
 FACTS = re.compile(r"\d+|[\w.]+@[\w.]+")

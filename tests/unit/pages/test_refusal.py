@@ -3,8 +3,9 @@ import pytest
 from shared.domain.locale import Locale
 from shared.pages import page
 from shared.pages.catalogue import words as catalogue
+from tests.support.builders import AGENCY
 from tests.unit.pages.reading import words
-from tests.unit.pages.samples import AGENCY, LOCALES
+from tests.unit.pages.samples import LOCALES
 from tests.unit.pages.shown import REFUSALS
 
 

@@ -2,8 +2,9 @@ from datetime import date
 
 from shared.pages import page
 from shared.pages.when import day
+from tests.support.builders import AGENCY
 from tests.unit.pages.reading import words
-from tests.unit.pages.samples import AGENCY, REPLY_BY
+from tests.unit.pages.samples import REPLY_BY
 
 
 def test_it_says_who_writes_by_when_in_tokyo_and_how_to_stop() -> None:

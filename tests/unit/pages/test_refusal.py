@@ -4,7 +4,7 @@ from shared.domain.locale import Locale
 from shared.pages import page
 from shared.pages.catalogue import words as catalogue
 from tests.support.builders import AGENCY
-from tests.unit.pages.reading import words
+from tests.unit.pages.reading import tags, words
 from tests.unit.pages.samples import LOCALES
 from tests.unit.pages.shown import REFUSALS
 
@@ -17,6 +17,14 @@ def test_every_refusal_says_what_to_do_and_whom_to_ask(refused: str, locale: Loc
     own = said["general"] if refused == "something_new" else said[refused]
     assert own["title"] in words(html)
     assert AGENCY.contact_email in words(html)
+
+
+def test_who_has_the_last_code_is_led_back_to_type_it() -> None:
+    where = "/registrations/reg_x/verification?lang=ja"
+    led = page.refusal(locale="ja", agency=AGENCY, code="resend_limit", back=where)
+    assert where in [link["href"] for link in tags(led, "a")]
+    alone = page.refusal(locale="ja", agency=AGENCY, code="resend_limit")
+    assert where not in [link["href"] for link in tags(alone, "a")]
 
 
 def test_both_languages_know_the_same_words() -> None:

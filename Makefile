@@ -2,8 +2,8 @@
 PY := .venv/bin/python
 # PARALLEL: how many tests at once; the live ones start engines of their own.
 PARALLEL ?= 2
-# prod needs its agency and sender in cdk.json's context or CDK_CONTEXT_JSON.
-STAGES ?= local dev
+# dev and prod need what cdk.context.json says of them: docs/deploy.md.
+STAGES ?= local
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.13 > /dev/null
 

@@ -6,12 +6,13 @@ from typing import Final, cast
 
 from aws_cdk import RemovalPolicy
 from aws_cdk import aws_apigatewayv2 as apigw
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from aws_cdk.aws_apigatewayv2_integrations import HttpLambdaIntegration
 from constructs import Construct
 
 from infra.acknowledged import acknowledge
-from infra.function import RelayFunction, named
+from infra.function import named
 
 GET: Final = apigw.HttpMethod.GET
 HEAD: Final = apigw.HttpMethod.HEAD
@@ -47,7 +48,7 @@ WITHOUT_ADDRESSES: Final = {
 
 
 class Api(Construct):
-    def __init__(self, scope: Construct, functions: Mapping[str, RelayFunction]) -> None:
+    def __init__(self, scope: Construct, functions: Mapping[str, lambda_.IFunction]) -> None:
         super().__init__(scope, "Http")
         to = {
             verb: HttpLambdaIntegration(

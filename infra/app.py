@@ -6,10 +6,11 @@ from typing import Final
 from aws_cdk import App, Validations
 from cdk_nag import AwsSolutionsChecks
 
+from infra.context import ContextRefusedError
 from infra.layer import layer_folder
 from infra.sources import sources
 from infra.stack import RelayStack
-from infra.stage import StageRefusedError, stage_from
+from infra.stage import stage_from
 
 FLAGS: Final = {"@aws-cdk/aws-iam:minimizePolicies": True}
 """Here and not in cdk.json, which only the CLI reads: one program, one template."""
@@ -27,5 +28,5 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
-    except StageRefusedError as error:
+    except ContextRefusedError as error:
         sys.exit(f"not synthesized: {error}")

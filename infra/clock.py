@@ -5,11 +5,11 @@ from typing import Final
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_destinations as destinations
 from constructs import Construct
 
 from infra.dead_letters import DeadLetters
-from infra.function import RelayFunction
 
 EVERY: Final = Duration.minutes(1)
 
@@ -17,7 +17,7 @@ EVERY: Final = Duration.minutes(1)
 class Clock(Construct):
     """A sweep that fails is not tried again: the next one does what it left."""
 
-    def __init__(self, scope: Construct, function: RelayFunction) -> None:
+    def __init__(self, scope: Construct, function: lambda_.IFunction) -> None:
         super().__init__(scope, "Clock")
         lost = DeadLetters(self)
         function.configure_async_invoke(

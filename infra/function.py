@@ -15,6 +15,8 @@ from infra.sources import code_of
 
 RUNTIME: Final = lambda_.Runtime.PYTHON_3_13
 ARCHITECTURE: Final = lambda_.Architecture.ARM_64
+LIVE: Final = "live"
+"""The alias everything that calls a function calls: a deploy moves it, a rollback moves it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,18 @@ class RelayFunction(lambda_.Function):
 
     Args:
         verb: the folder under functions/; also the name of its logs' and metrics' service.
+        snap: start from a snapshot of a started one.
     """
 
     def __init__(
-        self, scope: Construct, verb: str, package: Package, *, timeout_s: int, memory_mb: int
+        self,
+        scope: Construct,
+        verb: str,
+        package: Package,
+        *,
+        timeout_s: int,
+        memory_mb: int,
+        snap: bool = False,
     ) -> None:
         log = logs.LogGroup(
             scope,
@@ -71,6 +81,7 @@ class RelayFunction(lambda_.Function):
             role=role,
             timeout=Duration.seconds(timeout_s),
             memory_size=memory_mb,
+            snap_start=lambda_.SnapStartConf.ON_PUBLISHED_VERSIONS if snap else None,
             log_group=log,
             logging_format=lambda_.LoggingFormat.JSON,
             environment={

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from aws_cdk import Stack
+from aws_cdk import aws_lambda as lambda_
 
-from infra.function import Package, RelayFunction
+from infra.function import LIVE, Package, RelayFunction
 from infra.given import give
 from infra.holdings import Holdings
 from infra.verbs import VERBS
@@ -12,15 +13,24 @@ from shared.settings import CORE_TABLE
 from shared.table import keys
 
 
-def functions_of(stack: Stack, package: Package, held: Holdings) -> Mapping[str, RelayFunction]:
+def functions_of(stack: Stack, package: Package, held: Holdings) -> Mapping[str, lambda_.Alias]:
+    """What may be called, by verb: never a function itself, always its `live` version."""
     given = held.given()
-    made = dict[str, RelayFunction]()
+    made = dict[str, lambda_.Alias]()
     for name, verb in VERBS.items():
-        made[name] = function = RelayFunction(
-            stack, name, package, timeout_s=verb.timeout_s, memory_mb=verb.memory_mb
+        function = RelayFunction(
+            stack,
+            name,
+            package,
+            timeout_s=verb.timeout_s,
+            memory_mb=verb.memory_mb,
+            snap=verb.snap,
         )
         give(function, (CORE_TABLE, *verb.settings), given)
         held.core.allow(function, *verb.core)
         held.core.allow(function, *verb.index, index=keys.DUE_INDEX)
         held.core.allow_key(function)
+        made[name] = lambda_.Alias(
+            function, "Live", alias_name=LIVE, version=function.current_version
+        )
     return made

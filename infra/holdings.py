@@ -54,13 +54,10 @@ class Holdings:
             settings.ORIGIN_SECRET: readable(self.origin),
             settings.STAGE: Given(self.stage.name),
             settings.AGENCY: Given(self.stage.agency_json),
-            settings.MAIL_FROM: Given(
-                self.stage.mail_from, "ses:SendEmail", self.mail.identity_arn
-            ),
+            settings.MAIL_FROM: Given(self.stage.sender, "ses:SendEmail", self.mail.identity_arn),
             settings.CONFIGURATION_SET: Given(
                 self.mail.set.configuration_set_name, "ses:SendEmail", self.mail.set_arn
             ),
-            settings.PUBLIC_URL: Given(self.stage.public_url),
             settings.SWEEP_AFTER_SECONDS: Given(str(self.stage.sweep_after_s)),
         }
 

@@ -8,13 +8,13 @@ from typing import Final
 from aws_cdk import Aws, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_ses as ses
 from aws_cdk import aws_sns as sns
 from aws_cdk import aws_sns_subscriptions as subscriptions
 from constructs import Construct
 
 from infra.dead_letters import DeadLetters
-from infra.function import RelayFunction
 from infra.queue import read, reader_queue
 from infra.verbs import VERBS
 
@@ -64,7 +64,7 @@ class Mail(Construct):
             resource_name=self.set.configuration_set_name,
         )
 
-    def feedback_to(self, function: RelayFunction) -> None:
+    def feedback_to(self, function: lambda_.IFunction) -> None:
         lost = DeadLetters(self)
         queue = reader_queue(self, "Back", lost, timeout_s=VERBS["suppress"].timeout_s)
         self.topic.add_subscription(

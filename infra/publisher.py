@@ -7,7 +7,6 @@ from aws_cdk import aws_lambda_event_sources as sources
 from constructs import Construct
 
 from infra.dead_letters import DeadLetters
-from infra.function import RelayFunction
 from infra.table import RelayTable
 from shared.table import keys
 
@@ -27,7 +26,7 @@ def new_outbox_items() -> dict[str, object]:
 class Publisher(Construct):
     """A record nobody can publish stops its shard ten times, then leaves; the sweeper says it."""
 
-    def __init__(self, scope: Construct, function: RelayFunction, core: RelayTable) -> None:
+    def __init__(self, scope: Construct, function: lambda_.IFunction, core: RelayTable) -> None:
         super().__init__(scope, "Publisher")
         function.add_event_source(
             sources.DynamoEventSource(

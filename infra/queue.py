@@ -23,7 +23,7 @@ def reader_queue(
     )
 
 
-def read(queue: sqs.Queue, function: lambda_.Function, *, batch_size: int) -> None:
+def read(queue: sqs.Queue, function: lambda_.IFunction, *, batch_size: int) -> None:
     """Each message stands or falls alone."""
     source = sources.SqsEventSource(queue, batch_size=batch_size, report_batch_item_failures=True)
     function.add_event_source(source)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
 from infra.dead_letters import DeadLetters
-from infra.function import RelayFunction, named
+from infra.function import named
 from infra.queue import read, reader_queue
 from infra.verbs import VERBS
 from shared.contracts.events import Event
@@ -19,7 +20,7 @@ class Reader(Construct):
         self,
         scope: Construct,
         verb: str,
-        function: RelayFunction,
+        function: lambda_.IFunction,
         *,
         bus: events.EventBus,
         facts: Sequence[type[Event]],

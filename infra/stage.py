@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from aws_cdk import RemovalPolicy
 
+from infra.context import REGION, ContextRefusedError, HostedZone, said_of
 from shared.domain.agency import Agency
 
 STAGES: Final = ("local", "dev", "prod")
-REGION: Final = "ap-northeast-1"
 GRAVITON: Final = "aarch64-manylinux2014"
 MADE_UP: Final = Agency(
     name="みちしるべキャリア株式会社",
@@ -26,30 +26,36 @@ MADE_UP: Final = Agency(
 MADE_UP_SENDER: Final = "no-reply@michishirube.example"
 
 
-class StageRefusedError(Exception):
-    """The context does not say what this stage needs."""
-
-
 @dataclass(frozen=True, slots=True)
 class Stage:
+    """`operators` are the addresses alarms are mailed to; no `domain` means CloudFront's own."""
+
     name: str
     agency: Agency = MADE_UP
-    mail_from: str = MADE_UP_SENDER
-    public_url: str = ""
+    sender: str = MADE_UP_SENDER
+    operators: tuple[str, ...] = ()
+    domain: str = ""
+    hosted_zone: HostedZone | None = None
     region: str = REGION
+    monthly_budget_usd: int = 50
 
     @property
     def mail_domain(self) -> str:
-        return self.mail_from.partition("@")[2]
+        return self.sender.partition("@")[2]
+
+    @property
+    def on_aws(self) -> bool:
+        """Behind CloudFront, watched and paid for."""
+        return self.name != "local"
 
     @property
     def platform(self) -> str | None:
         """What the layer's wheels are for; None for the machine that synthesizes."""
-        return None if self.name == "local" else GRAVITON
+        return GRAVITON if self.on_aws else None
 
     @property
     def sweep_after_s(self) -> int:
-        return 5 if self.name == "local" else 120
+        return 120 if self.on_aws else 5
 
     @property
     def keeps_data(self) -> bool:
@@ -65,28 +71,24 @@ class Stage:
 
 
 def stage_from(context: Callable[[str], Any]) -> Stage:
-    """From CDK's context: `stage`, `agency`, `mail_from`, `public_url`, `region`.
+    """From CDK's context: `stage`, and under the stage's name what infra.context asks for.
 
     Raises:
-        StageRefusedError: an unknown stage, or prod without its agency and sender.
+        ContextRefusedError: an unknown stage, or one that is not told what it needs.
     """
     name = context("stage") or "dev"
     if name not in STAGES:
-        raise StageRefusedError(f"stage is one of {', '.join(STAGES)}, not {name}")
-    said: dict[str, Any] = {
-        key: value for key in ("mail_from", "public_url", "region") if (value := context(key))
-    }
-    if agency := context("agency"):
-        said["agency"] = _agency(agency)
-    if name == "prod" and not {"agency", "mail_from"} <= said.keys():
-        raise StageRefusedError("stage prod needs the context agency and mail_from")
-    return Stage(name, **said)
-
-
-def _agency(said: str | dict[str, str]) -> Agency:
-    """`cdk deploy -c` hands text over; cdk.json and CDK_CONTEXT_JSON what JSON means."""
-    try:
-        fields: dict[str, Any] = json.loads(said) if isinstance(said, str) else said
-        return Agency(**{**fields, "licence_until": date.fromisoformat(fields["licence_until"])})
-    except (TypeError, KeyError, ValueError) as error:
-        raise StageRefusedError(f"the context agency is not what it should be: {error}") from error
+        raise ContextRefusedError(f"stage is one of {', '.join(STAGES)}, not {name}")
+    if name == "local":
+        return Stage(name)
+    said = said_of(name, context(name))
+    return Stage(
+        name,
+        agency=Agency(**dict(said.agency)),
+        sender=said.sender,
+        operators=said.operators,
+        domain=said.domain or "",
+        hosted_zone=said.hosted_zone,
+        region=said.region,
+        monthly_budget_usd=said.monthly_budget_usd,
+    )

@@ -16,7 +16,6 @@ from shared.settings import (
     MAIL_FROM,
     ORIGIN_SECRET,
     PEPPER_SECRET,
-    PUBLIC_URL,
     STAGE,
     SWEEP_AFTER_SECONDS,
 )
@@ -37,15 +36,14 @@ class Verb:
     index: tuple[str, ...] = ()
     timeout_s: int = 10
     memory_mb: int = 512
+    snap: bool = False
 
 
 VERBS: Final = {
     # people and programs, waiting for an answer
-    "click": Verb((GET,), (CLICKS_TABLE, AGENCY), memory_mb=1024),
-    "register": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY), memory_mb=1024),
-    "manage": Verb(
-        (GET, PUT, UPDATE, QUERY), (PEPPER_SECRET, ORIGIN_SECRET, PUBLIC_URL), memory_mb=1024
-    ),
+    "click": Verb((GET,), (CLICKS_TABLE, AGENCY), memory_mb=1024, snap=True),
+    "register": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY), memory_mb=1024, snap=True),
+    "manage": Verb((GET, PUT, UPDATE, QUERY), (PEPPER_SECRET, ORIGIN_SECRET), memory_mb=1024),
     "agency": Verb((GET,)),
     # facts said aloud
     "publish": Verb((DELETE,), (BUS_NAME, COUNT_QUEUE_URL)),

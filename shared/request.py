@@ -115,7 +115,7 @@ def visitor_address(event: Mapping[str, Any], secret: str) -> str:
     return told or str(event["requestContext"]["http"]["sourceIp"])
 
 
-def origin(event: Mapping[str, Any], secret: str, public_url: str) -> str:
-    """Where visitors reach us: the custom domain, else the edge's word, else the API's own name."""
+def origin(event: Mapping[str, Any], secret: str) -> str:
+    """Where visitors reach us: the edge's word, else the API's own name."""
     told = header(event, "x-relay-host") if from_edge(event, secret) else None
-    return public_url or told or f"https://{event['requestContext']['domainName']}"
+    return told or f"https://{event['requestContext']['domainName']}"

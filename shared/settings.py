@@ -15,8 +15,6 @@ AGENCY: Final = "AGENCY"
 """JSON: the agency every page and mail names (shared.domain.agency.Agency)."""
 MAIL_FROM: Final = "MAIL_FROM"
 CONFIGURATION_SET: Final = "CONFIGURATION_SET"
-PUBLIC_URL: Final = "PUBLIC_URL"
-"""Optional: the custom domain's URL; without it links carry the address they were asked on."""
 SWEEP_AFTER_SECONDS: Final = "SWEEP_AFTER_SECONDS"
 
 

@@ -1,6 +1,5 @@
 """What every route here is wired to, once per process."""
 
-import os
 from functools import cache
 
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
@@ -9,7 +8,7 @@ from shared import request
 from shared.aws.secret import secret
 from shared.domain.access import Caller
 from shared.domain.ids import CompanyId
-from shared.settings import ORIGIN_SECRET, PUBLIC_URL, setting
+from shared.settings import ORIGIN_SECRET, setting
 
 
 @cache
@@ -26,4 +25,4 @@ def company(router: APIGatewayHttpRouter, scope: str) -> CompanyId:
 def origin(router: APIGatewayHttpRouter) -> str:
     """Where visitors reach us."""
     event = router.current_event.raw_event
-    return request.origin(event, origin_secret(), os.environ.get(PUBLIC_URL, ""))
+    return request.origin(event, origin_secret())

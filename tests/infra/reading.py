@@ -28,7 +28,11 @@ class Template:
         return {verb_of(p): p for p in self.of("Lambda::Function").values()}
 
     def verb(self, reference: Any) -> str:
-        return verb_of(self.resources[referred(reference)]["Properties"])
+        return verb_of(self.resources[self.function(reference)]["Properties"])
+
+    def function(self, reference: Any) -> str:
+        """The logical id of the function a reference calls, by its alias or itself."""
+        return function_behind(self.resources, reference)
 
     def statements(self, verb: str) -> Iterator[tuple[set[str], set[str]]]:
         """(actions, resources) a function is allowed."""
@@ -62,7 +66,16 @@ def referred(reference: Any) -> str:
             return str(name)
         case {"Fn::Join": [_, parts]}:
             return next(referred(p) for p in parts if isinstance(p, dict) and not is_pseudo(p))
+        case {"Fn::Select": [_, {"Fn::Split": [_, inner]}]}:
+            return referred(inner)
     raise AssertionError(f"refers to nothing here: {reference}")
+
+
+def function_behind(resources: Props, reference: Any) -> str:
+    """The logical id of the function a reference calls: everything that calls, calls an alias."""
+    found = resources[referred(reference)]
+    assert found["Type"] == "AWS::Lambda::Alias", f"not called by its alias: {reference}"
+    return referred(found["Properties"]["FunctionName"])
 
 
 def is_pseudo(reference: Props) -> bool:

@@ -22,7 +22,7 @@ def test_every_queue_a_function_reads_gives_up_after_five_tries(shipped: Templat
 
 def test_a_message_waits_six_times_as_long_as_its_reader_may_take(shipped: Template) -> None:
     for name, mapping in read_queues(shipped).items():
-        function = shipped.resources[referred(mapping["FunctionName"])]["Properties"]
+        function = shipped.resources[shipped.function(mapping["FunctionName"])]["Properties"]
         queue = shipped.of("SQS::Queue")[name]
         assert queue["VisibilityTimeout"] == 6 * function["Timeout"]
 
@@ -52,11 +52,11 @@ def test_every_target_of_a_rule_has_dead_letters(shipped: Template) -> None:
 
 
 def test_a_function_a_rule_calls_has_dead_letters_for_its_own_failures(shipped: Template) -> None:
-    functions = shipped.of("Lambda::Function")
+    aliases = shipped.of("Lambda::Alias")
     targets = [t for rule in shipped.of("Events::Rule").values() for t in rule["Targets"]]
-    called_by_rule = {referred(t["Arn"]) for t in targets} & functions.keys()
+    called_by_rule = {referred(t["Arn"]) for t in targets} & aliases.keys()
     configured = {
-        referred(c["FunctionName"]): referred(c["DestinationConfig"]["OnFailure"]["Destination"])
+        referred(c["Qualifier"]): referred(c["DestinationConfig"]["OnFailure"]["Destination"])
         for c in shipped.of("Lambda::EventInvokeConfig").values()
     }
     assert called_by_rule

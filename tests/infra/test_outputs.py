@@ -11,9 +11,9 @@ TOLD = {
     "BusName": "Events::EventBus",
     "OriginSecretId": "SecretsManager::Secret",
     "MailDeadLetters": "SQS::Queue",
-    "ApproveFunction": "Lambda::Function",
-    "IssueKeyFunction": "Lambda::Function",
-    "SweepFunction": "Lambda::Function",
+    "ApproveFunction": "Lambda::Alias",
+    "IssueKeyFunction": "Lambda::Alias",
+    "SweepFunction": "Lambda::Alias",
 }
 
 

@@ -116,8 +116,7 @@ def test_a_functions_environment_is_exactly_what_its_code_reads(
 ) -> None:
     variables = shipped.functions()[verb]["Environment"]["Variables"]
     ours = {name for name in variables if not name.startswith("POWERTOOLS_")}
-    optional = set() if shipped.stage == "prod" else {settings.PUBLIC_URL}
-    assert ours == settings_read(ROOT / "functions" / verb) - optional
+    assert ours == settings_read(ROOT / "functions" / verb)
     assert variables["POWERTOOLS_SERVICE_NAME"] == verb
 
 

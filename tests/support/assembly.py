@@ -18,24 +18,29 @@ from infra.sources import ROOT
 
 BUILD: Final = ROOT / ".local" / "build" / "assemblies"
 STALE_S: Final = 1200
+_SAID: Final = {
+    "sender": "no-reply@mail.agency.example",
+    "manager": {"name": "道標 花子", "email": "hanako@agency.example"},
+    "operators": ["ops@agency.example", "night@agency.example"],
+    "agency": {
+        "name": "株式会社道標",
+        "name_en": "Dohyo Inc.",
+        "licence_number": "13-ユ-000001",
+        "licence_until": "2099-03-31",
+        "address": "東京都港区1-1-1",
+        "address_en": "1-1-1 Minato-ku, Tokyo",
+        "contact_email": "support@agency.example",
+        "privacy_url": "https://agency.example/privacy",
+    },
+}
+_OWN_DOMAIN: Final = {
+    "domain": "relay.agency.example",
+    "hosted_zone": {"id": "Z0123456789ABCDEFGHIJ", "name": "agency.example"},
+}
 CONTEXT: Final[dict[str, dict[str, Any]]] = {
     "local": {"stage": "local"},
-    "dev": {"stage": "dev"},
-    "prod": {
-        "stage": "prod",
-        "mail_from": "no-reply@mail.agency.example",
-        "public_url": "https://relay.agency.example",
-        "agency": {
-            "name": "株式会社道標",
-            "name_en": "Dohyo Inc.",
-            "licence_number": "13-ユ-000001",
-            "licence_until": "2030-03-31",
-            "address": "東京都港区1-1-1",
-            "address_en": "1-1-1 Minato-ku, Tokyo",
-            "contact_email": "support@agency.example",
-            "privacy_url": "https://agency.example/privacy",
-        },
-    },
+    "dev": {"stage": "dev", "dev": _SAID},
+    "prod": {"stage": "prod", "prod": _SAID | _OWN_DOMAIN},
 }
 
 

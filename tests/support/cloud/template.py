@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.infra.reading import function_behind
+
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
@@ -27,14 +29,14 @@ class Wiring:
         fitting = [r for r in routes if _fits(r["RouteKey"], method, path)]
         best = max(fitting, key=lambda r: _particular(r["RouteKey"]))
         integration = self.resources[best["Target"]["Fn::Join"][1][1]["Ref"]]["Properties"]
-        return str(integration["IntegrationUri"]["Fn::GetAtt"][0])
+        return function_behind(self.resources, integration["IntegrationUri"])
 
     def streamed(self, record: dict[str, Any]) -> Iterator[str]:
         """The functions that hear of a change in a table."""
         for mapping in self.of_type("AWS::Lambda::EventSourceMapping").values():
             filters = mapping.get("FilterCriteria", {}).get("Filters", [])
             if any(matches(json.loads(f["Pattern"]), record) for f in filters):
-                yield mapping["FunctionName"]["Ref"]
+                yield function_behind(self.resources, mapping["FunctionName"])
 
     def queues_for(self, event: dict[str, Any]) -> Iterator[str]:
         """The queues whose rules match an event on the bus."""
@@ -44,8 +46,8 @@ class Wiring:
 
     def reader_of(self, queue: str) -> str:
         mappings = self.of_type("AWS::Lambda::EventSourceMapping").values()
-        sources = {m["EventSourceArn"]["Fn::GetAtt"][0]: m["FunctionName"]["Ref"] for m in mappings}
-        return str(sources[queue])
+        sources = {m["EventSourceArn"]["Fn::GetAtt"][0]: m["FunctionName"] for m in mappings}
+        return function_behind(self.resources, sources[queue])
 
 
 def _fits(key: str, method: str, path: str) -> bool:

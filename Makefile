@@ -40,7 +40,7 @@ lock: setup
 clean:
 	@if [ -f .local/running ] && ! flock -n .local/running true; then \
 		echo "a relay is running here; stop it first" >&2; exit 1; fi
-	rm -rf .local .venv cdk.out .mypy_cache .ruff_cache .hypothesis
+	rm -rf .local .venv cdk.out node_modules .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # STAGE=local asks the running relay; another one the account your AWS settings name.

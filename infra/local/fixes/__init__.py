@@ -13,11 +13,13 @@ from infra.local.fixes import (
     items,
     loopback,
     mails,
+    maths,
     null_body,
     orphans,
     patience,
     positions,
     queues,
+    records,
     saving,
     secret_names,
     sender,
@@ -41,6 +43,8 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     null_body.install()
     secret_names.install()
     sender.install()
+    records.install()
+    maths.install()
     loopback.install()
     drain.install()
     telling.install()

@@ -1,12 +1,15 @@
 """What the published engine answers otherwise than AWS."""
 
 import asyncio
+from contextlib import suppress
 from unittest import mock
 
 from ministack import app
 from ministack.core import iam_actions
 from ministack.services import apigateway, lambda_svc
 from ministack.services.cloudformation import provisioners
+
+from infra.local.records import TYPES
 
 _HEALTH = {
     "type": "http",
@@ -53,3 +56,17 @@ def needs_loopback() -> bool:
         asyncio.run(app.app(_HEALTH, mock.AsyncMock(), mock.AsyncMock()))
     [(_, secure)] = [call.args for call in pinned.call_args_list]
     return not secure
+
+
+def needs_records() -> bool:
+    """It knows none of the types; one it has learned is to be taken off the list."""
+    return not TYPES & set(provisioners._RESOURCE_HANDLERS)
+
+
+def needs_maths() -> bool:
+    """An alarm over metric maths is refused."""
+    create = provisioners._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"]["create"]
+    with suppress(ValueError):
+        create("Errors", {"Metrics": [{"Id": "e", "Expression": "a + b"}], "Threshold": 1}, "stack")
+        return False
+    return True

@@ -1,6 +1,4 @@
-"""Every minute `sweep` says what was committed and not said."""
-
-from typing import Final
+"""What runs by the clock."""
 
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
@@ -10,24 +8,25 @@ from aws_cdk import aws_lambda_destinations as destinations
 from constructs import Construct
 
 from infra.dead_letters import DeadLetters
-
-EVERY: Final = Duration.minutes(1)
+from infra.function import named
 
 
 class Clock(Construct):
-    """A sweep that fails is not tried again: the next one does what it left."""
+    """A run that fails is not tried again: the next one does what it left."""
 
-    def __init__(self, scope: Construct, function: lambda_.IFunction) -> None:
-        super().__init__(scope, "Clock")
+    def __init__(
+        self, scope: Construct, verb: str, function: lambda_.IFunction, *, every: Duration
+    ) -> None:
+        super().__init__(scope, f"{named(verb)}Clock")
         lost = DeadLetters(self)
         function.configure_async_invoke(
             on_failure=destinations.SqsDestination(lost.queue), retry_attempts=0
         )
         events.Rule(
             self,
-            "EveryMinute",
-            description="career-relay: when sweep runs",
-            schedule=events.Schedule.rate(EVERY),
+            "Tick",
+            description=f"career-relay: when {verb} runs",
+            schedule=events.Schedule.rate(every),
             targets=[
                 targets.LambdaFunction(
                     function,

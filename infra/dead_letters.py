@@ -1,5 +1,6 @@
 """Where a message ends that nobody could handle, and the alarm that says so."""
 
+import re
 from typing import Final
 
 from aws_cdk import Duration
@@ -8,6 +9,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.acknowledged import acknowledge
+from infra.watch.alarm import ABOVE, Rings, alarm
 
 KEPT: Final = Duration.days(14)
 TRIES: Final = 5
@@ -26,19 +28,19 @@ class DeadLetters(Construct):
         )
         acknowledge(self.queue, "SQS3", "This is a dead-letter queue; its depth has an alarm.")
         self.after_tries = sqs.DeadLetterQueue(queue=self.queue, max_receive_count=TRIES)
-        self._alarm()
+        self._alarm(scope)
 
-    def _alarm(self) -> None:
-        cloudwatch.Alarm(
-            self,
-            "NotEmpty",
-            alarm_description=f"career-relay: {self.node.path} holds what nobody could handle",
-            metric=self.queue.metric_approximate_number_of_messages_visible(
-                period=Duration.minutes(1), statistic=cloudwatch.Stats.MAXIMUM
-            ),
-            comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
-            threshold=0,
-            evaluation_periods=1,
-            datapoints_to_alarm=1,
-            treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
+    def _alarm(self, scope: Construct) -> None:
+        depth = self.queue.metric_approximate_number_of_messages_visible(
+            period=Duration.minutes(1), statistic=cloudwatch.Stats.MAXIMUM
         )
+        says = f"{scope.node.id} gave up on what nobody could handle."
+        alarm(self, f"{spelled(scope.node.id)}-lost", says, depth, Rings(ABOVE, 0))
+
+
+def spelled(name: str) -> str:
+    """
+    >>> spelled("NotifyReader")
+    'notify-reader'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()

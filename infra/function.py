@@ -18,6 +18,8 @@ ARCHITECTURE: Final = lambda_.Architecture.ARM_64
 LIVE: Final = "live"
 """The alias everything that calls a function calls: a deploy moves it, a rollback moves it back."""
 
+XRAY: Final = "X-Ray's two rights to write know no resource but all."
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -44,6 +46,7 @@ class RelayFunction(lambda_.Function):
     Args:
         verb: the folder under functions/; also the name of its logs' and metrics' service.
         snap: start from a snapshot of a started one.
+        traced: X-Ray draws its way; for those nobody waits for.
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class RelayFunction(lambda_.Function):
         timeout_s: int,
         memory_mb: int,
         snap: bool = False,
+        traced: bool = False,
     ) -> None:
         log = logs.LogGroup(
             scope,
@@ -82,6 +86,7 @@ class RelayFunction(lambda_.Function):
             timeout=Duration.seconds(timeout_s),
             memory_size=memory_mb,
             snap_start=lambda_.SnapStartConf.ON_PUBLISHED_VERSIONS if snap else None,
+            tracing=lambda_.Tracing.ACTIVE if traced else None,
             log_group=log,
             logging_format=lambda_.LoggingFormat.JSON,
             environment={
@@ -91,6 +96,8 @@ class RelayFunction(lambda_.Function):
             },
         )
         acknowledge_dependency(self)
+        if traced:
+            acknowledge(role, "IAM5[Resource::*]", XRAY)
         acknowledge(
             self, "L1", "Python 3.13 is what layer.lock is hashed for and every test runs under."
         )

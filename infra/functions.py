@@ -8,7 +8,7 @@ from aws_cdk import aws_lambda as lambda_
 from infra.function import LIVE, Package, RelayFunction
 from infra.given import give
 from infra.holdings import Holdings
-from infra.verbs import VERBS
+from infra.verbs import BY_HAND, VERBS, WAITED_FOR
 from shared.settings import CORE_TABLE
 from shared.table import keys
 
@@ -25,6 +25,7 @@ def functions_of(stack: Stack, package: Package, held: Holdings) -> Mapping[str,
             timeout_s=verb.timeout_s,
             memory_mb=verb.memory_mb,
             snap=verb.snap,
+            traced=name not in WAITED_FOR | BY_HAND,
         )
         give(function, (CORE_TABLE, *verb.settings), given)
         held.core.allow(function, *verb.core)

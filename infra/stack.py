@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from aws_cdk import CfnOutput, Environment, Stack, Tags
+from aws_cdk import CfnOutput, Duration, Environment, Stack, Tags
 from constructs import Construct
 
 from infra.api import Api
+from infra.archive import archive
 from infra.clock import Clock
 from infra.function import Package, dependencies
 from infra.functions import functions_of
@@ -13,6 +14,7 @@ from infra.holdings import Holdings
 from infra.publisher import Publisher
 from infra.reader import Reader
 from infra.stage import Stage
+from infra.watch.watch import Watch
 from shared.contracts.events import (
     CreditGranted,
     MilestoneReached,
@@ -36,7 +38,7 @@ class RelayStack(Stack):
 
         api = Api(self, does)
         Publisher(self, does["publish"], held.core)
-        Clock(self, does["sweep"])
+        Clock(self, "sweep", does["sweep"], every=Duration.minutes(1))
         held.counting.to(does["count"])
         held.mail.feedback_to(does["suppress"])
         Reader(self, "grant", does["grant"], bus=held.bus, facts=[MilestoneReached], batch_size=1)
@@ -55,6 +57,8 @@ class RelayStack(Stack):
                 CreditGranted,
             ],
         )
+        archive(self, held.bus)
+        Watch(self, stage, api=api, held=held, does=does)
         self._tell(
             ApiId=api.api.api_id,
             ApiUrl=api.stage.url,

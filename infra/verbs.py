@@ -60,3 +60,8 @@ VERBS: Final = {
     "approve": Verb((GET, PUT, UPDATE)),
     "issue_key": Verb((GET, PUT), (STAGE,)),
 }
+
+WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency"})
+"""A person or a program waits for their answer."""
+BY_HAND: Final = frozenset({"approve", "issue_key"})
+"""An operator calls them, and reads what they answer."""

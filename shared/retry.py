@@ -8,6 +8,8 @@ from functools import wraps
 from shared.domain.errors import Conflict
 
 TRIES = 4
+_JITTER = random.SystemRandom()
+"""Asks the machine each time: copies of one snapshot must not come again together."""
 
 
 def retry_on_conflict[**P, R](flow: Callable[P, R]) -> Callable[P, R]:
@@ -21,7 +23,7 @@ def retry_on_conflict[**P, R](flow: Callable[P, R]) -> Callable[P, R]:
             try:
                 return flow(*args, **kwargs)
             except Conflict:
-                time.sleep(random.uniform(0, 0.02 * 2**attempt))  # noqa: S311 - jitter
+                time.sleep(_JITTER.uniform(0, 0.02 * 2**attempt))
         return flow(*args, **kwargs)
 
     return again

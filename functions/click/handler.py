@@ -15,6 +15,7 @@ from shared.domain.ids import Slug
 from shared.memory import RememberedDoorways
 from shared.observe import logger, metrics, tick
 from shared.pages import page
+from shared.restored import differ_after_restore
 from shared.settings import CLICKS_TABLE, at_start, setting
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
@@ -39,14 +40,16 @@ def land(slug: str) -> Response[str]:
     event = app.current_event.raw_event
     http = event["requestContext"]["http"]
     now = datetime.now(UTC)
+    visitor = Visitor(http["method"], http.get("userAgent") or "")
     doorway = click(
         Slug(slug),
-        Visitor(http["method"], http.get("userAgent") or ""),
+        visitor,
         doorways=doorways(),
         clicks=clicks(),
         lost=lambda: tick("ClickLost"),
         now=now,
     )
+    tick("HumanClick" if visitor.kind == "human" else "SuspectedClick")
     document = page.landing(
         locale=people.locale_of(event),
         slug=slug,
@@ -80,4 +83,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, people.refuse)
 
 
-at_start(doorways, clicks, people.agency)
+at_start(doorways, clicks, people.agency, differ_after_restore)

@@ -1,5 +1,5 @@
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from aws_lambda_powertools.utilities.batch import (
     BatchProcessor,
@@ -16,6 +16,8 @@ from shared.settings import at_start
 from shared.table.outboxes import Outboxes, said
 from shared.wires import table, voice
 
+VERDICTS: Final = frozenset({"ReferralCounted", "ReferralHeld", "ReferralNotCounted"})
+"""Counted where all pass: three functions decide, and each decision is said."""
 processor = BatchProcessor(
     event_type=EventType.DynamoDBStreams, raise_on_entire_batch_failure=False
 )
@@ -29,8 +31,11 @@ def outbox() -> Outboxes:
 def publish_record(record: DynamoDBRecord) -> None:
     if record.dynamodb is None or not record.dynamodb.new_image:
         raise ValueError("the stream shows no new image")
-    publish(said(record.dynamodb.new_image), voice=voice(), outbox=outbox())
+    fact = said(record.dynamodb.new_image)
+    publish(fact, voice=voice(), outbox=outbox())
     tick("Published")
+    if fact.detail_type in VERDICTS:
+        tick(fact.detail_type)
 
 
 @logger.inject_lambda_context

@@ -15,6 +15,7 @@ from shared.domain.ids import RegistrationId, Slug
 from shared.mint import mint
 from shared.observe import logger, metrics, tick
 from shared.pages import page
+from shared.restored import differ_after_restore
 from shared.settings import at_start
 from shared.table.links import Links
 from shared.table.referrals import Referrals
@@ -105,4 +106,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, people.refuse)
 
 
-at_start(table, pepper, people.agency)
+at_start(table, pepper, people.agency, differ_after_restore)

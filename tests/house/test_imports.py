@@ -56,6 +56,7 @@ ALSO = {
     "shared.aws": BOTO,
     "shared.pages": {"jinja2", "markupsafe"},
     "shared.mint": {"ulid"},
+    "shared.restored": {"snapshot_restore_py"},
     "shared.disposable": {"disposable_email_domains"},
     "shared.observe": POWERTOOLS,
     "shared.web": POWERTOOLS,

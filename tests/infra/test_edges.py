@@ -64,25 +64,12 @@ def test_a_function_a_rule_calls_has_dead_letters_for_its_own_failures(shipped: 
     assert set(configured.values()) <= lost(shipped)
 
 
-def test_every_subscription_of_a_topic_has_dead_letters(shipped: Template) -> None:
-    subscriptions = shipped.of("SNS::Subscription")
-    assert subscriptions
-    for subscription in subscriptions.values():
+def test_every_subscription_by_a_queue_has_dead_letters(shipped: Template) -> None:
+    subscriptions = shipped.of("SNS::Subscription").values()
+    by_queue = [s for s in subscriptions if s["Protocol"] == "sqs"]
+    assert by_queue
+    for subscription in by_queue:
         assert referred(subscription["RedrivePolicy"]["deadLetterTargetArn"]) in lost(shipped)
-
-
-def test_every_dead_letter_queue_has_an_alarm_that_the_first_message_sets_off(
-    shipped: Template,
-) -> None:
-    alarmed = set()
-    for alarm in shipped.of("CloudWatch::Alarm").values():
-        assert alarm["MetricName"] == "ApproximateNumberOfMessagesVisible"
-        assert (alarm["Threshold"], alarm["ComparisonOperator"]) == (0, "GreaterThanThreshold")
-        assert (alarm["EvaluationPeriods"], alarm["Period"]) == (1, 60)
-        assert alarm["TreatMissingData"] == "notBreaching"
-        [dimension] = alarm["Dimensions"]
-        alarmed.add(referred(dimension["Value"]))
-    assert alarmed == lost(shipped)
 
 
 def test_queues_and_topics_are_encrypted_and_refuse_plain_http(shipped: Template) -> None:

@@ -84,16 +84,17 @@ def test_bounces_and_complaints_reach_suppress_and_never_the_bus(shipped: Templa
     told = destination["EventDestination"]
     assert set(told["MatchingEventTypes"]) == {"bounce", "complaint"}
     topic = referred(told["SnsDestination"]["TopicARN"])
-    [subscription] = shipped.of("SNS::Subscription").values()
+    subscriptions = shipped.of("SNS::Subscription").values()
+    [subscription] = [s for s in subscriptions if s["Protocol"] == "sqs"]
     assert referred(subscription["TopicArn"]) == topic
     assert reader_of(shipped)[referred(subscription["Endpoint"])] == "suppress"
     assert "EventBridgeDestination" not in told
 
 
 def test_ses_may_speak_to_the_topic_of_our_own_mail_alone(shipped: Template) -> None:
-    [policy] = shipped.of("SNS::TopicPolicy").values()
     [spoken] = [
         s
+        for policy in shipped.of("SNS::TopicPolicy").values()
         for s in policy["PolicyDocument"]["Statement"]
         if s["Principal"] == {"Service": "ses.amazonaws.com"}
     ]
@@ -101,3 +102,10 @@ def test_ses_may_speak_to_the_topic_of_our_own_mail_alone(shipped: Template) -> 
     only = spoken["Condition"]["StringEquals"]
     assert only["AWS:SourceAccount"] == {"Ref": "AWS::AccountId"}
     assert referred(only["AWS:SourceArn"]) in shipped.of("SES::ConfigurationSet")
+
+
+def test_every_fact_said_is_kept_for_ninety_days_and_none_for_ever(shipped: Template) -> None:
+    [archive] = shipped.of("Events::Archive").values()
+    assert referred(archive["SourceArn"]) in shipped.of("Events::EventBus")
+    assert archive["EventPattern"] == {"source": [SOURCE]}
+    assert archive["RetentionDays"] == 90

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from infra.sources import ROOT
+from infra.verbs import WAITED_FOR
 from shared import settings
-from tests.infra.reading import Template
+from tests.infra.reading import Template, many, referred, verb_of
 
 WRITES = {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"}
 SAYS = {
@@ -37,7 +38,7 @@ MAY = {
     "manage": {"Core": WRITES | {"dynamodb:Query"}, "Pepper": SECRET, "Origin": SECRET},
     "agency": {"Core": {"dynamodb:GetItem"}},
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
-    "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "ClockLostQueue": LOSES},
+    "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "SweepClockLostQueue": LOSES},
     "count": {"Core": WRITES | {"dynamodb:DeleteItem"}, "Pepper": SECRET, "CountingQueue": READS},
     "grant": {"Core": WRITES, "GrantReaderFacts": READS},
     "seal": {"Core": WRITES, "SealReaderFacts": READS},
@@ -61,6 +62,9 @@ KEY = {
     "kms:ReEncryptFrom",
     "kms:ReEncryptTo",
 }
+XRAY = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
+"""AWS knows no resource for them but all."""
+TRACED = {"publish", "sweep", "count", "grant", "seal", "notify", "suppress"}
 VERBS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
 
 
@@ -81,13 +85,39 @@ def test_a_function_may_do_what_is_listed_here_and_nothing_else(
     verb: str, shipped: Template
 ) -> None:
     own = {f"{verb.title().replace('_', '')}Log": LOG, "Key": KEY}
+    own |= {"*": XRAY} if verb in TRACED else {}
     assert allowed(shipped, verb) == {**MAY[verb], **own}
 
 
 def test_no_action_and_no_resource_of_a_policy_is_a_wildcard(shipped: Template) -> None:
     for verb in VERBS:
         for resource, actions in allowed(shipped, verb).items():
-            assert not [a for a in {resource, *actions} if "*" in a], verb
+            assert not [action for action in actions if "*" in action], verb
+            assert "*" not in resource or actions == XRAY, verb
+
+
+def test_xray_follows_what_nobody_waits_for_and_nothing_else(shipped: Template) -> None:
+    """Lambda's own default passes a trace on without drawing it: people pay nothing for it."""
+    traced = {v: f["TracingConfig"] for v, f in shipped.functions().items() if "TracingConfig" in f}
+    assert traced == {verb: {"Mode": "Active"} for verb in TRACED}
+
+
+def test_codedeploy_may_move_our_aliases_and_look_at_alarms(shipped: Template) -> None:
+    [role] = [
+        name
+        for name, role in shipped.of("IAM::Role").items()
+        if "codedeploy" in str(role["AssumeRolePolicyDocument"])
+    ]
+    [policy] = [p for p in shipped.of("IAM::Policy").values() if p["Roles"] == [{"Ref": role}]]
+    moves, looks = policy["PolicyDocument"]["Statement"]
+    assert set(moves["Action"]) == {
+        "lambda:GetAlias",
+        "lambda:GetProvisionedConcurrencyConfig",
+        "lambda:UpdateAlias",
+    }
+    moved = {referred(resource) for resource in moves["Resource"]}
+    assert {verb_of(shipped.resources[name]["Properties"]) for name in moved} == TRACED | WAITED_FOR
+    assert (looks["Action"], looks["Resource"]) == ("cloudwatch:DescribeAlarms", "*")
 
 
 def test_no_role_has_a_policy_written_by_others(shipped: Template) -> None:
@@ -98,7 +128,7 @@ def test_no_role_has_a_policy_written_by_others(shipped: Template) -> None:
 def test_the_key_opens_nothing_for_a_function_but_by_way_of_dynamodb(shipped: Template) -> None:
     for policy in shipped.of("IAM::Policy").values():
         for statement in policy["PolicyDocument"]["Statement"]:
-            if set(statement["Action"]) == KEY:
+            if set(many(statement["Action"])) == KEY:
                 service = "dynamodb.ap-northeast-1.amazonaws.com"
                 assert statement["Condition"] == {"StringEquals": {"kms:ViaService": service}}
 

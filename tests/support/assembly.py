@@ -97,7 +97,8 @@ def _state_of_sources() -> str:
 
 def _inputs() -> Iterator[Path]:
     yield from (ROOT / name for name in ("layer.lock", "docs/openapi.json"))
-    yield from (ROOT / "infra").glob("*.py")
+    for folder in ("infra", "infra/watch"):
+        yield from (ROOT / folder).glob("*.py")
     for name in ("functions", "shared"):
         yield from (f for f in (ROOT / name).rglob("*") if f.is_file() and f.suffix != ".pyc")
 

@@ -1,5 +1,6 @@
 """A doorway is read once a minute, and an unknown one every time."""
 
+import time
 from dataclasses import dataclass, field
 
 import pytest
@@ -71,3 +72,18 @@ def test_it_never_holds_more_than_so_many(
     for slug in world.doorways:
         assert remembered.open(slug).slug == slug
         assert len(remembered._seen) <= 3
+
+
+def test_a_clock_set_back_makes_nothing_live_longer(
+    world: World, remembered: RememberedDoorways
+) -> None:
+    world.now = 1000
+    remembered.open(SLUG)
+    world.now = 10
+    remembered.open(SLUG)
+    assert world.reads == 2
+
+
+def test_the_clock_goes_on_while_the_process_is_frozen(world: World) -> None:
+    """A process's own clock may stand still between two requests to a Lambda."""
+    assert RememberedDoorways(world).clock is time.time

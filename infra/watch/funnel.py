@@ -1,0 +1,56 @@
+"""From the link in a mail to the credit: how many go how far, by the hour."""
+
+from aws_cdk import aws_cloudwatch as cloudwatch
+
+from infra.watch.board import Graph
+from infra.watch.figures import HOUR, ticked
+
+
+def funnel() -> list[Graph]:
+    """What is said late, by the sweeper, is not in `decided`: see `said late` below."""
+    return [
+        Graph(
+            "Link opened",
+            [
+                _hourly("HumanClick", "click", "people"),
+                _hourly("SuspectedClick", "click", "suspected machines"),
+                _hourly("ClickLost", "click", "opened, not written down"),
+            ],
+        ),
+        Graph(
+            "Registered",
+            [
+                _hourly("RegistrationSubmitted", "register", "submitted"),
+                _hourly("RegistrationVerified", "register", "verified"),
+                _hourly("UnverifiedDeleted", "sweep", "never verified, deleted"),
+            ],
+        ),
+        Graph(
+            "Decided",
+            [
+                _hourly("ReferralCounted", "publish", "counted"),
+                _hourly("ReferralHeld", "publish", "held"),
+                _hourly("ReferralNotCounted", "publish", "not counted"),
+            ],
+        ),
+        Graph("Credits", [_hourly("CreditGranted", "grant", "granted")]),
+        Graph(
+            "Mails",
+            [
+                _hourly("MailSent", "notify", "sent"),
+                _hourly("MailSkipped", "notify", "not wanted, or sent before"),
+                _hourly("AddressSuppressed", "suppress", "addresses given up"),
+            ],
+        ),
+        Graph(
+            "Companies",
+            [
+                _hourly("CompanyApproved", "approve", "approved"),
+                _hourly("KeyIssued", "issue_key", "keys issued"),
+            ],
+        ),
+    ]
+
+
+def _hourly(name: str, verb: str, label: str) -> cloudwatch.Metric:
+    return ticked(name, verb, every=HOUR, label=label)

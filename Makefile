@@ -7,7 +7,7 @@ STAGES ?= local
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.13 > /dev/null
 
-.PHONY: run demo test check synth schemas clean lock setup browser approve key
+.PHONY: run demo test check synth schemas cost cold clean lock setup browser approve key
 
 run: setup
 	@exec $(PY) -m infra.local.run
@@ -29,6 +29,14 @@ synth: setup
 schemas: setup
 	$(PY) -m tests.support.schemas
 
+# What a registration uses and a month costs, into docs/units.json and docs/deploy.md.
+cost: setup
+	@$(PY) -m tests.support.cost
+
+# How long a cold start imports, with byte code and without.
+cold: setup
+	@$(PY) -m tests.support.cold_start
+
 browser: setup
 	@$(PY) -m tests.browser.install
 
@@ -36,6 +44,7 @@ lock: setup
 	$(COMPILE) --group dev -o dev.lock pyproject.toml
 	$(COMPILE) -c dev.lock -o layer.lock pyproject.toml
 	$(COMPILE) -c dev.lock -o lambda.lock --group lambda
+	$(COMPILE) -c dev.lock -o runtime.lock --group runtime
 
 clean:
 	@if [ -f .local/running ] && ! flock -n .local/running true; then \

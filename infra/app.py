@@ -12,7 +12,11 @@ from infra.sources import sources
 from infra.stack import RelayStack
 from infra.stage import stage_from
 
-FLAGS: Final = {"@aws-cdk/aws-iam:minimizePolicies": True}
+FLAGS: Final = {
+    "@aws-cdk/aws-iam:minimizePolicies": True,
+    # a new layer is a new version of every function: without it `live` keeps the old one
+    "@aws-cdk/aws-lambda:recognizeLayerVersion": True,
+}
 """Here and not in cdk.json, which only the CLI reads: one program, one template."""
 
 

@@ -1,5 +1,6 @@
 """The house Lambda. What every function has in common is written here, once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.acknowledged import acknowledge, acknowledge_dependency
-from infra.sources import code_of
+from infra.sources import code_of, shared_code
 
 RUNTIME: Final = lambda_.Runtime.PYTHON_3_13
 ARCHITECTURE: Final = lambda_.Architecture.ARM_64
@@ -26,15 +27,24 @@ class Package:
     """What every function is cut from."""
 
     sources: Path
-    layer: lambda_.ILayerVersion
+    layers: Sequence[lambda_.ILayerVersion]
 
 
-def dependencies(scope: Construct, folder: Path) -> lambda_.LayerVersion:
+def layers(scope: Construct, sources: Path, dependencies: Path) -> Sequence[lambda_.LayerVersion]:
+    """What others wrote changes with layer.lock, what we wrote with every deploy: one each."""
+    others = lambda_.Code.from_asset(str(dependencies), asset_hash=dependencies.name)
+    return [
+        _layer(scope, "Dependencies", others, "layer.lock"),
+        _layer(scope, "Shared", shared_code(sources), "shared/"),
+    ]
+
+
+def _layer(scope: Construct, name: str, code: lambda_.Code, of: str) -> lambda_.LayerVersion:
     return lambda_.LayerVersion(
         scope,
-        "Dependencies",
-        description="career-relay: layer.lock",
-        code=lambda_.Code.from_asset(str(folder), asset_hash=folder.name),
+        name,
+        description=f"career-relay: {of}",
+        code=code,
         compatible_runtimes=[RUNTIME],
         compatible_architectures=[ARCHITECTURE],
     )
@@ -80,7 +90,7 @@ class RelayFunction(lambda_.Function):
             runtime=RUNTIME,
             architecture=ARCHITECTURE,
             code=code_of(verb, package.sources),
-            layers=[package.layer],
+            layers=package.layers,
             handler=f"functions.{verb}.handler.handle",
             role=role,
             timeout=Duration.seconds(timeout_s),

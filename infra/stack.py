@@ -8,7 +8,7 @@ from constructs import Construct
 from infra.api import Api
 from infra.archive import archive
 from infra.clock import Clock
-from infra.function import Package, dependencies
+from infra.function import Package, layers
 from infra.functions import functions_of
 from infra.holdings import Holdings
 from infra.publisher import Publisher
@@ -34,7 +34,7 @@ class RelayStack(Stack):
         Tags.of(self).add("stage", stage.name)
 
         held = Holdings(self, stage)
-        does = functions_of(self, Package(sources, dependencies(self, layer)), held)
+        does = functions_of(self, Package(sources, layers(self, sources, layer)), held)
 
         api = Api(self, does)
         Publisher(self, does["publish"], held.core)

@@ -1,6 +1,5 @@
 """What is inside each asset, and that it runs on what Lambda gives beside it: boto3, no more."""
 
-import json
 import os
 import struct
 import subprocess
@@ -11,14 +10,14 @@ import pytest
 
 from infra.local.lambda_python import lambda_python
 from infra.sources import ROOT
-from tests.infra.reading import read
-from tests.support.assembly import synthesized
+from tests.infra.assets import DEPENDENCIES, SHARED, code, layer, layers_of
 
 VERBS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
 UNCHECKED_HASH = 0b01
 ARM64 = 183  # e_machine of ELF
 LARGEST_LAYER = 22_000_000
-LARGEST_CODE = 1_500_000
+LARGEST_SHARED = 1_500_000
+LARGEST_CODE = 300_000
 BARE = {
     "AWS_DEFAULT_REGION": "ap-northeast-1",
     "POWERTOOLS_SERVICE_NAME": "x",
@@ -27,30 +26,9 @@ BARE = {
 }
 
 
-def asset(key: str, stage: str) -> Path:
-    """The folder a template's S3 key will be made from."""
-    files = json.loads((synthesized(stage) / f"CareerRelay-{stage}.assets.json").read_text())
-    [source] = [
-        file["source"]
-        for file in files["files"].values()
-        if any(place["objectKey"] == key for place in file["destinations"].values())
-    ]
-    assert source["packaging"] == "zip"
-    return synthesized(stage) / str(source["path"])
-
-
-def code(verb: str, stage: str = "local") -> Path:
-    return asset(read(stage).functions()[verb]["Code"]["S3Key"], stage)
-
-
-def layer(stage: str) -> Path:
-    [made] = read(stage).of("Lambda::LayerVersion").values()
-    return asset(made["Content"]["S3Key"], stage)
-
-
 def ask(verb: str, question: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Bare Python 3.13 with boto3, the layer and one verb's code, as on Lambda."""
-    path = os.pathsep.join([str(code(verb)), str(layer("local") / "python")])
+    """Bare Python 3.13 with boto3, the layers and one verb's code, as on Lambda."""
+    path = os.pathsep.join(map(str, [code(verb), *(one / "python" for one in layers_of(verb))]))
     return subprocess.run(
         [str(lambda_python()), "-P", "-c", question],
         capture_output=True,
@@ -66,7 +44,7 @@ def test_an_asset_holds_its_own_verb_and_no_other(verb: str) -> None:
     functions = {p.name for p in (code(verb) / "functions").iterdir()}
     assert functions == {"__init__.py", "__pycache__", verb}
     inside = {p.name for p in code(verb).iterdir()}
-    assert inside - {"functions", "shared"} == ({"docs"} if verb == "manage" else set())
+    assert inside - {"functions"} == ({"docs"} if verb == "manage" else set())
 
 
 def test_manage_carries_the_document_it_serves_and_nothing_else_of_docs() -> None:
@@ -76,7 +54,7 @@ def test_manage_carries_the_document_it_serves_and_nothing_else_of_docs() -> Non
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_an_asset_and_the_layer_import_on_a_bare_interpreter(verb: str) -> None:
+def test_an_asset_and_the_layers_import_on_a_bare_interpreter(verb: str) -> None:
     done = ask(verb, f"import functions.{verb}.handler as h; assert callable(h.handle)")
     assert done.returncode == 0, done.stderr
 
@@ -99,32 +77,44 @@ def test_code_is_small_and_all_of_it_compiled(verb: str) -> None:
 
 
 @pytest.mark.parametrize("stage", ["local", "dev"])
-def test_the_layer_is_small_and_all_of_it_compiled(stage: str) -> None:
-    assert size(layer(stage)) < LARGEST_LAYER
-    assert uncompiled(layer(stage)) == []
+def test_the_layers_are_small_and_all_of_them_compiled(stage: str) -> None:
+    assert size(layer(DEPENDENCIES, stage)) < LARGEST_LAYER
+    assert size(layer(SHARED, stage)) < LARGEST_SHARED
+    assert uncompiled(layer(DEPENDENCIES, stage)) == []
+    assert uncompiled(layer(SHARED, stage)) == []
+
+
+def test_every_function_has_both_layers_and_shared_holds_what_we_share_alone() -> None:
+    for verb in VERBS:
+        assert layers_of(verb) == [layer(DEPENDENCIES), layer(SHARED)]
+    assert [p.name for p in layer(SHARED).iterdir()] == ["python"]
+    assert [p.name for p in (layer(SHARED) / "python").iterdir()] == ["shared"]
 
 
 def test_the_layer_for_aws_is_for_its_processor() -> None:
-    machines = {so.name: elf_machine(so) for so in layer("dev").rglob("*.so")}
+    machines = {so.name: elf_machine(so) for so in layer(DEPENDENCIES, "dev").rglob("*.so")}
     assert machines
     assert set(machines.values()) == {ARM64}
 
 
 def test_the_layer_brings_nothing_the_runtime_has_and_no_tests() -> None:
-    brought = {p.name for p in (layer("dev") / "python").iterdir()}
+    brought = {p.name for p in (layer(DEPENDENCIES, "dev") / "python").iterdir()}
     assert "pydantic" in brought
     assert not {"boto3", "botocore", "bin"} & brought
-    assert not list(layer("dev").glob("python/*/tests"))
+    assert not list(layer(DEPENDENCIES, "dev").glob("python/*/tests"))
 
 
 def test_the_same_sources_make_the_same_assets_wherever_they_are_built() -> None:
     for verb in VERBS:
         assert code(verb, "local").name == code(verb, "prod").name
+    assert layer(SHARED, "local").name == layer(SHARED, "prod").name
 
 
 def test_byte_code_names_files_where_lambda_unpacks_them() -> None:
-    compiled = next((code("click") / "functions" / "click" / "__pycache__").glob("flow.*.pyc"))
-    assert b"/var/task/functions/click/flow.py" in compiled.read_bytes()
+    flow = next((code("click") / "functions" / "click" / "__pycache__").glob("flow.*.pyc"))
+    assert b"/var/task/functions/click/flow.py" in flow.read_bytes()
+    retry = next((layer(SHARED) / "python" / "shared" / "__pycache__").glob("retry.*.pyc"))
+    assert b"/opt/python/shared/retry.py" in retry.read_bytes()
 
 
 def uncompiled(folder: Path) -> list[str]:

@@ -8,6 +8,7 @@ from cdk_nag import AwsSolutionsChecks
 
 from infra.context import ContextRefusedError
 from infra.layer import layer_folder
+from infra.sender import SenderStack
 from infra.sources import sources
 from infra.stack import RelayStack
 from infra.stage import stage_from
@@ -23,6 +24,8 @@ FLAGS: Final = {
 def main() -> None:
     app = App(post_cli_context=FLAGS)
     stage = stage_from(app.node.try_get_context)
+    if stage.on_aws:
+        SenderStack(app, stage)
     with sources() as folder:
         RelayStack(app, stage, folder, layer_folder(stage.platform))
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))

@@ -6,7 +6,7 @@ from aws_cdk import Stack
 from aws_cdk import aws_lambda as lambda_
 
 from infra.function import LIVE, Package, RelayFunction
-from infra.given import give
+from infra.given import allow_anywhere, give
 from infra.holdings import Holdings
 from infra.verbs import BY_HAND, VERBS, WAITED_FOR
 from shared.settings import CORE_TABLE
@@ -27,10 +27,14 @@ def functions_of(stack: Stack, package: Package, held: Holdings) -> Mapping[str,
             snap=verb.snap,
             traced=name not in WAITED_FOR | BY_HAND,
         )
-        give(function, (CORE_TABLE, *verb.settings), given)
-        held.core.allow(function, *verb.core)
-        held.core.allow(function, *verb.index, index=keys.DUE_INDEX)
-        held.core.allow_key(function)
+        give(function, verb.settings, given)
+        if verb.core:
+            give(function, (CORE_TABLE,), given)
+            held.core.allow(function, *verb.core)
+            held.core.allow(function, *verb.index, index=keys.DUE_INDEX)
+            held.core.allow_key(function)
+        if verb.anywhere:
+            allow_anywhere(function, *verb.anywhere)
         made[name] = lambda_.Alias(
             function, "Live", alias_name=LIVE, version=function.current_version
         )

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
+
+from infra.acknowledged import acknowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,13 @@ def give(function: lambda_.Function, names: Iterable[str], given: Mapping[str, G
             function.add_environment(name, what.value)
         if what.action:
             allow(function, what.action, on=what.resource)
+
+
+def allow_anywhere(function: lambda_.Function, *actions: str) -> None:
+    """What is asked of the account itself: AWS knows no resource to narrow it to."""
+    allow(function, *actions, on="*")
+    reason = f"{', '.join(actions)}: on the account, AWS names no resource for it."
+    acknowledge(cast(iam.IRole, function.role), "IAM5[Resource::*]", reason)
 
 
 def allow(function: lambda_.Function, *actions: str, on: str) -> None:

@@ -11,6 +11,7 @@ from infra import secret
 from infra.counting import Counting
 from infra.given import Given
 from infra.mail import Mail
+from infra.sender import identity
 from infra.stage import Stage
 from infra.table import clicks_table, core_table
 from shared import settings
@@ -34,6 +35,8 @@ class Holdings:
         self.bus = events.EventBus(scope, "Bus", event_bus_name=BUS)
         self.counting = Counting(scope)
         self.mail = Mail(scope, domain=stage.mail_domain, key=self.key)
+        if not stage.on_aws:
+            identity(scope, stage)  # on AWS the sender's own stack has it, days before
         self.pepper = secret.pepper(scope, stage.removal)
         self.origin = secret.origin(scope, stage.removal)
 

@@ -1,6 +1,7 @@
 """Mail out by SES, and what comes back: bounces and complaints to `suppress`.
 
 They hold addresses, so they never touch the bus: SES -> encrypted topic -> queue of our own.
+The domain mails are from is another stack's: infra.sender.
 """
 
 from typing import Final
@@ -25,14 +26,13 @@ BACK: Final = [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT]
 class Mail(Construct):
     def __init__(self, scope: Construct, *, domain: str, key: kms.Key) -> None:
         super().__init__(scope, "Mail")
+        self._domain = domain
         self.set = ses.ConfigurationSet(
             self,
             "Set",
             reputation_metrics=True,
+            tls_policy=ses.ConfigurationSetTlsPolicy.REQUIRE,
             suppression_reasons=ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-        )
-        self._identity = ses.EmailIdentity(
-            self, "Identity", identity=ses.Identity.domain(domain), configuration_set=self.set
         )
         self.topic = sns.Topic(self, "Feedback", master_key=key, enforce_ssl=True)
         self._let_ses_encrypt(key)
@@ -54,15 +54,14 @@ class Mail(Construct):
 
     @property
     def identity_arn(self) -> str:
-        return self._identity.email_identity_arn
+        return self._arn("identity", self._domain)
 
     @property
     def set_arn(self) -> str:
-        return Stack.of(self).format_arn(
-            service="ses",
-            resource="configuration-set",
-            resource_name=self.set.configuration_set_name,
-        )
+        return self._arn("configuration-set", self.set.configuration_set_name)
+
+    def _arn(self, resource: str, name: str) -> str:
+        return Stack.of(self).format_arn(service="ses", resource=resource, resource_name=name)
 
     def feedback_to(self, function: lambda_.IFunction) -> None:
         lost = DeadLetters(self)

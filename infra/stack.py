@@ -39,6 +39,7 @@ class RelayStack(Stack):
         api = Api(self, does)
         Publisher(self, does["publish"], held.core)
         Clock(self, "sweep", does["sweep"], every=Duration.minutes(1))
+        Clock(self, "gauge", does["gauge"], every=Duration.minutes(15))
         held.counting.to(does["count"])
         held.mail.feedback_to(does["suppress"])
         Reader(self, "grant", does["grant"], bus=held.bus, facts=[MilestoneReached], batch_size=1)

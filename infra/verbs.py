@@ -29,11 +29,15 @@ QUERY: Final = "dynamodb:Query"
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """Timeout in seconds, memory in MB: with 1769 MB comes one whole processor."""
+    """Timeout in seconds, memory in MB: with 1769 MB comes one whole processor.
+
+    `anywhere` are the actions AWS knows no narrower resource for than the account.
+    """
 
     core: tuple[str, ...]
     settings: tuple[str, ...] = ()
     index: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
     timeout_s: int = 10
     memory_mb: int = 512
     snap: bool = False
@@ -56,6 +60,8 @@ VERBS: Final = {
     "seal": Verb((GET, PUT, UPDATE), timeout_s=5),
     "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
+    # by the clock alone
+    "gauge": Verb((), (AGENCY,), anywhere=("ses:GetAccount",)),
     # an operator's hand
     "approve": Verb((GET, PUT, UPDATE)),
     "issue_key": Verb((GET, PUT), (STAGE,)),

@@ -2,6 +2,7 @@
 
 import traceback
 import warnings
+from collections.abc import Mapping
 
 from aws_lambda_powertools import Logger, Metrics
 from aws_lambda_powertools.metrics import MetricUnit
@@ -22,3 +23,9 @@ def tell(error: Exception) -> None:
 def tick(name: str, value: int = 1) -> None:
     """Add to a count; `metrics.log_metrics` on the handler writes it out."""
     metrics.add_metric(name=name, unit=MetricUnit.Count, value=value)
+
+
+def measure(figures: Mapping[str, float]) -> None:
+    """Write down how things stand, where `tick` counts what happened."""
+    for name, value in figures.items():
+        metrics.add_metric(name=name, unit=MetricUnit.NoUnit, value=value)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from shared.domain.errors import Conflict, MailRefused
+from shared.domain.purpose import Purpose, headers
 from shared.ports import Mails, Secrecy
 from shared.retry import retry_on_conflict
 
@@ -20,10 +21,20 @@ class Letter(Protocol):
     def text(self) -> str: ...
     @property
     def html(self) -> str: ...
+    @property
+    def purpose(self) -> Purpose: ...
 
 
 class Post(Protocol):
-    def send(self, to: str, subject: str, text: str, html: str, tags: Mapping[str, str]) -> None:
+    def send(
+        self,
+        to: str,
+        subject: str,
+        text: str,
+        html: str,
+        tags: Mapping[str, str],
+        headers: Mapping[str, str],
+    ) -> None:
         """Raises MailRefused."""
         ...
 
@@ -49,7 +60,9 @@ def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetim
         return False
     letter = due.letter()
     try:
-        post.send(due.to, letter.subject, letter.text, letter.html, due.tags)
+        post.send(
+            due.to, letter.subject, letter.text, letter.html, due.tags, headers(letter.purpose)
+        )
     except MailRefused:
         with suppress(Conflict):  # its lease ends by itself
             mails.failed(due.fact, now)

@@ -28,8 +28,9 @@ from shared.wires import pepper, table
 
 @cache
 def post() -> SesPost:
-    sender = formataddr((people.agency().name, setting(MAIL_FROM)), charset="utf-8")
-    return SesPost(sender, setting(CONFIGURATION_SET), clients.ses())
+    agency = people.agency()
+    sender = formataddr((agency.name, setting(MAIL_FROM)), charset="utf-8")
+    return SesPost(sender, agency.contact_email, setting(CONFIGURATION_SET), clients.ses())
 
 
 def one(fact: Event) -> None:

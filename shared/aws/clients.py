@@ -60,6 +60,12 @@ def ses() -> SESV2Client:
     return client
 
 
+def ses_to_ask() -> SESV2Client:
+    """For questions, which may be asked again."""
+    client: SESV2Client = _client("sesv2")
+    return client
+
+
 def secrets() -> SecretsManagerClient:
     client: SecretsManagerClient = _client("secretsmanager")
     return client

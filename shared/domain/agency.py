@@ -22,6 +22,10 @@ class Agency:
         """Whether the licence still holds on a day of Tokyo (ESA 30)."""
         return on <= self.licence_until
 
+    def days_left(self, on: date) -> int:
+        """0 on the licence's last day, below 0 once it lapsed."""
+        return (self.licence_until - on).days
+
     def name_in(self, locale: Locale) -> str:
         return self.name_en if locale == "en" else self.name
 

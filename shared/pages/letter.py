@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from shared.domain.agency import Agency
 from shared.domain.locale import Locale
+from shared.domain.purpose import News, Purpose
 from shared.pages.catalogue import fill, words
 from shared.pages.render import part, who
 
@@ -21,10 +22,20 @@ class Letter:
 
     said: Mapping[str, Any]
     values: Mapping[str, object]
+    purpose: Purpose
     greeting: str = ""
     code: str = ""
     facts: Sequence[tuple[str, str]] = ()
     baton: str = DAWN
+
+    @property
+    def is_gold(self) -> bool:
+        return self.baton == GOLD
+
+    @property
+    def leave(self) -> str:
+        """Where its reader ends it; nothing to end where it answers them."""
+        return self.purpose.leave if isinstance(self.purpose, News) else ""
 
     def subject(self) -> str:
         return self._plain(self.said["subject"])

@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from shared.domain.agency import Agency
 from shared.domain.locale import Locale
+from shared.domain.purpose import Purpose, Transactional
 from shared.pages.catalogue import one_line, words
 from shared.pages.letter import GOLD, Letter
 from shared.pages.when import day, moment
+
+CODE: Final = Transactional("the form was sent a moment ago: without it nobody is registered")
+WELCOME: Final = Transactional("answers the registration: who writes, by when, how to stop")
+CREDIT: Final = Transactional("says what a company now holds under its contract, and until when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +24,12 @@ class Rendered:
     subject: str
     text: str
     html: str
+    purpose: Purpose
 
 
 def code_mail(*, locale: Locale, agency: Agency, code: str) -> Rendered:
     """Six digits, valid for 15 minutes. Names nobody: the address may be somebody else's."""
-    letter = Letter(_said(locale, "code"), {"code": code}, code=code)
+    letter = Letter(_said(locale, "code"), {"code": code}, CODE, code=code)
     return _rendered(letter, locale, agency)
 
 
@@ -35,7 +41,7 @@ def welcome_mail(*, locale: Locale, agency: Agency, full_name: str, reply_by: da
         "name": one_line(full_name),
     }
     said = _said(locale, "welcome")
-    return _rendered(Letter(said, values, greeting=said["greeting"]), locale, agency)
+    return _rendered(Letter(said, values, WELCOME, greeting=said["greeting"]), locale, agency)
 
 
 def credit_granted_mail(
@@ -58,7 +64,9 @@ def credit_granted_mail(
         "expires_on": day(expires_on, locale),
     }
     said = _said(locale, "credit")
-    letter = Letter(said, values, greeting=said["greeting"], facts=said["facts"], baton=GOLD)
+    letter = Letter(
+        said, values, CREDIT, greeting=said["greeting"], facts=said["facts"], baton=GOLD
+    )
     return _rendered(letter, locale, agency)
 
 
@@ -68,4 +76,9 @@ def _said(locale: Locale, mail: str) -> Mapping[str, Any]:
 
 
 def _rendered(letter: Letter, locale: Locale, agency: Agency) -> Rendered:
-    return Rendered(letter.subject(), letter.text(locale, agency), letter.html(locale, agency))
+    return Rendered(
+        letter.subject(),
+        letter.text(locale, agency),
+        letter.html(locale, agency),
+        letter.purpose,
+    )

@@ -17,7 +17,9 @@ def test_axe_finds_nothing_wrong_with_a_page(show: Show, name: str, scheme: str)
     assert found.violations_count == 0, found.generate_report()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", MAILS)
-def test_axe_finds_nothing_wrong_with_a_mail(show: Show, name: str) -> None:
-    found = Axe().run(show(MAILS[name].html, width=600), options={"runOnly": WCAG[:-1]})
+def test_axe_finds_nothing_wrong_with_a_mail(show: Show, name: str, scheme: str) -> None:
+    page = show(MAILS[name].html, width=600, scheme=scheme)
+    found = Axe().run(page, options={"runOnly": WCAG[:-1]})
     assert found.violations_count == 0, found.generate_report()

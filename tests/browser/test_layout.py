@@ -1,8 +1,10 @@
 import pytest
 
 from shared.pages.csp import policy
+from shared.pages.mail import Rendered
 from tests.browser.conftest import Show
-from tests.unit.pages.samples import COMPANY, landing
+from tests.support.builders import AGENCY
+from tests.unit.pages.samples import COMPANY, credit, landing, welcome
 from tests.unit.pages.shown import DISTINCT, MAILS, PAGES
 
 pytestmark = pytest.mark.browser
@@ -15,6 +17,9 @@ SMALL = """controls => [...document.querySelectorAll(controls)]
   .filter(([, box]) => box.width < 44 || box.height < 44)
   .map(([html]) => html)"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LIGHT = """[...document.querySelectorAll("body, body table, body p")]
+  .filter(e => /rgb\\(2[0-9]{2}, 2/.test(getComputedStyle(e).backgroundColor))
+  .map(e => e.outerHTML.slice(0, 80))"""
 UNFOLD = "document.querySelectorAll('details').forEach(d => d.open = true)"
 
 
@@ -31,9 +36,26 @@ def test_no_page_scrolls_sideways_and_every_target_is_a_fingertip(show: Show, na
 @pytest.mark.parametrize("name", MAILS)
 def test_no_mail_scrolls_sideways(show: Show, name: str) -> None:
     page = show(MAILS[name].html)
-    for width in (320, 360, 600, 900):
+    for width in (320, 360, 600, 1000):
         page.set_viewport_size({"width": width, "height": 844})
         assert page.evaluate(OVERFLOW) == 0, width
+
+
+@pytest.mark.parametrize("sent", [welcome("ja", "A" * 100), credit("en", "A" * 100)])
+def test_a_mail_stays_in_its_width_whatever_the_name(show: Show, sent: Rendered) -> None:
+    assert show(sent.html, 320).evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_a_licence_number_is_read_in_one_piece(show: Show, name: str) -> None:
+    number = show(MAILS[name].html, 320).get_by_text(AGENCY.licence_number, exact=True)
+    assert number.evaluate("e => e.getClientRects().length") == 1
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_a_mail_opened_in_the_dark_is_dark(show: Show, name: str) -> None:
+    assert show(MAILS[name].html, 600, scheme="dark").evaluate(LIGHT) == []
+    assert show(MAILS[name].html, 600).evaluate(LIGHT) != []
 
 
 def test_a_long_name_without_spaces_does_not_break_the_page(show: Show) -> None:

@@ -82,10 +82,20 @@ def is_pseudo(reference: Props) -> bool:
     return str(reference.get("Ref", "")).startswith("AWS::")
 
 
+def _of_another_stack(reference: Any) -> str:
+    """identity/example.org, of an ARN that names nothing here but account and region."""
+    match reference:
+        case {"Fn::Join": [_, parts]} if all(isinstance(p, str) or is_pseudo(p) for p in parts):
+            return str(parts[-1]).removeprefix(":")
+    return ""
+
+
 def called(reference: Any) -> str:
     """A resource without the hash CDK gives its name, and what of it: Core, Core/index/due."""
     if isinstance(reference, str):
         return reference
+    if name := _of_another_stack(reference):
+        return name
     name = re.sub(r"[0-9A-F]{8}$", "", referred(reference))
     match reference:
         case {"Fn::Join": [_, [*_, str(last)]]}:

@@ -16,7 +16,7 @@ ANSWERED = {
     "AwsSolutions-SMG4",  # neither secret may turn by itself
     "AwsSolutions-L1",  # python3.13, as the lock
     "AwsSolutions-APIG4",  # candidates have no account
-    "AwsSolutions-IAM5[Resource::*]",  # X-Ray, and alarms looked up by CodeDeploy
+    "AwsSolutions-IAM5[Resource::*]",  # what AWS knows no narrower resource for
 }
 UNANSWERED = """
 import infra.acknowledged

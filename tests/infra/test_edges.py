@@ -46,7 +46,7 @@ def test_the_stream_gives_up_on_a_record_after_ten_tries_and_keeps_its_place(
 
 def test_every_target_of_a_rule_has_dead_letters(shipped: Template) -> None:
     targets = [t for rule in shipped.of("Events::Rule").values() for t in rule["Targets"]]
-    assert len(targets) == 4
+    assert len(targets) == 5
     for target in targets:
         assert referred(target["DeadLetterConfig"]["Arn"]) in lost(shipped)
 

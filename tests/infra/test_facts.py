@@ -6,6 +6,7 @@ from shared.contracts import events
 from shared.domain.outbox import SOURCE
 from tests.infra.reading import Template, referred
 
+RUNS = {"sweep": "rate(1 minute)", "gauge": "rate(15 minutes)"}
 HEARS = {
     "grant": {"MilestoneReached"},
     "seal": {"ReferralCounted", "CreditGranted"},
@@ -62,12 +63,14 @@ def test_only_a_new_outbox_item_wakes_publish(shipped: Template) -> None:
     }
 
 
-def test_sweep_runs_every_minute(shipped: Template) -> None:
-    [rule] = [r for r in shipped.of("Events::Rule").values() if "ScheduleExpression" in r]
-    [target] = rule["Targets"]
-    assert rule["ScheduleExpression"] == "rate(1 minute)"
-    assert rule["State"] == "ENABLED"
-    assert shipped.verb(target["Arn"]) == "sweep"
+def test_what_runs_by_the_clock_runs_as_often_as_listed_here(shipped: Template) -> None:
+    runs = {}
+    for rule in shipped.of("Events::Rule").values():
+        if "ScheduleExpression" in rule:
+            [target] = rule["Targets"]
+            assert rule["State"] == "ENABLED"
+            runs[shipped.verb(target["Arn"])] = rule["ScheduleExpression"]
+    assert runs == RUNS
 
 
 def test_counting_is_in_order(shipped: Template) -> None:

@@ -9,6 +9,7 @@ from unittest.mock import create_autospec
 import boto3
 import pytest
 from botocore.exceptions import BotoCoreError, ConnectTimeoutError, ReadTimeoutError
+from botocore.stub import Stubber
 from moto import mock_aws
 from moto.ses.models import ses_backends
 
@@ -18,16 +19,45 @@ from shared.aws.secret import secret
 from shared.domain.errors import MailRefused, Unavailable
 
 SENDER = formataddr(("みちしるべキャリア", "relay@example.jp"), charset="utf-8")
+ASKED: dict[str, Any] = {
+    "FromEmailAddress": SENDER,
+    "ReplyToAddresses": ["support@example.jp"],
+    "Destination": {"ToAddresses": ["ada@example.org"]},
+    "Content": {
+        "Simple": {
+            "Subject": {"Data": "件名", "Charset": "UTF-8"},
+            "Body": {
+                "Text": {"Data": "本文", "Charset": "UTF-8"},
+                "Html": {"Data": "<p>本文</p>", "Charset": "UTF-8"},
+            },
+            "Headers": [
+                {"Name": "Auto-Submitted", "Value": "auto-generated"},
+                {"Name": "List-Unsubscribe", "Value": "<https://example.jp/leave>"},
+            ],
+        }
+    },
+    "ConfigurationSetName": "relay",
+    "EmailTags": [{"Name": "mail", "Value": "code"}],
+}
 
 
 @pytest.fixture
 def post() -> Iterator[SesPost]:
     with mock_aws():
-        yield SesPost(SENDER, "relay", boto3.client("sesv2"))
+        yield SesPost(SENDER, "support@example.jp", "relay", boto3.client("sesv2"))
 
 
 def send(post: SesPost) -> None:
-    post.send("ada@example.org", "件名", "本文", "<p>本文</p>", {"mail": "code"})
+    leave = {"List-Unsubscribe": "<https://example.jp/leave>"}
+    post.send("ada@example.org", "件名", "本文", "<p>本文</p>", {"mail": "code"}, leave)
+
+
+def test_ses_is_asked_for_both_parts_an_answerers_address_and_every_header() -> None:
+    client = boto3.client("sesv2")
+    with Stubber(client) as ses:
+        ses.add_response("send_email", {"MessageId": "m1"}, ASKED)
+        send(SesPost(SENDER, "support@example.jp", "relay", client))
+        ses.assert_no_pending_responses()
 
 
 def test_a_mail_from_a_verified_sender_goes_out_to_one_address(post: SesPost) -> None:

@@ -18,7 +18,11 @@ def bounced(address: str, registration_id: str) -> str:
                 "bounceType": "Permanent",
                 "bouncedRecipients": [{"emailAddress": address}],
             },
-            "mail": {"messageId": registration_id, "tags": {"registration": [registration_id]}},
+            "mail": {
+                "messageId": registration_id,
+                "destination": [address],
+                "tags": {"registration": [registration_id]},
+            },
         }
     )
 

@@ -7,7 +7,7 @@ import pytest
 from functions.notify.flow import Due, notify
 from shared.contracts.events import MailBounced
 from shared.domain.errors import Conflict, MailRefused, Unavailable
-from shared.pages.mail import Rendered
+from shared.pages.mail import WELCOME, Rendered
 from shared.table.mails import LEASE
 from tests.support.acts import person
 from tests.support.builders import NOON, PEPPER
@@ -18,7 +18,7 @@ from tests.support.stores import Stores
 DUE = Due(
     "welcome:reg_ada",
     "ada@example.org",
-    lambda: Rendered("subject", "text", "<p>html</p>"),
+    lambda: Rendered("subject", "text", "<p>html</p>", WELCOME),
     {"mail": "welcome"},
 )
 BOUNCED = MailBounced(event_id="bounced:m1:0", occurred_at=NOON, kind="bounce")

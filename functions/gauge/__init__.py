@@ -1,0 +1,1 @@
+"""Every quarter of an hour: how near the limits the relay lives by are."""

@@ -1,0 +1,104 @@
+"""Every mail in every language, as it travels and as a mail program lists it."""
+
+import re
+from unicodedata import east_asian_width
+from urllib.parse import urlsplit
+
+import pytest
+
+from shared.domain.locale import Locale
+from shared.domain.purpose import News, Transactional, headers
+from shared.pages import catalogue
+from shared.pages.letter import Letter
+from shared.pages.mail import Rendered, code_mail
+from tests.support.builders import AGENCY
+from tests.unit.pages.posted import posted, size
+from tests.unit.pages.reading import tags, words
+from tests.unit.pages.samples import LOCALES, credit, welcome
+from tests.unit.pages.shown import MAILS
+
+LARGEST = 30 * 1024
+LONGEST_NAME = "長" * 100
+LONGEST_LINE = 998  # octets, RFC 5322
+LISTED = 60
+"""Columns of a subject that a mail program shows; a Japanese character takes two."""
+
+
+def with_the_longest_names(locale: Locale) -> list[Rendered]:
+    code = code_mail(locale=locale, agency=AGENCY, code="000000")
+    return [code, welcome(locale, LONGEST_NAME), credit(locale, LONGEST_NAME)]
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_mail_is_small_however_it_is_encoded(locale: Locale, encoding: str) -> None:
+    for sent in with_the_longest_names(locale):
+        assert size(posted(sent, encoding)) < LARGEST, sent.subject
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_a_mail_has_both_parts_the_plain_one_first(name: str) -> None:
+    mail = posted(MAILS[name], "base64")
+    assert mail.get_content_type() == "multipart/alternative"
+    parts = list(mail.iter_parts())
+    assert [part.get_content_type() for part in parts] == ["text/plain", "text/html"]
+    said = [str(part.get_content()).strip() for part in parts]
+    assert said == [MAILS[name].text.strip(), MAILS[name].html.strip()]
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_a_mail_leads_to_the_agency_and_nowhere_else(name: str) -> None:
+    led_to = [str(a["href"]) for a in tags(MAILS[name].html, "a")]
+    assert set(led_to) == {f"mailto:{AGENCY.contact_email}", AGENCY.privacy_url}
+    assert set(re.findall(r"https?://\S+", MAILS[name].text)) == {AGENCY.privacy_url}
+    hosts = re.findall(r"https?://([^\s\"'<>/]+)", MAILS[name].html)
+    assert set(hosts) == {urlsplit(AGENCY.privacy_url).netloc}
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_what_the_html_says_the_text_says(name: str) -> None:
+    """But for the line a mail program shows beside the subject, which HTML alone has."""
+    body = MAILS[name].html.partition("<body")[2].partition("</div>")[2]
+    text = " ".join(MAILS[name].text.split())
+    unsaid = [word for word in words(f"<body>{body}").split() if word not in text]
+    assert unsaid == []
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_a_subject_is_listed_whole(name: str) -> None:
+    subject = MAILS[name].subject
+    assert sum(2 if east_asian_width(c) in "WF" else 1 for c in subject) <= LISTED
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_line_of_text_is_longer_than_mail_may_be(locale: Locale) -> None:
+    for sent in with_the_longest_names(locale):
+        assert max(len(line.encode()) for line in sent.text.splitlines()) <= LONGEST_LINE
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_every_mail_of_today_answers_its_reader_and_says_why(name: str) -> None:
+    purpose = MAILS[name].purpose
+    assert isinstance(purpose, Transactional) and len(purpose.because) > 30
+    assert headers(purpose) == {}
+
+
+def test_news_can_be_ended_by_one_click_of_the_mail_program() -> None:
+    assert headers(News("https://relay.example/leave/x")) == {
+        "List-Unsubscribe": "<https://relay.example/leave/x>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+
+
+def test_news_is_ended_by_https_alone() -> None:
+    with pytest.raises(ValueError, match="https"):
+        News("mailto:leave@relay.example")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_news_says_in_both_parts_where_it_ends(locale: Locale) -> None:
+    where = "https://relay.example/leave/x"
+    said = catalogue.words(locale, "mail")
+    letter = Letter(said["code"], {"code": "1"}, News(where))
+    assert f"{said['leave']}: {where}" in letter.text(locale, AGENCY)
+    assert tags(letter.html(locale, AGENCY), "a")[-1]["href"] == where

@@ -8,9 +8,8 @@ from aws_cdk import aws_lambda as lambda_
 from infra.function import LIVE, Package, RelayFunction
 from infra.given import allow_anywhere, give
 from infra.holdings import Holdings
-from infra.verbs import BY_HAND, VERBS, WAITED_FOR
+from infra.verbs import BY_HAND, QUERY, VERBS, WAITED_FOR
 from shared.settings import CORE_TABLE
-from shared.table import keys
 
 
 def functions_of(stack: Stack, package: Package, held: Holdings) -> Mapping[str, lambda_.Alias]:
@@ -31,8 +30,9 @@ def functions_of(stack: Stack, package: Package, held: Holdings) -> Mapping[str,
         if verb.core:
             give(function, (CORE_TABLE,), given)
             held.core.allow(function, *verb.core)
-            held.core.allow(function, *verb.index, index=keys.DUE_INDEX)
             held.core.allow_key(function)
+        for index in verb.reads:
+            held.core.allow(function, QUERY, index=index)
         if verb.anywhere:
             allow_anywhere(function, *verb.anywhere)
         made[name] = lambda_.Alias(

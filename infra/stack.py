@@ -40,6 +40,7 @@ class RelayStack(Stack):
         Publisher(self, does["publish"], held.core)
         Clock(self, "sweep", does["sweep"], every=Duration.minutes(1))
         Clock(self, "gauge", does["gauge"], every=Duration.minutes(15))
+        Clock(self, "reconcile", does["reconcile"], every=Duration.days(1))
         held.counting.to(does["count"])
         held.mail.feedback_to(does["suppress"])
         Reader(self, "grant", does["grant"], bus=held.bus, facts=[MilestoneReached], batch_size=1)
@@ -71,6 +72,7 @@ class RelayStack(Stack):
             ApproveFunction=does["approve"].function_name,
             IssueKeyFunction=does["issue_key"].function_name,
             SweepFunction=does["sweep"].function_name,
+            ReconcileFunction=does["reconcile"].function_name,
         )
 
     def _tell(self, **values: str) -> None:

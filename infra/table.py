@@ -74,6 +74,13 @@ def core_table(scope: Construct, *, key: kms.Key, keep: bool) -> RelayTable:
         partition_key=attribute(keys.DUE_PARTITION),
         sort_key=attribute(keys.DUE_SORT),
     )
+    by_company = dynamodb.GlobalSecondaryIndexPropsV2(
+        index_name=keys.COMPANY_INDEX,
+        partition_key=attribute(keys.COMPANY_PARTITION),
+        sort_key=attribute(keys.COMPANY_SORT),
+        projection_type=dynamodb.ProjectionType.INCLUDE,
+        non_key_attributes=[*keys.COMPANY_SHOWS],
+    )
     return RelayTable(
         scope,
         "Core",
@@ -81,7 +88,7 @@ def core_table(scope: Construct, *, key: kms.Key, keep: bool) -> RelayTable:
         keep=keep,
         time_to_live_attribute=keys.EXPIRES,
         dynamo_stream=dynamodb.StreamViewType.NEW_IMAGE,
-        global_secondary_indexes=[due],
+        global_secondary_indexes=[due, by_company],
     )
 
 

@@ -19,6 +19,7 @@ from shared.settings import (
     STAGE,
     SWEEP_AFTER_SECONDS,
 )
+from shared.table.keys import COMPANY_INDEX, DUE_INDEX
 
 GET: Final = "dynamodb:GetItem"
 PUT: Final = "dynamodb:PutItem"
@@ -31,12 +32,14 @@ QUERY: Final = "dynamodb:Query"
 class Verb:
     """Timeout in seconds, memory in MB: with 1769 MB comes one whole processor.
 
-    `anywhere` are the actions AWS knows no narrower resource for than the account.
+    Args:
+        reads: the indexes of Core it may query.
+        anywhere: the actions AWS knows no narrower resource for than the account.
     """
 
     core: tuple[str, ...]
     settings: tuple[str, ...] = ()
-    index: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
     anywhere: tuple[str, ...] = ()
     timeout_s: int = 10
     memory_mb: int = 512
@@ -52,8 +55,12 @@ VERBS: Final = {
     # facts said aloud
     "publish": Verb((DELETE,), (BUS_NAME, COUNT_QUEUE_URL)),
     "sweep": Verb(
-        (DELETE,), (BUS_NAME, COUNT_QUEUE_URL, SWEEP_AFTER_SECONDS), index=(QUERY,), timeout_s=60
+        (DELETE,),
+        (BUS_NAME, COUNT_QUEUE_URL, SWEEP_AFTER_SECONDS),
+        reads=(DUE_INDEX,),
+        timeout_s=60,
     ),
+    "reconcile": Verb((GET, QUERY), reads=(COMPANY_INDEX, DUE_INDEX), timeout_s=900),
     # facts heard
     "count": Verb((GET, PUT, UPDATE, DELETE), (PEPPER_SECRET,)),
     "grant": Verb((GET, PUT, UPDATE), timeout_s=5),

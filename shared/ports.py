@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from shared.domain.access import Caller
+from shared.domain.books import Figures, Grounds
 from shared.domain.company import Company
 from shared.domain.credit import Lot
 from shared.domain.entry import Entry
@@ -180,6 +181,14 @@ class Outbox(Protocol):
     def forget(self, said: Said) -> None: ...
 
     def older_than(self, before: datetime) -> Iterator[Said]: ...
+
+
+class Books(Protocol):
+    def companies(self) -> Iterator[CompanyId]: ...
+
+    def read(self, company_id: CompanyId, now: datetime) -> tuple[Grounds, Figures] | None:
+        """None where the company moved meanwhile. Raises ValueError: they cannot be read."""
+        ...
 
 
 class Voice(Protocol):

@@ -21,6 +21,7 @@ def parsed() -> argparse.Namespace:
     key.add_argument("--scope", action="append", help="left out: all scopes of its kind")
     sweep = acts.add_parser("sweep", help="say now what was committed and not said")
     sweep.add_argument("--older-than-seconds", type=int, default=0)
+    acts.add_parser("reconcile", help="say where what is kept differs from what happened")
     return parser.parse_args()
 
 
@@ -33,6 +34,8 @@ def wanted(said: argparse.Namespace) -> tuple[str, dict[str, Any]]:
             kind = "company" if said.company_id else "agency"
             asked = {"kind": kind, "company_id": said.company_id, "scopes": said.scope}
             return "IssueKeyFunction", asked
+        case "reconcile":
+            return "ReconcileFunction", {}
     return "SweepFunction", {"older_than_seconds": said.older_than_seconds}
 
 

@@ -15,7 +15,7 @@ from infra.local.place import Place
 if TYPE_CHECKING:
     from mypy_boto3_lambda import LambdaClient
 
-_PATIENT: Final = Config(read_timeout=120, retries={"total_max_attempts": 1})
+_PATIENT: Final = Config(read_timeout=900, retries={"total_max_attempts": 1})
 
 
 class RefusedError(Exception):

@@ -108,10 +108,16 @@ def post(before: Head, lines: list[Line], *, on: date) -> Posting:
             rule_version=RULES.version,
             prev_hash=head.hash,
         ).sealed()
-        total = {_TOTAL[kind]: getattr(head, _TOTAL[kind]) + amount}
-        head = replace(head, seq=entry.seq, hash=entry.hash, sealed_on=on, **total)
+        head = follow(head, entry)
         entries.append(entry)
     return Posting(before, head, tuple(entries))
+
+
+def follow(head: Head, entry: Entry) -> Head:
+    """The head once `entry` stands behind it."""
+    field = _TOTAL[entry.kind]
+    total = {field: getattr(head, field) + entry.amount}
+    return replace(head, seq=entry.seq, hash=entry.hash, sealed_on=entry.recorded_on, **total)
 
 
 def _counts(head: Head, amount: int) -> list[Line]:

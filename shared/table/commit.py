@@ -66,10 +66,25 @@ class Table(Writes):
         expression = Expression()
         condition = f"{expression.name(keys.DUE_PARTITION)} = {expression.value(shard)} AND "
         condition += f"{expression.name(keys.DUE_SORT)} < {expression.value(stamp(before))}"
+        yield from self._all(condition, expression, IndexName=keys.DUE_INDEX)
+
+    def by_company(self, partition: str) -> Iterator[dict[str, Any]]:
+        """What index `by_company` holds of a partition, oldest first; as it was a moment ago."""
+        expression = Expression()
+        condition = f"{expression.name(keys.COMPANY_PARTITION)} = {expression.value(partition)}"
+        yield from self._all(condition, expression, IndexName=keys.COMPANY_INDEX)
+
+    def partition(self, partition: str) -> Iterator[dict[str, Any]]:
+        """All of it. Each item as it is; several are no one picture."""
+        expression = Expression()
+        condition = f"{expression.name(keys.PARTITION)} = {expression.value(partition)}"
+        yield from self._all(condition, expression, ConsistentRead=True)
+
+    def _all(self, condition: str, expression: Expression, **how: Any) -> Iterator[dict[str, Any]]:
         pages: Any = self.client.get_paginator("query").paginate(
             TableName=self.name,
-            IndexName=keys.DUE_INDEX,
             KeyConditionExpression=condition,
+            **how,
             **expression.arguments(),
         )
         with understanding():

@@ -61,7 +61,12 @@ class Companies:
             self.table.change(
                 keys.company(company_id),
                 state_in=[CompanyState.PENDING_REVIEW],
-                put={"state": CompanyState.ACTIVE, "approved_at": stamp(now)},
+                put={
+                    "state": CompanyState.ACTIVE,
+                    "approved_at": stamp(now),
+                    keys.COMPANY_PARTITION: keys.COMPANIES,
+                    keys.COMPANY_SORT: stamp(now),
+                },
                 refusal=lambda _: AlreadyDone("this company is not waiting for approval"),
             ),
             self.table.new(keys.tally(company_id), tally_item.to_item(Tally(company_id))),

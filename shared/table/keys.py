@@ -22,13 +22,17 @@ Outbox        OUTBOX#<event_id>    EVENT             whoever commits a fact  pub
 
 Index `due`   OUTBOX#<shard 0-7>   time of the fact  (sparse)                sweep
               UNVERIFIED#<shard>   end of its day    (sparse)                sweep
+Index `by_company` (keys, state, decided_at)
+Registration  <company id>#<month> time it was made  register                reconcile
+Company       COMPANIES            time of approval  approve                 reconcile
 
 Clicks
 Clicks of a day  LINK#<id>         DAY#<date>        click                   (statistics)
 """
 
 import zlib
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
 from shared.domain.ids import CompanyId, LinkId, PersonKey, RegistrationId, Slug
@@ -41,16 +45,29 @@ OUTBOX_PREFIX: Final = "OUTBOX#"
 DUE_INDEX: Final = "due"
 DUE_PARTITION: Final = "due_shard"
 DUE_SORT: Final = "due_at"
+COMPANY_INDEX: Final = "by_company"
+COMPANY_PARTITION: Final = "company_month"
+COMPANY_SORT: Final = "company_at"
+COMPANY_SHOWS: Final = ("state", "decided_at")
+"""What index `by_company` tells of an item beside its keys: enough to count, nobody's data."""
+COMPANIES: Final = "COMPANIES"
+"""The partition of index `by_company` that lists the companies let in."""
 SHARDS: Final = 8
 LONGEST: Final = 1024
 """Bytes; DynamoDB's limit of a sort key."""
 TIDYING: Final = (EXPIRES, DUE_PARTITION, DUE_SORT)
 """What has an unverified registration deleted; a verdict removes it."""
 
+COMPANY_PREFIX: Final = "COMPANY#"
+REGISTRATION_PREFIX: Final = "REG#"
+PERSON_PREFIX: Final = "PERSON#"
+SENT_PREFIX: Final = "SENT#"
+SUPPRESSED_PREFIX: Final = "SUPPRESSED#"
 LINK_PREFIX: Final = "LINK#"
 LOT_PREFIX: Final = "LOT#"
 ENTRY_PREFIX: Final = "ENTRY#"
 MILESTONE_PREFIX: Final = "MILESTONE#"
+POSTED_PREFIX: Final = "POSTED#"
 
 
 class Key(NamedTuple):
@@ -64,7 +81,7 @@ def fits(key: Key) -> bool:
 
 
 def of_company(company_id: CompanyId) -> str:
-    return f"COMPANY#{company_id}"
+    return f"{COMPANY_PREFIX}{company_id}"
 
 
 def company(company_id: CompanyId) -> Key:
@@ -96,7 +113,7 @@ def entry(company_id: CompanyId, seq: int) -> Key:
 
 
 def posted(company_id: CompanyId, entry_id: str) -> Key:
-    return Key(of_company(company_id), f"POSTED#{entry_id}")
+    return Key(of_company(company_id), f"{POSTED_PREFIX}{entry_id}")
 
 
 def doorway(slug: Slug) -> Key:
@@ -104,11 +121,11 @@ def doorway(slug: Slug) -> Key:
 
 
 def registration(registration_id: RegistrationId) -> Key:
-    return Key(f"REG#{registration_id}", "REG")
+    return Key(f"{REGISTRATION_PREFIX}{registration_id}", "REG")
 
 
 def person(key: PersonKey) -> Key:
-    return Key(f"PERSON#{key}", "PERSON")
+    return Key(f"{PERSON_PREFIX}{key}", "PERSON")
 
 
 def rate(what: str, window: str) -> Key:
@@ -124,11 +141,11 @@ def answer(scope: str, digest: str) -> Key:
 
 
 def sent(fact: str) -> Key:
-    return Key(f"SENT#{fact}", "SENT")
+    return Key(f"{SENT_PREFIX}{fact}", "SENT")
 
 
 def suppressed(key: PersonKey) -> Key:
-    return Key(f"SUPPRESSED#{key}", "SUPPRESSED")
+    return Key(f"{SUPPRESSED_PREFIX}{key}", "SUPPRESSED")
 
 
 def outbox(event_id: str) -> Key:
@@ -149,6 +166,18 @@ def unverified_shard(n: int) -> str:
 
 def unverified_shard_of(registration_id: RegistrationId) -> str:
     return unverified_shard(_number(registration_id))
+
+
+def company_month(company_id: CompanyId, at: datetime) -> str:
+    return f"{company_id}#{at.astimezone(UTC):%Y-%m}"
+
+
+def company_months(company_id: CompanyId, since: datetime, until: datetime) -> Iterator[str]:
+    """Every partition of index `by_company` that may hold a registration of that time."""
+    days = (at.astimezone(UTC) for at in (since, until))
+    first, last = (day.year * 12 + day.month - 1 for day in days)
+    for month in range(first, last + 1):
+        yield f"{company_id}#{month // 12:04d}-{month % 12 + 1:02d}"
 
 
 def _number(name: str) -> int:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from shared.domain.credit import Lot, LotState
+from shared.domain.credit import Lot
 from shared.domain.entry import Entry
 from shared.domain.errors import AlreadyPosted, Conflict
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Tally
-from shared.table import head_item, keys, tally_item
-from shared.table.codec import moment, stamp
+from shared.table import head_item, keys, lot_item, tally_item
+from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.writes import Write
 
@@ -50,11 +50,15 @@ class Ledgers:
             self.table.change(
                 keys.milestone(lot.company_id, lot.number),
                 state_in=["reached"],
-                put={"state": "granted"},
+                put={
+                    "state": "granted",
+                    "credit_id": lot.credit_id,
+                    "granted_at": stamp(lot.granted_at),
+                },
                 refusal=lambda _: AlreadyPosted("this milestone waits for no credit"),
             ),
             *self.posted(posting),
-            self.table.new(keys.lot(lot.company_id, lot.number), _lot_values(lot)),
+            self.table.new(keys.lot(lot.company_id, lot.number), lot_item.from_lot(lot)),
             self.table.outbox(event),
         )
 
@@ -91,7 +95,7 @@ class Ledgers:
         items, next_key = self.table.page(
             keys.of_company(company_id), keys.LOT_PREFIX, limit=limit, after=after
         )
-        return [_to_lot(item) for item in items], next_key
+        return [lot_item.to_lot(item) for item in items], next_key
 
 
 OF_TOTALS: Final = {"count", "uncount", "carry_deficit"}
@@ -104,27 +108,3 @@ def _posted(_: object) -> AlreadyPosted:
 
 def _moved(_: object) -> Conflict:
     return Conflict("the ledger moved on while we were deciding")
-
-
-def _lot_values(lot: Lot) -> dict[str, object]:
-    return {
-        "credit_id": lot.credit_id,
-        "company_id": lot.company_id,
-        "number": lot.number,
-        "state": lot.state,
-        "granted_at": stamp(lot.granted_at),
-        "expires_at": stamp(lot.expires_at),
-        "job_order_id": lot.job_order_id,
-    }
-
-
-def _to_lot(item: dict[str, object]) -> Lot:
-    return Lot(
-        credit_id=str(item["credit_id"]),
-        company_id=CompanyId(str(item["company_id"])),
-        number=int(str(item["number"])),
-        state=LotState(str(item["state"])),
-        granted_at=moment(str(item["granted_at"])),
-        expires_at=moment(str(item["expires_at"])),
-        job_order_id=str(item["job_order_id"]) if item.get("job_order_id") else None,
-    )

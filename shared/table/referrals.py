@@ -47,7 +47,7 @@ class Referrals:
             self._verdict(registration, State.COUNTED, now, UNDECIDED),
             self._claim(registration, person, now),
             self._move(registration.company_id, step),
-            *(self._reach(m) for m in [milestone] if m),
+            *(self._reach(m, now) for m in [milestone] if m),
             *(self.table.outbox(event) for event in events),
         )
 
@@ -147,6 +147,7 @@ class Referrals:
             refusal=lambda old: TallyRefused(tally_item.from_item(company_id, old)),
         )
 
-    def _reach(self, milestone: Milestone) -> Write:
+    def _reach(self, milestone: Milestone, now: datetime) -> Write:
         key = keys.milestone(milestone.company_id, milestone.number)
-        return self.table.new(key, {"state": "reached", "number": milestone.number})
+        values = {"state": "reached", "number": milestone.number, "reached_at": stamp(now)}
+        return self.table.new(key, values)

@@ -60,7 +60,12 @@ class Registrations:
     ) -> None:
         """Raises TooManyRequests: five codes went to this address in this hour."""
         at = registration.submitted_at
-        values = {**to_item(registration), **kept_until(registration.registration_id, at)}
+        values = {
+            **to_item(registration),
+            **kept_until(registration.registration_id, at),
+            keys.COMPANY_PARTITION: keys.company_month(registration.company_id, at),
+            keys.COMPANY_SORT: stamp(at),
+        }
         self.table.commit(
             self.table.new(keys.registration(registration.registration_id), values),
             self._one_more_code(person, at),

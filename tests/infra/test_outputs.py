@@ -14,6 +14,7 @@ TOLD = {
     "ApproveFunction": "Lambda::Alias",
     "IssueKeyFunction": "Lambda::Alias",
     "SweepFunction": "Lambda::Alias",
+    "ReconcileFunction": "Lambda::Alias",
 }
 
 

@@ -26,6 +26,8 @@ EVENTS: dict[str, Any] = {
     "agency": asked("GET", "/v1/agency/companies/co_1/progress"),
     "publish": {"Records": [NOTHING_NEW]},
     "sweep": {"older_than_seconds": 0},
+    "reconcile": {},
+    "gauge": {},
     **dict.fromkeys(("count", "grant", "seal", "notify", "suppress"), UNREADABLE),
     "approve": {"company_id": ADDRESS},
     "issue_key": {"kind": "agency"},

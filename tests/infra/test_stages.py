@@ -109,14 +109,19 @@ def test_tables_are_restorable_on_demand_and_encrypted_with_our_key(shipped: Tem
         assert "SSESpecification" in replica
 
 
-def test_only_core_has_a_stream_an_index_and_a_time_to_live(shipped: Template) -> None:
+def test_only_core_has_a_stream_indexes_and_a_time_to_live(shipped: Template) -> None:
     tables = shipped.of("DynamoDB::GlobalTable")
     [core] = [t for name, t in tables.items() if name.startswith("Core")]
     [clicks] = [t for name, t in tables.items() if name.startswith("Clicks")]
-    [index] = core["GlobalSecondaryIndexes"]
-    assert index["IndexName"] == "due"
-    assert [k["AttributeName"] for k in index["KeySchema"]] == ["due_shard", "due_at"]
-    assert index["Projection"] == {"ProjectionType": "ALL"}
+    due, by_company = core["GlobalSecondaryIndexes"]
+    assert (due["IndexName"], by_company["IndexName"]) == ("due", "by_company")
+    assert [k["AttributeName"] for k in due["KeySchema"]] == ["due_shard", "due_at"]
+    assert due["Projection"] == {"ProjectionType": "ALL"}
+    assert [k["AttributeName"] for k in by_company["KeySchema"]] == ["company_month", "company_at"]
+    assert by_company["Projection"] == {
+        "ProjectionType": "INCLUDE",
+        "NonKeyAttributes": ["state", "decided_at"],
+    }
     assert core["StreamSpecification"] == {"StreamViewType": "NEW_IMAGE"}
     assert core["TimeToLiveSpecification"] == {"AttributeName": "expires_at_s", "Enabled": True}
     assert not {"StreamSpecification", "GlobalSecondaryIndexes"} & clicks.keys()

@@ -39,6 +39,12 @@ MAY = {
     "agency": {"Core": {"dynamodb:GetItem"}},
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
     "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "SweepClockLostQueue": LOSES},
+    "reconcile": {
+        "Core": {"dynamodb:GetItem", "dynamodb:Query"},
+        "Core/index/by_company": {"dynamodb:Query"},
+        "Core/index/due": {"dynamodb:Query"},
+        "ReconcileClockLostQueue": LOSES,
+    },
     "count": {"Core": WRITES | {"dynamodb:DeleteItem"}, "Pepper": SECRET, "CountingQueue": READS},
     "grant": {"Core": WRITES, "GrantReaderFacts": READS},
     "seal": {"Core": WRITES, "SealReaderFacts": READS},
@@ -66,7 +72,7 @@ KEY = {
 XRAY = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 NO_NARROWER = XRAY | {"ses:GetAccount"}
 """AWS knows no resource for them but all."""
-TRACED = {"publish", "sweep", "count", "grant", "seal", "notify", "suppress", "gauge"}
+TRACED = {"publish", "sweep", "count", "grant", "seal", "notify", "suppress", "gauge", "reconcile"}
 VERBS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
 
 

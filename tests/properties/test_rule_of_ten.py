@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from shared.domain import ledger
+from shared.domain.books import Figures, Grounds, Reached
+from shared.domain.credit import Lot, LotState, expiry
 from shared.domain.entry import GENESIS, Entry
 from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Tally, counting, reached
+from shared.domain.rebuild import rebuilt
 from shared.domain.reversal import reverse
 from shared.domain.rules import RULES
-from tests.support.builders import ACME, TODAY
+from tests.support.builders import ACME, NOON, TODAY
 
 
 @dataclass
@@ -33,6 +36,25 @@ class Company:
 
     def available(self) -> list[int]:
         return [number for number, state in self.credits.items() if state == "available"]
+
+    def grounds(self) -> Grounds:
+        """What happened, as registrations, milestones and entries tell it."""
+        milestones = (self.milestone(number) for number in range(1, self.tally.g + 1))
+        counted = (NOON,) * self.tally.n
+        return Grounds(ACME, True, None, counted, tuple(milestones), tuple(self.entries))
+
+    def milestone(self, number: int) -> Reached:
+        if number in self.credits:
+            return Reached(number, "granted", NOON, f"crd_{number}", NOON)
+        return Reached(number, "reached" if number in self.waiting else "withdrawn", NOON)
+
+    def figures(self) -> Figures:
+        lots = (
+            Lot(f"crd_{number}", ACME, number, LotState(state), NOON, expiry(NOON))
+            for number, state in sorted(self.credits.items())
+        )
+        posted = {entry.entry_id: entry.seq for entry in self.entries}
+        return Figures(self.tally, self.head, tuple(lots), posted)
 
 
 class Relay(RuleBasedStateMachine):
@@ -118,6 +140,10 @@ class Relay(RuleBasedStateMachine):
         head = self.company.head
         totals = (head.counted, head.uncounted, head.granted, head.voided, head.consumed)
         assert tuple(sums.values()) == (*totals, head.deficit)
+
+    @invariant()
+    def figures_made_anew_are_the_figures_kept(self) -> None:
+        assert rebuilt(self.company.grounds()) == self.company.figures()
 
     @invariant()
     def the_chain_holds_and_no_reason_is_posted_twice(self) -> None:

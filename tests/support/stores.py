@@ -6,6 +6,7 @@ from datetime import datetime
 
 from shared.domain.outbox import Said
 from shared.table.api_keys import ApiKeys
+from shared.table.books import Books
 from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.ledgers import Ledgers
@@ -15,6 +16,7 @@ from shared.table.outboxes import Outboxes
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
 from shared.table.reversals import Reversals
+from tests.support.fakes.books import FakeBooks
 from tests.support.fakes.companies import FakeApiKeys, FakeCompanies
 from tests.support.fakes.ledgers import FakeLedgers
 from tests.support.fakes.links import FakeLinks
@@ -37,6 +39,7 @@ class Stores:
     outbox: Outboxes | FakeOutbox
     api_keys: ApiKeys | FakeApiKeys
     reversals: Reversals | FakeReversals
+    books: Books | FakeBooks
 
     def waiting(self) -> Iterator[Said]:
         """Everything committed to the outbox and not forgotten."""
@@ -58,6 +61,7 @@ def in_memory(memory: Memory) -> Stores:
         FakeOutbox(memory),
         FakeApiKeys(memory),
         FakeReversals(memory),
+        FakeBooks(memory),
     )
 
 
@@ -72,4 +76,5 @@ def on_table(table: Table) -> Stores:
         Outboxes(table),
         ApiKeys(table),
         Reversals(table),
+        Books(table),
     )

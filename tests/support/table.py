@@ -26,17 +26,29 @@ def client() -> "DynamoDBClient":
 def fresh_table(asking: "DynamoDBClient") -> Table:
     """Under a name nobody had."""
     name = f"core-{uuid4().hex}"
-    names = [keys.PARTITION, keys.SORT, keys.DUE_PARTITION, keys.DUE_SORT]
+    due = keys.DUE_PARTITION, keys.DUE_SORT
+    by_company = keys.COMPANY_PARTITION, keys.COMPANY_SORT
     asking.create_table(
         TableName=name,
-        AttributeDefinitions=[{"AttributeName": n, "AttributeType": "S"} for n in names],
+        AttributeDefinitions=[
+            {"AttributeName": n, "AttributeType": "S"}
+            for n in (keys.PARTITION, keys.SORT, *due, *by_company)
+        ],
         KeySchema=_schema(keys.PARTITION, keys.SORT),
         GlobalSecondaryIndexes=[
             {
                 "IndexName": keys.DUE_INDEX,
-                "KeySchema": _schema(keys.DUE_PARTITION, keys.DUE_SORT),
+                "KeySchema": _schema(*due),
                 "Projection": {"ProjectionType": "ALL"},
-            }
+            },
+            {
+                "IndexName": keys.COMPANY_INDEX,
+                "KeySchema": _schema(*by_company),
+                "Projection": {
+                    "ProjectionType": "INCLUDE",
+                    "NonKeyAttributes": [*keys.COMPANY_SHOWS],
+                },
+            },
         ],
         BillingMode="PAY_PER_REQUEST",
     )

@@ -38,6 +38,7 @@ class FakeCompanies:
         self.memory.companies[company_id] = replace(company, state=CompanyState.ACTIVE)
         self.memory.tallies[company_id] = Tally(company_id)
         self.memory.heads[company_id] = Head(company_id, sealed_on=now.date())
+        self.memory.opened[company_id] = now.date()
         self.memory.say(event)
 
 

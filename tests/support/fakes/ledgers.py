@@ -49,6 +49,7 @@ class FakeLedgers:
             raise AlreadyPosted
         self.post(posting)
         self.memory.milestones[lot.company_id, lot.number] = "granted"
+        self.memory.grants[lot.company_id, lot.number] = lot.credit_id, lot.granted_at
         self.memory.lots.setdefault(lot.company_id, []).append(lot)
         self.memory.say(event)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from shared.contracts.events import Event
 from shared.domain.access import Caller
@@ -33,6 +33,10 @@ class Memory:
     persons: dict[PersonKey, Claim] = field(default_factory=dict)
     tallies: dict[CompanyId, Tally] = field(default_factory=dict)
     milestones: dict[tuple[CompanyId, int], str] = field(default_factory=dict)
+    reached: dict[tuple[CompanyId, int], datetime] = field(default_factory=dict)
+    grants: dict[tuple[CompanyId, int], tuple[str, datetime]] = field(default_factory=dict)
+    opened: dict[CompanyId, date] = field(default_factory=dict)
+    decided: dict[RegistrationId, datetime] = field(default_factory=dict)
     heads: dict[CompanyId, Head] = field(default_factory=dict)
     entries: dict[CompanyId, list[Entry]] = field(default_factory=dict)
     lots: dict[CompanyId, list[Lot]] = field(default_factory=dict)

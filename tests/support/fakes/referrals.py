@@ -31,8 +31,10 @@ class FakeReferrals:
         self._move(registration, step)
         if milestone:
             self.memory.milestones[milestone.company_id, milestone.number] = "reached"
+            self.memory.reached[milestone.company_id, milestone.number] = now
         self._claim(registration, person, now)
         self._decide(registration, State.COUNTED, *events)
+        self.memory.decided[registration.registration_id] = now
 
     def hold(
         self, registration: Registration, person: PersonKey, event: Event, now: datetime

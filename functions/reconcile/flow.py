@@ -1,0 +1,55 @@
+"""every company's books -> what should they say? -> where they say something else."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from shared.domain.difference import Difference, differences
+from shared.domain.ids import CompanyId
+from shared.domain.late import UNSAID, late
+from shared.ports import Books, Outbox
+
+PAUSES: Final = (0, 2, 10, 30)
+"""Seconds before each look. A difference is one when every look finds one; an index needs less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`restless` are companies that counted during every look: nothing is said about them."""
+
+    companies: int
+    differences: tuple[Difference, ...]
+    restless: tuple[CompanyId, ...]
+
+
+def reconcile(
+    *, books: Books, outbox: Outbox, now: datetime, pause: Callable[[float], None]
+) -> Account:
+    companies = list(books.companies())
+    seen: dict[CompanyId, list[Difference] | None] = dict.fromkeys(companies)
+    for seconds in PAUSES:
+        if again := [company_id for company_id in seen if seen[company_id] != []]:
+            pause(seconds)
+            seen |= {company_id: look(company_id, books, now) for company_id in again}
+    found = [difference for said in seen.values() for difference in said or []]
+    restless = [company_id for company_id, said in seen.items() if said is None]
+    return Account(len(companies), (*found, *unsaid(outbox, now)), tuple(restless))
+
+
+def look(company_id: CompanyId, books: Books, now: datetime) -> list[Difference] | None:
+    """None where the company moved while it was read. One that cannot be read stops no other."""
+    try:
+        read = books.read(company_id, now)
+    except ValueError:
+        return [Difference(company_id, "books", "unreadable", "readable")]
+    if read is None:
+        return None
+    return [*differences(*read), *late(*read, now)]
+
+
+def unsaid(outbox: Outbox, now: datetime) -> Iterable[Difference]:
+    """Facts the sweeper should have said long ago."""
+    for said in outbox.older_than(now - UNSAID):
+        company_id = CompanyId(said.company_id or "")
+        yield Difference(company_id, f"outbox {said.event_id}", "waiting", "said")

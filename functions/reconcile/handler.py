@@ -1,0 +1,43 @@
+import time
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.reconcile.flow import reconcile
+from shared.observe import logger, metrics, tick
+from shared.settings import at_start
+from shared.table.books import Books
+from shared.table.outboxes import Outboxes
+from shared.wires import table
+
+SHOWN: Final = 100
+"""Differences an answer holds; the log has them all."""
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """By the clock, or by hand; it asks for nothing and changes nothing."""
+    account = reconcile(
+        books=Books(table()),
+        outbox=Outboxes(table()),
+        now=datetime.now(UTC),
+        pause=time.sleep,
+    )
+    for difference in account.differences:
+        logger.error("difference", **asdict(difference))
+    tick("Reconciled", account.companies)
+    tick("ReconcileDifference", len(account.differences))
+    tick("ReconcileRestless", len(account.restless))
+    shown = [asdict(difference) for difference in account.differences[:SHOWN]]
+    return {
+        "companies": account.companies,
+        "differences": len(account.differences),
+        "shown": shown,
+        "restless": list(account.restless),
+    }
+
+
+at_start(table)

@@ -1,0 +1,1 @@
+"""Bringing the Core table back, and proving that it is whole: docs/restore.md."""

@@ -1,0 +1,97 @@
+"""Where what is kept is not what follows from what happened. Ids and figures, nobody's data."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from shared.domain.books import Figures, Grounds
+from shared.domain.entry import GENESIS, Entry
+from shared.domain.ids import CompanyId
+from shared.domain.rebuild import number_of, rebuilt
+
+NOTHING: Final = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    company_id: CompanyId
+    what: str
+    stored: str
+    rebuilt: str
+
+
+def differences(grounds: Grounds, stored: Figures) -> list[Difference]:
+    """What rests on a broken chain is not judged until the chain is mended."""
+    chain = list(_chain(grounds.entries))
+    found = chain or [*_milestones(grounds), *_figures(stored, rebuilt(grounds))]
+    return [_told(grounds, unlike) for unlike in found]
+
+
+def broken(grounds: Grounds) -> list[Difference]:
+    """What is wrong with the grounds themselves: nothing can be made anew from these."""
+    found = list(_chain(grounds.entries)) or _milestones(grounds)
+    return [_told(grounds, unlike) for unlike in found]
+
+
+type Unlike = tuple[str, Any, Any]
+"""(what, as it is stored, as it should be)."""
+
+
+def _told(grounds: Grounds, unlike: Unlike) -> Difference:
+    what, stored, made = unlike
+    return Difference(grounds.company_id, what, str(stored), str(made))
+
+
+def _chain(entries: Iterable[Entry]) -> Iterator[Unlike]:
+    """An entry whose own words changed is named, and not the sound one that follows it."""
+    before = {GENESIS}
+    for seq, entry in enumerate(entries, start=1):
+        digest = entry.digest()
+        if entry.seq != seq:
+            yield f"entry {seq}", NOTHING, f"entry {seq}"
+            return
+        if entry.hash != digest:
+            yield f"entry {seq} hash", entry.hash, digest
+        elif entry.prev_hash not in before:
+            yield f"entry {seq} prev_hash", entry.prev_hash, min(before)
+        before = {entry.hash, digest}
+
+
+def _milestones(grounds: Grounds) -> Iterator[Unlike]:
+    """They are numbered without a gap, and one is granted where the ledger says so."""
+    posted = {number_of(e) for e in grounds.entries if e.kind == "grant"}
+    states = {milestone.number: milestone.state for milestone in grounds.milestones}
+    for number in range(1, max([*posted, *states], default=0) + 1):
+        state = states.get(number, NOTHING)
+        if (state == "granted") != (number in posted) or state == NOTHING:
+            yield f"milestone {number}", state, "granted" if number in posted else "reached"
+
+
+def _figures(stored: Figures, made: Figures) -> Iterator[Unlike]:
+    yield from _fields("tally", stored.tally, made.tally)
+    yield from _fields("head", stored.head, made.head)
+    for what, figure in (("tally", made.tally), ("head", made.head)):
+        if not figure.lawful:
+            yield f"{what} law", "broken", "kept"
+    if stored.head.net > made.tally.n:
+        yield "published", stored.head.net, made.tally.n
+    lots, remade = ({lot.number: lot for lot in of.lots} for of in (stored, made))
+    for number in sorted(lots.keys() | remade.keys()):
+        yield from _fields(f"lot {number}", lots.get(number), remade.get(number))
+    for entry_id in sorted(stored.posted.keys() | made.posted.keys()):
+        seqs = (of.posted.get(entry_id, NOTHING) for of in (stored, made))
+        yield from _unlike(f"posted {entry_id}", *seqs)
+
+
+def _fields(what: str, stored: Any, made: Any) -> Iterator[Unlike]:
+    if stored is None or made is None:
+        yield from _unlike(what, *(NOTHING if of is None else what for of in (stored, made)))
+        return
+    for field in fields(made):
+        name = field.name
+        yield from _unlike(f"{what} {name}", getattr(stored, name), getattr(made, name))
+
+
+def _unlike(what: str, stored: Any, made: Any) -> Iterator[Unlike]:
+    if stored != made:
+        yield what, stored, made

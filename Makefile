@@ -7,7 +7,8 @@ STAGES ?= local
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.13 > /dev/null
 
-.PHONY: run demo test check synth schemas cost cold clean lock setup browser approve key
+.PHONY: run demo test check synth schemas cost cold clean lock setup browser approve key \
+	sender deploy destroy redrive replay
 
 run: setup
 	@exec $(PY) -m infra.local.run
@@ -54,14 +55,25 @@ clean:
 
 # STAGE=local asks the running relay; another one the account your AWS settings name.
 STAGE ?= local
-COMPANY ?=
-export STAGE COMPANY
+# COMPANY=co_...; QUEUE=NotifyReader; FROM, TO=2026-03-02T09:00+09:00. GO=1 does what is shown;
+# YES=dev is the word that is asked for, where nobody can type.
+export STAGE COMPANY QUEUE FROM TO GO YES
+OPS := @$(PY) -m infra.ops --stage "$$STAGE"
 
 approve: setup
-	@$(PY) -m infra.ops --stage "$$STAGE" approve -- "$$COMPANY"
+	$(OPS) approve -- "$$COMPANY"
 
 key: setup
-	@$(PY) -m infra.ops --stage "$$STAGE" key $${COMPANY:+-- "$$COMPANY"}
+	$(OPS) key $${COMPANY:+-- "$$COMPANY"}
+
+sender deploy destroy: setup
+	$(OPS) $@
+
+redrive: setup
+	$(OPS) redrive --queue="$$QUEUE" --go="$$GO"
+
+replay: setup
+	$(OPS) replay --from="$$FROM" --to="$$TO" --go="$$GO"
 
 setup:
 	@python3 infra/local/bootstrap.py

@@ -71,6 +71,7 @@ class RelayStack(Stack):
             MailDeadLetters=mails.lost.queue.queue_url,
             ApproveFunction=does["approve"].function_name,
             IssueKeyFunction=does["issue_key"].function_name,
+            AppointFunction=does["appoint"].function_name,
             SweepFunction=does["sweep"].function_name,
             ReconcileFunction=does["reconcile"].function_name,
         )

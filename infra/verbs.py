@@ -72,9 +72,10 @@ VERBS: Final = {
     # an operator's hand
     "approve": Verb((GET, PUT, UPDATE)),
     "issue_key": Verb((GET, PUT), (STAGE,)),
+    "appoint": Verb((PUT,), (PEPPER_SECRET,)),
 }
 
 WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency"})
 """A person or a program waits for their answer."""
-BY_HAND: Final = frozenset({"approve", "issue_key"})
+BY_HAND: Final = frozenset({"approve", "issue_key", "appoint"})
 """An operator calls them, and reads what they answer."""

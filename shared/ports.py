@@ -14,6 +14,7 @@ from shared.domain.entry import Entry
 from shared.domain.ids import CompanyId, LinkId, PersonKey, RegistrationId, Slug
 from shared.domain.ledger import Head, Posting
 from shared.domain.link import Doorway, Link
+from shared.domain.member import Member
 from shared.domain.milestone import Milestone, Step, Tally
 from shared.domain.once import Once, Reply
 from shared.domain.outbox import Said
@@ -175,6 +176,12 @@ class Links(Protocol):
 
 class ApiKeys(Protocol):
     def add(self, digest: str, caller: Caller) -> None: ...
+
+
+class Members(Protocol):
+    def appoint(self, person: PersonKey, member: Member) -> None:
+        """As the first manager. Raises AlreadyDone: they are; Refused: somebody else is."""
+        ...
 
 
 class Outbox(Protocol):

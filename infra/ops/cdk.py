@@ -11,7 +11,7 @@ from typing import Final
 from infra.local.place import ROOT
 from infra.local.tools import node_folder
 from infra.ops.cli import cli
-from infra.ops.stack import RefusedError
+from infra.ops.refusal import RefusedError
 
 _NOTHING: Final = MappingProxyType[str, str]({})
 _QUIET: Final = {

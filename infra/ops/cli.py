@@ -9,7 +9,7 @@ from typing import Final
 from infra.local import refusal
 from infra.local.place import ROOT
 from infra.local.tools import node_folder, run
-from infra.ops.stack import RefusedError
+from infra.ops.refusal import RefusedError
 
 _LOCK: Final = ROOT / "package-lock.json"
 _MODULES: Final = ROOT / "node_modules"

@@ -3,29 +3,17 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
-import boto3
-from botocore.config import Config
-
-from infra.local.aws import Clients
-from infra.local.deployed import Deployed
-from infra.local.place import Place
-
-if TYPE_CHECKING:
-    from mypy_boto3_lambda import LambdaClient
-
-_PATIENT: Final = Config(read_timeout=900, retries={"total_max_attempts": 1})
-
-
-class RefusedError(Exception):
-    """One sentence for the operator."""
+from infra.ops import stacks
+from infra.ops.cloud import Cloud, cloud
+from infra.ops.refusal import RefusedError as RefusedError
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
     outputs: Mapping[str, str]
-    functions: "LambdaClient"
+    functions: Any
 
     def ask(self, output: str, event: Mapping[str, Any]) -> Any:
         """Raises RefusedError, with what the function said."""
@@ -39,20 +27,14 @@ class Stack:
 
 def stack(stage: str) -> Stack:
     """Raises RefusedError: nothing is deployed there."""
-    return _local() if stage == "local" else _on_aws(stage)
+    return stack_in(cloud(stage), stage)
 
 
-def _local() -> Stack:
-    place = Place.named_by_environment()
-    deployed, port = Deployed.to(place), place / "engine-port"
-    if deployed is None or not place.outputs.exists():
-        raise RefusedError("no relay runs here; start one with `make run`")
-    endpoint = f"http://127.0.0.1:{port.read_text()}"
-    return Stack(deployed.outputs, Clients(endpoint).functions)
-
-
-def _on_aws(stage: str) -> Stack:
-    name = f"CareerRelay-{stage}"
-    found = boto3.client("cloudformation").describe_stacks(StackName=name)["Stacks"][0]
-    outputs = {o["OutputKey"]: o["OutputValue"] for o in found.get("Outputs", [])}
-    return Stack(outputs, boto3.client("lambda", config=_PATIENT))
+def stack_in(where: Cloud, stage: str) -> Stack:
+    name = stacks.relay(stage)
+    told = stacks.outputs(where, name)
+    if told is None:
+        raise RefusedError(
+            f"{name} is not deployed in {where.region}; `make deploy STAGE={stage}` does it"
+        )
+    return Stack(told, where.client("lambda"))

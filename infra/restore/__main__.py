@@ -6,7 +6,8 @@ from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from infra.ops.stack import RefusedError, stack
+from infra.ops.refusal import RefusedError
+from infra.ops.stack import stack
 from infra.restore import writers
 from infra.restore.account import account
 from infra.restore.put import Changes

@@ -15,6 +15,8 @@ Registration  REG#<id>             REG               register, count, ..     reg
 Person        PERSON#<hmac>        PERSON            register, count         (uniqueness, 12 months)
 Rate          RATE#<what>#<window> RATE              register, manage        (ceiling; ttl)
 Key           KEY#<sha256>         KEY               issue_key               manage, agency
+First manager AGENCY               FIRST_MANAGER     appoint                 (uniqueness)
+Member        AGENCY               MEMBER#<hmac>     appoint                 (signing in, later)
 Answer        ANSWER#<scope>#<key> ANSWER            manage                  manage (replay; ttl)
 Sent          SENT#<fact>          SENT              notify                  (uniqueness)
 Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                notify
@@ -134,6 +136,14 @@ def rate(what: str, window: str) -> Key:
 
 def api_key(digest: str) -> Key:
     return Key(f"KEY#{digest}", "KEY")
+
+
+def first_manager() -> Key:
+    return Key("AGENCY", "FIRST_MANAGER")
+
+
+def member(key: PersonKey) -> Key:
+    return Key("AGENCY", f"MEMBER#{key}")
 
 
 def answer(scope: str, digest: str) -> Key:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from infra.ops.cdk import cdk
-from infra.ops.stack import RefusedError
+from infra.ops.refusal import RefusedError
 from tests.cli.account import REGIONS, Account, account
 from tests.cli.shipment import Shipment
 

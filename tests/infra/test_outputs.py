@@ -13,6 +13,7 @@ TOLD = {
     "MailDeadLetters": "SQS::Queue",
     "ApproveFunction": "Lambda::Alias",
     "IssueKeyFunction": "Lambda::Alias",
+    "AppointFunction": "Lambda::Alias",
     "SweepFunction": "Lambda::Alias",
     "ReconcileFunction": "Lambda::Alias",
 }

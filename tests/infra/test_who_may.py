@@ -59,6 +59,7 @@ MAY = {
     "gauge": {"*": {"ses:GetAccount"}, "GaugeClockLostQueue": LOSES},
     "approve": {"Core": WRITES},
     "issue_key": {"Core": WRITES - {"dynamodb:UpdateItem"}},
+    "appoint": {"Core": {"dynamodb:PutItem"}, "Pepper": SECRET},
 }
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 KEY = {

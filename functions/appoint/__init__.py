@@ -1,0 +1,1 @@
+"""Ops: name the agency's first manager."""

@@ -1,0 +1,17 @@
+"""Who works at the agency, and as what."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    MANAGER = "manager"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    name: str
+    email: str
+    role: Role
+    since: datetime

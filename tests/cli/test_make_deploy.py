@@ -1,0 +1,72 @@
+"""`make deploy` and `make destroy`, as they work, over HTTP against an account with nothing in it."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infra.context import said_of
+from infra.ops.cdk import cdk
+from infra.ops.deploy import deploy
+from infra.ops.destroy import destroy
+from infra.ops.hands import Hands
+from infra.ops.refusal import RefusedError
+from infra.ops.stacks import outputs, relay
+from tests.cli.account import Account, account
+from tests.support.assembly import CONTEXT
+
+SAID = said_of("dev", CONTEXT["dev"]["dev"])
+
+
+@dataclass(frozen=True)
+class Cloud:
+    account: Account
+    region: str = "ap-northeast-1"
+
+    def client(self, service: Any, region: str = "") -> Any:
+        return self.account.in_region(region or self.region).client(service)
+
+
+def hands(there: Account, out: Path) -> Hands:
+    def ours(*words: str, context: Mapping[str, object]) -> None:
+        cdk(*words, context=CONTEXT["dev"], environment=there._surroundings)
+
+    return Hands(Cloud(there), ours, lambda *_: None, yes="dev", ask=None, out=out)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Account]:
+    for name in [name for name in os.environ if name.startswith(("AWS_", "CDK_"))]:
+        monkeypatch.delenv(name)
+    with account(tmp_path) as made:
+        yield made
+
+
+@pytest.mark.live
+@pytest.mark.timeout(900)
+@pytest.mark.xdist_group("live")
+def test_a_deploy_says_what_is_missing_then_goes_through_and_can_be_taken_down(
+    empty: Account, tmp_path: Path
+) -> None:
+    doing = hands(empty, tmp_path / "cdk.out")
+
+    def said() -> str:
+        return "\n".join(deploy("dev", SAID, doing))
+
+    with pytest.raises(RefusedError, match="npx cdk bootstrap -c stage=dev"):
+        said()
+    empty.cdk("bootstrap", *empty.environments)
+    with pytest.raises(RefusedError, match="make sender STAGE=dev"):
+        said()
+    mail_domain = SAID.sender.partition("@")[2]
+    Cloud(empty).client("sesv2").create_email_identity(EmailIdentity=mail_domain)
+
+    assert "cra_dev_" in said(), "the first deploy shows the agency's key"
+    again = said()
+    assert "nothing changed" in again and "cra_dev_" not in again
+
+    list(destroy("dev", doing))
+    assert outputs(Cloud(empty), relay("dev")) is None

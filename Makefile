@@ -7,8 +7,8 @@ STAGES ?= local
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.13 > /dev/null
 
-.PHONY: run demo test check synth schemas cost cold clean lock setup browser approve key \
-	sender deploy destroy redrive replay
+.PHONY: run demo test check synth schemas cost cold clean lock setup browser checkov rights approve \
+	key sender deploy destroy redrive replay
 
 run: setup
 	@exec $(PY) -m infra.local.run
@@ -16,7 +16,7 @@ run: setup
 demo: setup
 	@exec $(PY) -m infra.local.demo
 
-test: check browser
+test: check browser checkov
 	$(PY) -m pytest -n $(PARALLEL) --dist loadgroup
 
 check: setup
@@ -41,17 +41,25 @@ cold: setup
 browser: setup
 	@$(PY) -m tests.browser.install
 
+checkov: setup
+	@$(PY) -m tests.infra.checkov
+
 lock: setup
 	$(COMPILE) --group dev -o dev.lock pyproject.toml
 	$(COMPILE) -c dev.lock -o layer.lock pyproject.toml
 	$(COMPILE) -c dev.lock -o lambda.lock --group lambda
 	$(COMPILE) -c dev.lock -o runtime.lock --group runtime
+	$(COMPILE) -o checkov.lock --group checkov
 
 clean:
 	@if [ -f .local/running ] && ! flock -n .local/running true; then \
 		echo "a relay is running here; stop it first" >&2; exit 1; fi
 	rm -rf .local .venv cdk.out node_modules .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What each right of each function is for: taken away one by one, until something stops.
+rights: setup
+	@$(PY) -m tests.iam
 
 # STAGE=local asks the running relay; another one the account your AWS settings name.
 STAGE ?= local

@@ -4,11 +4,11 @@ from aws_cdk import Duration
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_lambda as lambda_
-from aws_cdk import aws_lambda_destinations as destinations
 from constructs import Construct
 
 from infra.dead_letters import DeadLetters
 from infra.function import named
+from infra.put_away import FailedCalls
 
 
 class Clock(Construct):
@@ -19,9 +19,7 @@ class Clock(Construct):
     ) -> None:
         super().__init__(scope, f"{named(verb)}Clock")
         lost = DeadLetters(self)
-        function.configure_async_invoke(
-            on_failure=destinations.SqsDestination(lost.queue), retry_attempts=0
-        )
+        function.configure_async_invoke(on_failure=FailedCalls(lost.queue), retry_attempts=0)
         events.Rule(
             self,
             "Tick",

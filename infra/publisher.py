@@ -3,10 +3,10 @@
 from typing import Final
 
 from aws_cdk import aws_lambda as lambda_
-from aws_cdk import aws_lambda_event_sources as sources
 from constructs import Construct
 
 from infra.dead_letters import DeadLetters
+from infra.put_away import FailedRecords
 from infra.table import RelayTable
 from shared.table import keys
 
@@ -28,15 +28,17 @@ class Publisher(Construct):
 
     def __init__(self, scope: Construct, function: lambda_.IFunction, core: RelayTable) -> None:
         super().__init__(scope, "Publisher")
-        function.add_event_source(
-            sources.DynamoEventSource(
-                core,
-                starting_position=lambda_.StartingPosition.TRIM_HORIZON,
-                filters=[new_outbox_items()],
-                batch_size=25,
-                bisect_batch_on_error=True,
-                report_batch_item_failures=True,
-                retry_attempts=RETRIES,
-                on_failure=sources.SqsDlq(DeadLetters(self).queue),
-            )
+        core.allow_stream(function)
+        lambda_.EventSourceMapping(
+            self,
+            "Follows",
+            target=function,
+            event_source_arn=core.table_stream_arn,
+            starting_position=lambda_.StartingPosition.TRIM_HORIZON,
+            filters=[new_outbox_items()],
+            batch_size=25,
+            bisect_batch_on_error=True,
+            report_batch_item_failures=True,
+            retry_attempts=RETRIES,
+            on_failure=FailedRecords(DeadLetters(self).queue),
         )

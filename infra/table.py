@@ -23,6 +23,13 @@ BY_WAY_OF_THE_TABLE: Final = (
 )
 """What DynamoDB does with a customer's key in the name of whoever asks it."""
 
+FOLLOWING: Final = (
+    "dynamodb:DescribeStream",
+    "dynamodb:GetRecords",
+    "dynamodb:GetShardIterator",
+    "dynamodb:ListStreams",
+)
+
 
 def attribute(name: str) -> dynamodb.Attribute:
     return dynamodb.Attribute(name=name, type=STRING)
@@ -55,6 +62,12 @@ class RelayTable(dynamodb.TableV2):
         if actions:
             arn = f"{self.table_arn}/index/{index}" if index else self.table_arn
             allow(function, *actions, on=arn)
+
+    def allow_stream(self, function: lambda_.IFunction) -> None:
+        """For Lambda, which reads it in the function's name; the key is allow_key's."""
+        function.add_to_role_policy(
+            iam.PolicyStatement(actions=[*FOLLOWING], resources=[str(self.table_stream_arn)])
+        )
 
     def allow_key(self, function: lambda_.Function) -> None:
         """Only by way of DynamoDB: the key opens nothing for the function itself."""

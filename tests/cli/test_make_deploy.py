@@ -1,4 +1,4 @@
-"""`make deploy` and `make destroy`, as they work, over HTTP against an account with nothing in it."""
+"""`make deploy` and `make destroy`, as they work, against an account with nothing in it."""
 
 import os
 from collections.abc import Iterator, Mapping

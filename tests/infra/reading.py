@@ -1,11 +1,12 @@
 """A template in its own words: what is there, and what refers to what."""
 
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from tests.support.assembly import template
+from tests.support.assembly import synthesized, template
 
 type Props = dict[str, Any]
 
@@ -14,6 +15,9 @@ type Props = dict[str, Any]
 class Template:
     stage: str
     resources: dict[str, Any]
+    name: str = "CareerRelay"
+    """Of its stack, without the stage."""
+    parameters: dict[str, Any] = field(default_factory=dict)
 
     def of(self, kind: str) -> dict[str, Props]:
         """Properties by logical id; `kind` as in SQS::Queue."""
@@ -22,6 +26,10 @@ class Template:
             for name, resource in self.resources.items()
             if resource["Type"] == f"AWS::{kind}"
         }
+
+    def properties(self, name: str) -> Props:
+        found: Props = self.resources[name]["Properties"]
+        return found
 
     def functions(self) -> dict[str, Props]:
         """By verb."""
@@ -49,6 +57,15 @@ class Template:
 
 def read(stage: str) -> Template:
     return Template(stage, template(stage)["Resources"])
+
+
+def read_all(stage: str) -> list[Template]:
+    """Every stack of a stage."""
+    files = sorted(synthesized(stage).rglob("*.template.json"))
+    read = {
+        f.name.removesuffix(f"-{stage}.template.json"): json.loads(f.read_text()) for f in files
+    }
+    return [Template(stage, t["Resources"], n, t.get("Parameters", {})) for n, t in read.items()]
 
 
 def verb_of(function: Props) -> str:

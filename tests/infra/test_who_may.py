@@ -18,14 +18,8 @@ SAYS = {
     "CountingQueue": {"sqs:SendMessage"},
 }
 SECRET = {"secretsmanager:GetSecretValue"}
-LOSES = {"sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"}
-READS = {
-    "sqs:ReceiveMessage",
-    "sqs:ChangeMessageVisibility",
-    "sqs:GetQueueUrl",
-    "sqs:DeleteMessage",
-    "sqs:GetQueueAttributes",
-}
+LOSES = {"sqs:SendMessage"}
+READS = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}
 FOLLOWS = {
     "dynamodb:DescribeStream",
     "dynamodb:GetRecords",
@@ -101,13 +95,6 @@ def test_a_function_may_do_what_is_listed_here_and_nothing_else(
     assert allowed(shipped, verb) == {**MAY[verb], **own}
 
 
-def test_no_action_and_no_resource_of_a_policy_is_a_wildcard(shipped: Template) -> None:
-    for verb in VERBS:
-        for resource, actions in allowed(shipped, verb).items():
-            assert not [action for action in actions if "*" in action], verb
-            assert "*" not in resource or actions <= NO_NARROWER, verb
-
-
 def test_xray_follows_what_nobody_waits_for_and_nothing_else(shipped: Template) -> None:
     """Lambda's own default passes a trace on without drawing it: people pay nothing for it."""
     traced = {v: f["TracingConfig"] for v, f in shipped.functions().items() if "TracingConfig" in f}
@@ -132,15 +119,10 @@ def test_codedeploy_may_move_our_aliases_and_look_at_alarms(shipped: Template) -
     assert (looks["Action"], looks["Resource"]) == ("cloudwatch:DescribeAlarms", "*")
 
 
-def test_no_role_has_a_policy_written_by_others(shipped: Template) -> None:
-    for name, role in shipped.of("IAM::Role").items():
-        assert "ManagedPolicyArns" not in role, name
-
-
 def test_the_key_opens_nothing_for_a_function_but_by_way_of_dynamodb(shipped: Template) -> None:
     for policy in shipped.of("IAM::Policy").values():
         for statement in policy["PolicyDocument"]["Statement"]:
-            if set(many(statement["Action"])) == KEY:
+            if any(action.startswith("kms:") for action in many(statement["Action"])):
                 service = "dynamodb.ap-northeast-1.amazonaws.com"
                 assert statement["Condition"] == {"StringEquals": {"kms:ViaService": service}}
 

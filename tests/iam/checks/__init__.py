@@ -1,0 +1,33 @@
+"""What stops working without a right, by function. A check finds or makes what it needs itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from tests.iam.checks import asked, counting, mails, operators, spoken, visits
+from tests.iam.stage import Stage
+
+type Check = Callable[[Stage], None]
+
+CHECKS: Final[Mapping[str, Sequence[Check]]] = {
+    "click": (visits.landing_page_opens, visits.the_visit_is_counted),
+    "register": (visits.registration_is_taken, visits.the_code_counts),
+    "manage": (
+        asked.a_company_asks_to_join,
+        asked.a_link_is_made,
+        asked.the_qr_is_drawn,
+        asked.the_ledger_is_read,
+    ),
+    "agency": (asked.the_agency_reads_exact_figures,),
+    "publish": (spoken.publish_says_a_fact, spoken.publish_queues_a_count),
+    "sweep": (spoken.sweep_says_what_publish_missed,),
+    "count": (
+        counting.the_crowd_is_counted_by_the_queue,
+        counting.a_closed_links_person_is_let_go,
+    ),
+    "grant": (counting.the_tenth_is_granted,),
+    "seal": (counting.the_ledger_moves_on,),
+    "notify": (mails.the_codes_mail_is_sent, mails.the_credits_mail_is_sent),
+    "suppress": (mails.a_bounce_suppresses_and_frees,),
+    "approve": (operators.a_company_is_approved,),
+    "issue_key": (operators.a_key_is_issued,),
+}

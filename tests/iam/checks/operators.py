@@ -1,0 +1,18 @@
+"""An operator's hand: `approve` and `issue_key`."""
+
+from tests.iam.stage import Stage
+from tests.iam.subjects import Subjects
+
+
+def a_company_is_approved(stage: Stage) -> None:
+    company_id = Subjects(stage).waiting_company()
+    stage.calls("approve", {"company_id": company_id})
+    tally, head = stage.stores.ledgers.tally_and_head(company_id)
+    assert (tally.n, head.seq) == (0, 0)
+
+
+def a_key_is_issued(stage: Stage) -> None:
+    company_id = Subjects(stage).company()
+    made = stage.calls("issue_key", {"kind": "company", "company_id": company_id})
+    path, bearer = "/v1/progress", {"Authorization": f"Bearer {made['api_key']}"}
+    assert stage.visit.ask("GET", path, headers=bearer).status_code == 200

@@ -1,0 +1,39 @@
+"""Rights the engine asks nobody for, though AWS does: why each is held all the same.
+
+They are taken away all at once, and everything must work: a line that is wrong fails the run.
+"""
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Final
+
+from tests.iam.rights import Right
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    action: str
+    on: str
+    reason: str
+
+
+UNASKED: Final = (
+    Unasked("kms:*", "key/*", "DynamoDB opens the table's key in the name of whoever asks it"),
+    Unasked("logs:CreateLogStream", "*Log*", "Lambda writes the log in the role's name"),
+    Unasked("logs:PutLogEvents", "*Log*", "Lambda writes the log in the role's name"),
+    Unasked("sqs:ReceiveMessage", "*", "Lambda reads the queue in the role's name"),
+    Unasked("sqs:DeleteMessage", "*", "Lambda reads the queue in the role's name"),
+    Unasked("sqs:GetQueueAttributes", "*", "Lambda reads the queue in the role's name"),
+    Unasked("dynamodb:*Stream*", "*/stream/*", "Lambda reads the stream in the role's name"),
+    Unasked("dynamodb:Get*", "*/stream/*", "Lambda reads the stream in the role's name"),
+    Unasked("ses:SendEmail", "configuration-set/*", "SES asks for it beside the identity"),
+    Unasked("sqs:SendMessage", "*Lost*", "Lambda puts away what failed, in the role's name"),
+)
+
+
+def line_for(right: Right) -> Unasked | None:
+    """None for a right the engine asks for."""
+    return next(
+        (u for u in UNASKED if fnmatchcase(right.action, u.action) and fnmatchcase(right.on, u.on)),
+        None,
+    )

@@ -1,0 +1,42 @@
+"""What a checker or a rule of ours objects to and we do all the same, with the reason."""
+
+from typing import Final
+
+CHECKOV: Final = {
+    "CKV_AWS_27": (
+        "It knows KMS keys alone. Every queue is encrypted by SQS itself (test_encrypted), which"
+        " costs nothing a message and asks no reader for a right to a key."
+    ),
+    "CKV_AWS_115": (
+        "A reserve for one function is taken from the others, and a new account has ten in all."
+        " What people send is throttled at the API, what queues hold waits in the queue."
+    ),
+    "CKV_AWS_116": (
+        "Lambda keeps a failed call for a function called asynchronously alone, and each of those"
+        " has a failure queue (test_called); the others' callers hear or keep what fails."
+    ),
+    "CKV_AWS_117": (
+        "Nothing we speak to is in a private network. A VPC would add a way out to pay for, and a"
+        " function in it could reach no more and no less of AWS than its role allows."
+    ),
+    "CKV_AWS_149": (
+        "The two secrets are encrypted with the account's key for secrets, which nobody reaches"
+        " but by GetSecretValue on the secret itself; each reader has that right by name."
+    ),
+    "CKV_AWS_158": (
+        "CloudWatch encrypts every log group. No log holds personal data, so a key of our own"
+        " would guard request ids, and a log that cannot reach its key is lost when it is needed."
+    ),
+    "CKV_AWS_173": (
+        "Lambda encrypts every environment. Ours hold names, public words and an address the"
+        " mails carry anyway; no secret is in any (test_no_secrets)."
+    ),
+}
+"""By check. It names no resource: each reason holds for every one, and a test keeps it true."""
+
+ENTIRE: Final = {
+    "ses:GetAccount": "SES has one account a region and no name for it",
+    "xray:PutTelemetryRecords": "X-Ray has no resources to write to",
+    "xray:PutTraceSegments": "X-Ray has no resources to write to",
+}
+"""Actions AWS knows no narrower resource for than `*`."""

@@ -8,7 +8,7 @@ COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --n
 	--no-annotate --python-version 3.13 > /dev/null
 
 .PHONY: run demo test check synth schemas cost cold clean lock setup browser checkov rights approve \
-	key sender deploy destroy redrive replay
+	key sender deploy destroy reconcile redrive replay
 
 run: setup
 	@exec $(PY) -m infra.local.run
@@ -74,7 +74,7 @@ approve: setup
 key: setup
 	$(OPS) key $${COMPANY:+-- "$$COMPANY"}
 
-sender deploy destroy: setup
+sender deploy destroy reconcile: setup
 	$(OPS) $@
 
 redrive: setup

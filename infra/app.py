@@ -7,6 +7,7 @@ from aws_cdk import App, Validations
 from cdk_nag import AwsSolutionsChecks
 
 from infra.context import ContextRefusedError
+from infra.edge.guard import GuardStack
 from infra.layer import layer_folder
 from infra.sender import SenderStack
 from infra.sources import sources
@@ -26,6 +27,7 @@ def main() -> None:
     stage = stage_from(app.node.try_get_context)
     if stage.on_aws:
         SenderStack(app, stage)
+        GuardStack(app, stage)
     with sources() as folder:
         RelayStack(app, stage, folder, layer_folder(stage.platform))
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))

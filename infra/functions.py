@@ -6,36 +6,40 @@ from aws_cdk import Stack
 from aws_cdk import aws_lambda as lambda_
 
 from infra.function import LIVE, Package, RelayFunction
-from infra.given import allow_anywhere, give
+from infra.given import Given, allow_anywhere, give
 from infra.holdings import Holdings
 from infra.verbs import BY_HAND, QUERY, VERBS, WAITED_FOR
 from shared.settings import CORE_TABLE
 
 
-def functions_of(stack: Stack, package: Package, held: Holdings) -> Mapping[str, lambda_.Alias]:
-    """What may be called, by verb: never a function itself, always its `live` version."""
+def functions_of(stack: Stack, package: Package, held: Holdings) -> dict[str, lambda_.Alias]:
+    """What may be called, by verb, in every stage; an edge brings its own verbs with it."""
     given = held.given()
-    made = dict[str, lambda_.Alias]()
-    for name, verb in VERBS.items():
-        function = RelayFunction(
-            stack,
-            name,
-            package,
-            timeout_s=verb.timeout_s,
-            memory_mb=verb.memory_mb,
-            snap=verb.snap,
-            traced=name not in WAITED_FOR | BY_HAND,
-        )
-        give(function, verb.settings, given)
-        if verb.core:
-            give(function, (CORE_TABLE,), given)
-            held.core.allow(function, *verb.core)
-            held.core.allow_key(function)
-        for index in verb.reads:
-            held.core.allow(function, QUERY, index=index)
-        if verb.anywhere:
-            allow_anywhere(function, *verb.anywhere)
-        made[name] = lambda_.Alias(
-            function, "Live", alias_name=LIVE, version=function.current_version
-        )
-    return made
+    everywhere = [name for name, verb in VERBS.items() if not verb.with_edge]
+    return {name: function_of(stack, name, package, held, given) for name in everywhere}
+
+
+def function_of(
+    stack: Stack, name: str, package: Package, held: Holdings, given: Mapping[str, Given]
+) -> lambda_.Alias:
+    """Never the function itself, always its `live` version."""
+    verb = VERBS[name]
+    function = RelayFunction(
+        stack,
+        name,
+        package,
+        timeout_s=verb.timeout_s,
+        memory_mb=verb.memory_mb,
+        snap=verb.snap,
+        traced=name not in WAITED_FOR | BY_HAND,
+    )
+    give(function, verb.settings, given)
+    if verb.core:
+        give(function, (CORE_TABLE,), given)
+        held.core.allow(function, *verb.core)
+        held.core.allow_key(function)
+    for index in verb.reads:
+        held.core.allow(function, QUERY, index=index)
+    if verb.anywhere:
+        allow_anywhere(function, *verb.anywhere)
+    return lambda_.Alias(function, "Live", alias_name=LIVE, version=function.current_version)

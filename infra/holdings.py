@@ -38,7 +38,7 @@ class Holdings:
         if not stage.on_aws:
             identity(scope, stage)  # on AWS the sender's own stack has it, days before
         self.pepper = secret.pepper(scope, stage.removal)
-        self.origin = secret.origin(scope, stage.removal)
+        self.origin = secret.origin(scope, stage)
 
     def given(self) -> dict[str, Given]:
         """Each setting's value, with the right to use what it names."""

@@ -1,6 +1,7 @@
 """Our own code as Lambda gets it: a verb in its function, `shared/` in a layer of all of them."""
 
 import hashlib
+import json
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from aws_cdk import IgnoreMode
 from aws_cdk import aws_lambda as lambda_
 
 from infra.compiled import compile_all
+from shared.pages import statics
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 TASK: Final = "/var/task"
@@ -27,12 +29,20 @@ def sources() -> Iterator[Path]:
         task, opt = folder / "task", folder / "opt"
         _copy("functions", task)
         _copy("shared", opt / "python")
+        _names_alone(opt / "python" / "shared" / "pages" / "static")
         for also in filter(lambda a: (ROOT / a).exists(), ALSO.values()):
             (task / also).parent.mkdir(exist_ok=True)
             shutil.copy2(ROOT / also, task / also)
         compile_all(task, seen_at=TASK)
         compile_all(opt, seen_at=OPT)
         yield folder
+
+
+def _names_alone(folder: Path) -> None:
+    """A page names its static files; the bytes come from elsewhere."""
+    shutil.rmtree(folder)
+    folder.mkdir()
+    (folder / statics.NAMES).write_text(json.dumps(dict(statics.names())), encoding="utf-8")
 
 
 def code_of(verb: str, folder: Path) -> lambda_.Code:

@@ -8,8 +8,10 @@ from constructs import Construct
 from infra.api import Api
 from infra.archive import archive
 from infra.clock import Clock
+from infra.edge.edge import Edge
+from infra.edge.rotation import Rotation, given
 from infra.function import Package, layers
-from infra.functions import functions_of
+from infra.functions import function_of, functions_of
 from infra.holdings import Holdings
 from infra.publisher import Publisher
 from infra.reader import Reader
@@ -34,7 +36,8 @@ class RelayStack(Stack):
         Tags.of(self).add("stage", stage.name)
 
         held = Holdings(self, stage)
-        does = functions_of(self, Package(sources, layers(self, sources, layer)), held)
+        package = Package(sources, layers(self, sources, layer))
+        does = functions_of(self, package, held)
 
         api = Api(self, does)
         Publisher(self, does["publish"], held.core)
@@ -59,6 +62,12 @@ class RelayStack(Stack):
                 CreditGranted,
             ],
         )
+        if stage.on_aws:
+            edge = Edge(self, api.api, held.origin, stage)
+            turns = function_of(self, "rotate", package, held, held.given() | given(edge))
+            Rotation(self, turns, held.origin, edge)
+            does["rotate"] = turns
+            self._tell(**edge.told())
         archive(self, held.bus)
         Watch(self, stage, api=api, held=held, does=does)
         self._tell(

@@ -13,6 +13,8 @@ from shared.settings import (
     CLICKS_TABLE,
     CONFIGURATION_SET,
     COUNT_QUEUE_URL,
+    DISTRIBUTION_ID,
+    EDGE_URL,
     MAIL_FROM,
     ORIGIN_SECRET,
     PEPPER_SECRET,
@@ -35,6 +37,7 @@ class Verb:
     Args:
         reads: the indexes of Core it may query.
         anywhere: the actions AWS knows no narrower resource for than the account.
+        with_edge: there is one only in the stages that have CloudFront in front.
     """
 
     core: tuple[str, ...]
@@ -44,14 +47,17 @@ class Verb:
     timeout_s: int = 10
     memory_mb: int = 512
     snap: bool = False
+    with_edge: bool = False
 
 
 VERBS: Final = {
     # people and programs, waiting for an answer
-    "click": Verb((GET,), (CLICKS_TABLE, AGENCY), memory_mb=1024, snap=True),
-    "register": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY), memory_mb=1024, snap=True),
+    "click": Verb((GET,), (CLICKS_TABLE, AGENCY, ORIGIN_SECRET), memory_mb=1024, snap=True),
+    "register": Verb(
+        (GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, ORIGIN_SECRET), memory_mb=1024, snap=True
+    ),
     "manage": Verb((GET, PUT, UPDATE, QUERY), (PEPPER_SECRET, ORIGIN_SECRET), memory_mb=1024),
-    "agency": Verb((GET,)),
+    "agency": Verb((GET,), (ORIGIN_SECRET,)),
     # facts said aloud
     "publish": Verb((DELETE,), (BUS_NAME, COUNT_QUEUE_URL)),
     "sweep": Verb(
@@ -73,6 +79,8 @@ VERBS: Final = {
     "approve": Verb((GET, PUT, UPDATE)),
     "issue_key": Verb((GET, PUT), (STAGE,)),
     "appoint": Verb((PUT,), (PEPPER_SECRET,)),
+    # the calendar
+    "rotate": Verb((), (ORIGIN_SECRET, DISTRIBUTION_ID, EDGE_URL), timeout_s=300, with_edge=True),
 }
 
 WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency"})

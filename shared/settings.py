@@ -10,6 +10,9 @@ BUS_NAME: Final = "BUS_NAME"
 COUNT_QUEUE_URL: Final = "COUNT_QUEUE_URL"
 PEPPER_SECRET: Final = "PEPPER_SECRET"  # noqa: S105 - the secret's name, not the secret
 ORIGIN_SECRET: Final = "ORIGIN_SECRET"  # noqa: S105
+DISTRIBUTION_ID: Final = "DISTRIBUTION_ID"
+EDGE_URL: Final = "EDGE_URL"
+"""The distribution by its own name: answered before any other name leads to it."""
 STAGE: Final = "STAGE"
 AGENCY: Final = "AGENCY"
 """JSON: the agency every page and mail names (shared.domain.agency.Agency)."""

@@ -8,7 +8,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from shared import request
+from shared import edge, request
 from shared.contracts.problem import CONTENT_TYPE, headers_of, problem, status_of
 from shared.domain.errors import MethodNotAllowed, NotFound, RelayError, UnsupportedMediaType
 from shared.observe import logger, tell
@@ -69,8 +69,12 @@ def answer(
     refuse: Refuse = problem_response,
     before: Callable[[Event], None] = lambda _: None,
 ) -> dict[str, Any]:
-    """Resolve one request after `before` had its say. Our own faults only operators are told."""
+    """Resolve one request of our edge's, after `before` had its say. Nobody else's is looked at.
+
+    Our own faults only operators are told.
+    """
     try:
+        edge.lock().admit(event)
         request.text(event)
         before(event)
         return app.resolve(event, context)

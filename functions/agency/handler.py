@@ -9,6 +9,7 @@ from shared.contracts.statement import ProgressAnswer
 from shared.domain.access import Caller
 from shared.domain.ids import CompanyId
 from shared.domain.progress import exact
+from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
 from shared.table.api_keys import ApiKeys
@@ -39,4 +40,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, before=admit)
 
 
-at_start(table)
+at_start(table, lock)

@@ -12,6 +12,7 @@ from shared import people, web
 from shared.aws import clients
 from shared.domain import tokyo
 from shared.domain.ids import Slug
+from shared.edge import lock
 from shared.memory import RememberedDoorways
 from shared.observe import logger, metrics, tick
 from shared.pages import page
@@ -83,4 +84,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, people.refuse)
 
 
-at_start(doorways, clicks, people.agency, differ_after_restore)
+at_start(doorways, clicks, lock, people.agency, differ_after_restore)

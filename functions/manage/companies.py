@@ -5,7 +5,6 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from functions.manage import flow
-from functions.manage.wires import origin_secret
 from shared import programs, request, web
 from shared.contracts.company import CompanyAsked, CompanyRequest
 from shared.domain.company import Company, CompanyState
@@ -36,7 +35,7 @@ def ask(asked: Annotated[CompanyRequest, Body()]) -> Response[CompanyAsked]:
         size_band=asked.size_band,
     )
     answer = CompanyAsked(company_id=company.company_id)
-    visitor = pepper().visitor(request.visitor_address(event, origin_secret()), f"{now:%Y-%m-%d}")
+    visitor = pepper().visitor(request.visitor_address(event), f"{now:%Y-%m-%d}")
     flow.ask(
         company,
         visitor=visitor,

@@ -3,8 +3,8 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.manage import companies, links, openapi, qr, statements
-from functions.manage.wires import origin_secret
 from shared import programs, web
+from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
 from shared.table.api_keys import ApiKeys
@@ -25,4 +25,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, before=admit)
 
 
-at_start(table, pepper, origin_secret)
+at_start(table, pepper, lock)

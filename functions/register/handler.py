@@ -12,6 +12,7 @@ from shared.disposable import is_disposable
 from shared.domain import tokyo
 from shared.domain.errors import CodeExpired, CodeInvalid, InvalidRequest
 from shared.domain.ids import RegistrationId, Slug
+from shared.edge import lock
 from shared.mint import mint
 from shared.observe import logger, metrics, tick
 from shared.pages import page
@@ -106,4 +107,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, people.refuse)
 
 
-at_start(table, pepper, people.agency, differ_after_restore)
+at_start(table, pepper, lock, people.agency, differ_after_restore)

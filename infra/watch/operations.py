@@ -93,8 +93,15 @@ def limits() -> list[Graph]:
     asked = (("may send", "MailSendingEnabled"), ("in the sandbox", "MailSandbox"))
     return [
         Graph(
-            "Differences reconcile found",
-            [ticked("ReconcileDifference", "reconcile", every=DAY, take=MAX)],
+            "What reconcile found",
+            [
+                ticked(name, "reconcile", every=DAY, take=MAX, label=x)
+                for x, name in (
+                    ("differences", "ReconcileDifference"),
+                    ("companies never at rest", "ReconcileRestless"),
+                )
+            ],
+            right=[ticked("Reconciled", "reconcile", every=DAY, take=MAX, label="companies")],
         ),
         Graph(
             "Mail: quota used (%), bounces, complaints (share)",

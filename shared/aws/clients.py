@@ -66,6 +66,10 @@ def ses_to_ask() -> SESV2Client:
     return client
 
 
+def cloudfront() -> Any:
+    return _client("cloudfront")
+
+
 def secrets() -> SecretsManagerClient:
     client: SecretsManagerClient = _client("secretsmanager")
     return client

@@ -16,6 +16,7 @@ STATUS: Final[dict[type[RelayError], HTTPStatus]] = {
     errors.MethodNotAllowed: HTTPStatus.METHOD_NOT_ALLOWED,
     errors.Unauthenticated: HTTPStatus.UNAUTHORIZED,
     errors.InsufficientScope: HTTPStatus.FORBIDDEN,
+    errors.NotFromEdge: HTTPStatus.FORBIDDEN,
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.Refused: HTTPStatus.UNPROCESSABLE_CONTENT,
     errors.Expired: HTTPStatus.GONE,

@@ -4,6 +4,7 @@
   + InvalidRequest      MalformedBody, UnsupportedMediaType, PayloadTooLarge, MethodNotAllowed
   + Unauthenticated     (no key, or one we do not know)
   + InsufficientScope   (the key is good, but not for this)
+  + NotFromEdge         (it came past our edge, or by another's)
   + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound
   + Refused             CodeInvalid, CompanyNotActive
   + Expired             CodeExpired
@@ -64,6 +65,10 @@ class Unauthenticated(RelayError):
 
 class InsufficientScope(RelayError):
     code = "insufficient_scope"
+
+
+class NotFromEdge(RelayError):
+    code = "not_from_edge"
 
 
 class NotFound(RelayError):

@@ -1,4 +1,4 @@
-"""What a candidate's page may do: show its own style and icon, and post back to us. No scripts."""
+"""What a candidate's page may do: show its own style and icons, and post back to us. No scripts."""
 
 from base64 import b64encode
 from functools import cache
@@ -14,7 +14,7 @@ def policy() -> str:
         (
             "default-src 'none'",
             f"style-src 'sha256-{digest}'",
-            "img-src data:",
+            "img-src 'self' data:",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",

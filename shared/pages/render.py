@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from shared.domain.agency import Agency
 from shared.domain.locale import Locale
+from shared.pages import statics
 from shared.pages.catalogue import fill, words
 from shared.pages.locale import OTHER
 from shared.pages.style import favicon, sign, style
@@ -34,6 +35,7 @@ def _environment() -> Environment:
     )
     env.filters["mailto"] = _mailto
     env.globals.update(fill=fill, style=style(), sign=sign(), favicon=favicon())
+    env.globals.update(touch_icon=statics.path("apple-touch-icon.png"))
     return env
 
 

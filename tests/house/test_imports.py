@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 STDLIB = sys.stdlib_module_names
 BOTO = {"boto3", "botocore", "mypy_boto3_*"}
-WEB = ["shared.contracts", "shared.domain", "shared.observe", "shared.request"]
+WEB = ["shared.contracts", "shared.domain", "shared.observe", "shared.request", "shared.edge"]
 
 MAY = {
     "shared.domain": ["shared.domain"],
@@ -21,6 +21,7 @@ MAY = {
     "shared.memory": ["shared.domain", "shared.ports"],
     "shared.pepper": ["shared.domain"],
     "shared.request": ["shared.domain"],
+    "shared.edge": ["shared.aws", "shared.domain", "shared.request", "shared.settings"],
     "shared.table": ["shared.table", "shared.domain"],
     "shared.aws": ["shared.aws", "shared.domain"],
     "shared.pages": ["shared.pages", "shared.domain"],
@@ -43,6 +44,8 @@ MAY = {
         "shared.domain.agency",
         "shared.domain.outbox",
         "shared.domain.tokyo",
+        "shared.pages.statics",
+        "shared.request",
         "shared.table.keys",
         "shared.settings",
     ],

@@ -3,9 +3,21 @@
 from typing import Final
 
 CHECKOV: Final = {
+    "CKV_AWS_18": (
+        "A bucket's access log holds addresses. Only the distribution may read the files, and"
+        " they are the same for everybody."
+    ),
+    "CKV_AWS_21": (
+        "A static file's name says its bytes, so nothing is ever written over; all of it is in"
+        " the repository and published again by every deploy."
+    ),
     "CKV_AWS_27": (
         "It knows KMS keys alone. Every queue is encrypted by SQS itself (test_encrypted), which"
         " costs nothing a message and asks no reader for a right to a key."
+    ),
+    "CKV_AWS_86": (
+        "CloudFront's access log holds the address of everybody who opened a link. Requests are"
+        " counted by its metrics, and the API's own log says what became of them."
     ),
     "CKV_AWS_115": (
         "A reserve for one function is taken from the others, and a new account has ten in all."
@@ -31,10 +43,19 @@ CHECKOV: Final = {
         "Lambda encrypts every environment. Ours hold names, public words and an address the"
         " mails carry anyway; no secret is in any (test_no_secrets)."
     ),
+    "CKV_AWS_174": (
+        "Without a domain of one's own CloudFront's certificate comes with CloudFront's own TLS"
+        " policy, whatever a template says. With one it is TLSv1.2_2021 (test_edge)."
+    ),
+    "CKV_AWS_192": (
+        "The rule looks for an attack on a Java library. There is no Java, and the group it comes"
+        " with reads what people type (infra.edge.rules says why it must not)."
+    ),
 }
 """By check. It names no resource: each reason holds for every one, and a test keeps it true."""
 
 ENTIRE: Final = {
+    "cloudwatch:DescribeAlarms": "CodeDeploy asks for alarms by name, and may for every one",
     "ses:GetAccount": "SES has one account a region and no name for it",
     "xray:PutTelemetryRecords": "X-Ray has no resources to write to",
     "xray:PutTraceSegments": "X-Ray has no resources to write to",

@@ -24,7 +24,7 @@ def asset(key: str, stage: str) -> Path:
     return synthesized(stage) / str(source["path"])
 
 
-def code(verb: str, stage: str = "local") -> Path:
+def code(verb: str, stage: str = "dev") -> Path:
     return asset(read(stage).functions()[verb]["Code"]["S3Key"], stage)
 
 
@@ -36,4 +36,5 @@ def layer(name: str, stage: str = "local") -> Path:
 
 
 def layers_of(verb: str, stage: str = "local") -> list[Path]:
-    return [layer(called(one), stage) for one in read(stage).functions()[verb]["Layers"]]
+    """What dev's function is told; local's are the same, for this machine."""
+    return [layer(called(one), stage) for one in read("dev").functions()[verb]["Layers"]]

@@ -75,6 +75,8 @@ def test_a_function_called_asynchronously_is_tried_finitely_and_its_failures_are
     for t in stacks:
         called = {referred(target["Arn"]) for target in targets(t)}
         called |= {referred(s["Endpoint"]) for s in subscriptions(t, "lambda")}
+        turns = t.of("SecretsManager::RotationSchedule").values()
+        called |= {referred(turn["RotationLambdaARN"]) for turn in turns}
         configured = {
             referred(c["Qualifier"]): c for c in t.of("Lambda::EventInvokeConfig").values()
         }

@@ -1,5 +1,6 @@
 """What is inside each asset, and that it runs on what Lambda gives beside it: boto3, no more."""
 
+import json
 import os
 import struct
 import subprocess
@@ -10,7 +11,9 @@ import pytest
 
 from infra.local.lambda_python import lambda_python
 from infra.sources import ROOT
+from shared.pages.statics import names
 from tests.infra.assets import DEPENDENCIES, SHARED, code, layer, layers_of
+from tests.infra.reading import read
 
 VERBS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
 UNCHECKED_HASH = 0b01
@@ -59,6 +62,11 @@ def test_an_asset_and_the_layers_import_on_a_bare_interpreter(verb: str) -> None
     assert done.returncode == 0, done.stderr
 
 
+def test_an_asset_knows_static_files_by_name_and_carries_none() -> None:
+    [told] = (layer(SHARED, "dev") / "python" / "shared" / "pages" / "static").iterdir()
+    assert json.loads(told.read_text()) == names()
+
+
 def test_click_starts_without_pydantic() -> None:
     done = ask("click", "import sys, functions.click.handler; print('pydantic' in sys.modules)")
     assert done.stdout.strip() == "False", done.stderr
@@ -105,7 +113,7 @@ def test_the_layer_brings_nothing_the_runtime_has_and_no_tests() -> None:
 
 
 def test_the_same_sources_make_the_same_assets_wherever_they_are_built() -> None:
-    for verb in VERBS:
+    for verb in read("local").functions():
         assert code(verb, "local").name == code(verb, "prod").name
     assert layer(SHARED, "local").name == layer(SHARED, "prod").name
 

@@ -36,8 +36,13 @@ def test_the_api_may_call_what_it_routes_to_and_nothing_else(shipped: Template) 
 
 
 def test_whoever_may_call_a_function_is_one_resource_of_ours(shipped: Template) -> None:
+    """Secrets Manager says whose account it asks for, and not for which secret: `rotate` looks."""
     for name, permission in shipped.of("Lambda::Permission").items():
-        assert referred(permission["SourceArn"]), name
+        if permission["Principal"] == "secretsmanager.amazonaws.com":
+            assert permission["SourceAccount"] == {"Ref": "AWS::AccountId"}
+            assert shipped.verb(permission["FunctionName"]) == "rotate"
+        else:
+            assert referred(permission["SourceArn"]), name
 
 
 def test_the_access_log_holds_no_address_and_nothing_typed(shipped: Template) -> None:

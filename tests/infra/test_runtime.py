@@ -31,6 +31,7 @@ EVENTS: dict[str, Any] = {
     **dict.fromkeys(("count", "grant", "seal", "notify", "suppress"), UNREADABLE),
     "approve": {"company_id": ADDRESS},
     "issue_key": {"kind": "agency"},
+    "appoint": {"name": "Ada", "email": ADDRESS},
 }
 VERBS = sorted(EVENTS)
 STATUS = {"click": 200, "register": 404, "manage": 401, "agency": 401}

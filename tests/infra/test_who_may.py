@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from infra.sources import ROOT
-from infra.verbs import WAITED_FOR
+from infra.verbs import BY_HAND, WAITED_FOR
 from shared import settings
-from tests.infra.reading import Template, many, referred, verb_of
+from tests.infra.reading import Template, many, read, referred, verb_of
 
 WRITES = {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"}
 SAYS = {
@@ -27,10 +27,14 @@ FOLLOWS = {
     "dynamodb:ListStreams",
 }
 MAY = {
-    "click": {"Core": {"dynamodb:GetItem"}, "Clicks": {"dynamodb:UpdateItem"}},
-    "register": {"Core": WRITES, "Pepper": SECRET},
+    "click": {
+        "Core": {"dynamodb:GetItem"},
+        "Clicks": {"dynamodb:UpdateItem"},
+        "Origin": SECRET,
+    },
+    "register": {"Core": WRITES, "Pepper": SECRET, "Origin": SECRET},
     "manage": {"Core": WRITES | {"dynamodb:Query"}, "Pepper": SECRET, "Origin": SECRET},
-    "agency": {"Core": {"dynamodb:GetItem"}},
+    "agency": {"Core": {"dynamodb:GetItem"}, "Origin": SECRET},
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
     "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "SweepClockLostQueue": LOSES},
     "reconcile": {
@@ -54,6 +58,21 @@ MAY = {
     "approve": {"Core": WRITES},
     "issue_key": {"Core": WRITES - {"dynamodb:UpdateItem"}},
     "appoint": {"Core": {"dynamodb:PutItem"}, "Pepper": SECRET},
+    "rotate": {
+        "Origin": SECRET
+        | {
+            "secretsmanager:DescribeSecret",
+            "secretsmanager:PutSecretValue",
+            "secretsmanager:UpdateSecretVersionStage",
+        },
+        "EdgeDistribution": {
+            "cloudfront:GetDistribution",
+            "cloudfront:GetDistributionConfig",
+            "cloudfront:UpdateDistribution",
+        },
+        "WebAclArn": {"wafv2:GetWebACL"},
+        "RotationLostQueue": LOSES,
+    },
 }
 LOG = {"logs:CreateLogStream", "logs:PutLogEvents"}
 KEY = {
@@ -67,8 +86,8 @@ KEY = {
 XRAY = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 NO_NARROWER = XRAY | {"ses:GetAccount"}
 """AWS knows no resource for them but all."""
-TRACED = {"publish", "sweep", "count", "grant", "seal", "notify", "suppress", "gauge", "reconcile"}
 VERBS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
+TRACED = {*VERBS} - WAITED_FOR - BY_HAND
 
 
 def allowed(t: Template, verb: str) -> dict[str, set[str]]:
@@ -99,6 +118,10 @@ def test_xray_follows_what_nobody_waits_for_and_nothing_else(shipped: Template) 
     """Lambda's own default passes a trace on without drawing it: people pay nothing for it."""
     traced = {v: f["TracingConfig"] for v, f in shipped.functions().items() if "TracingConfig" in f}
     assert traced == {verb: {"Mode": "Active"} for verb in TRACED}
+
+
+def test_only_an_edge_brings_verbs_with_it(dev: Template) -> None:
+    assert dev.functions().keys() - read("local").functions().keys() == {"rotate"}
 
 
 def test_codedeploy_may_move_our_aliases_and_look_at_alarms(shipped: Template) -> None:
@@ -153,6 +176,8 @@ def settings_read(folder: Path) -> set[str]:
                 names = {alias.name for alias in node.names}
                 if node.module == "shared.settings":
                     found |= {name for name in names if name.isupper()}
+                if node.module == "shared.edge":
+                    found.add(settings.ORIGIN_SECRET)
                 if node.module == "shared" and "people" in names:
                     found.add(settings.AGENCY)
                 if node.module == "shared.wires":

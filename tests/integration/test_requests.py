@@ -10,15 +10,16 @@ import functions.grant.handler as grant
 import functions.manage.handler as manage
 import functions.manage.statements as statements
 import functions.register.handler as register
-from shared import people
+from shared import edge, people
 from shared.domain.access import COMPANY_SCOPES, Caller
+from shared.edge import Lock
 from shared.memory import RememberedDoorways
 from shared.mint import key_digest
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
 from shared.table.links import Links
 from tests.support.acts import SAID, count_many, let_in, take_in
-from tests.support.asking import CONTEXT, asked, queued
+from tests.support.asking import CONTEXT, ORIGIN, asked, queued
 from tests.support.builders import ACME, AGENCY, PEPPER, a_doorway, a_link
 from tests.support.counting import Counted
 from tests.support.facts import milestone
@@ -47,6 +48,8 @@ def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
 
 def wire(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     remembered = RememberedDoorways(Links(table))
+    lock = Lock({"AWSCURRENT": ORIGIN}.get)
+    monkeypatch.setattr(edge, "lock", lambda: lock)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
     for module in (register, manage, statements):
         monkeypatch.setattr(module, "table", lambda: table)

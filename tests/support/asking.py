@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from shared.contracts.events import Event
 from shared.table import keys
@@ -21,6 +21,7 @@ class Context:
 
 
 CONTEXT: Any = Context()
+ORIGIN: Final = "what only the edge knows"
 
 
 def asked(
@@ -30,15 +31,16 @@ def asked(
     headers: dict[str, str] | None = None,
     query: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    """JSON unless `body` is text; header names in lower case, as the gateway writes them."""
+    """From our edge, in JSON unless `body` is text; header names as the gateway writes them."""
     kind = {"content-type": "application/json"} if body is not None else {}
+    told = {"x-relay-origin": ORIGIN, **kind, **(headers or {})}
     return {
         "version": "2.0",
         "routeKey": "$default",
         "rawPath": path,
         "rawQueryString": "&".join(f"{k}={v}" for k, v in (query or {}).items()),
         "queryStringParameters": query,
-        "headers": {**kind, **(headers or {})},
+        "headers": told,
         "requestContext": {
             "requestId": "request-1",
             "stage": "$default",

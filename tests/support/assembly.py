@@ -61,13 +61,13 @@ def synthesized(stage: str) -> Path:
     return folder
 
 
-def template(stage: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(template_file(stage).read_text(encoding="utf-8"))
+def template(stage: str, stack: str = "CareerRelay") -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(template_file(stage, stack).read_text(encoding="utf-8"))
     return found
 
 
-def template_file(stage: str) -> Path:
-    return synthesized(stage) / f"CareerRelay-{stage}.template.json"
+def template_file(stage: str, stack: str = "CareerRelay") -> Path:
+    return synthesized(stage) / f"{stack}-{stage}.template.json"
 
 
 def run(context: dict[str, Any], out: Path, *program: str) -> subprocess.CompletedProcess[str]:
@@ -97,9 +97,8 @@ def _state_of_sources() -> str:
 
 def _inputs() -> Iterator[Path]:
     yield from (ROOT / name for name in ("layer.lock", "docs/openapi.json"))
-    for folder in ("infra", "infra/watch"):
-        yield from (ROOT / folder).glob("*.py")
-    for name in ("functions", "shared"):
+    yield from (ROOT / "infra").glob("*.py")
+    for name in ("functions", "shared", "infra/edge", "infra/watch"):
         yield from (f for f in (ROOT / name).rglob("*") if f.is_file() and f.suffix != ".pyc")
 
 

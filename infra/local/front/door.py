@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from infra.local.front import mailbox
+from infra.local.front import mailbox, statics
 from infra.local.front.compression import compressed
 from infra.local.front.http import Answer, GoneError, Request, TooLargeError, read
 from infra.local.front.origin import Origin
@@ -17,7 +17,7 @@ _NOT_YET = Answer(503, [*_JSON, (b"retry-after", b"1")], b'{"message":"Service U
 
 
 class FrontDoor:
-    """An ASGI application. Every path is the API's, so the engine's own ones are not seen here."""
+    """An ASGI application. Other paths are the API's, so the engine's own are not seen here."""
 
     def __init__(self, url: str) -> None:
         self._origin = Origin(_nothing, "", "", url)
@@ -51,6 +51,8 @@ class FrontDoor:
     async def _answer(self, request: Request) -> Answer:
         if self._journal and mailbox.is_asked(request):
             return mailbox.answer(request, self._journal)
+        if statics.is_asked(request):
+            return statics.answer(request)
         if not self._origin.api_id:
             return _NOT_YET
         visitor = address(request.peer, request.header(b"x-forwarded-for"))

@@ -13,11 +13,13 @@ from typing import Any
 import httpx
 import pytest
 
+from infra.edge.headers import ON_STATIC_FILES
 from infra.local import sent
 from infra.local.front import accept, compression, mailbox, visitor
 from infra.local.front.door import FrontDoor
 from infra.local.front.http import LARGEST_BODY_BYTES
 from infra.local.journal import Journal
+from shared.pages.statics import statics
 
 URL = "http://127.0.0.1:8080"
 HOSTILE = {
@@ -125,6 +127,32 @@ def test_a_body_the_edge_would_refuse_is_refused_and_the_largest_it_takes_is_not
     most = b"x" * LARGEST_BODY_BYTES
     assert ask(door, "POST", "/", content=most).json()["body"] == most.decode()
     assert ask(door, "POST", "/", content=most + b"x").status_code == 413
+
+
+def test_static_files_are_the_doors_with_the_headers_the_edge_gives_them(door: FrontDoor) -> None:
+    for static in statics():
+        answer = ask(door, "GET", f"/{static.key}")
+        assert (answer.status_code, answer.content) == (200, static.body)
+        assert answer.headers["content-type"] == static.content_type
+        assert answer.headers["cache-control"] == static.cache_control
+        assert all(answer.headers[name] == value for name, value in ON_STATIC_FILES.items())
+    head = ask(door, "HEAD", "/favicon.ico")
+    assert (head.status_code, head.content) == (200, b"")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/static/", 403),
+        ("GET", "/static/../static/x.png", 403),
+        ("GET", "/static/names.json", 403),
+        ("POST", "/favicon.ico", 405),
+    ],
+)
+def test_no_other_file_is_there(door: FrontDoor, method: str, path: str, status: int) -> None:
+    answer = ask(door, method, path)
+    assert (answer.status_code, answer.content) == (status, b"")
+    assert answer.headers["x-content-type-options"] == "nosniff"
 
 
 def test_before_the_stack_is_there_the_door_says_so(journal: Journal) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import ClientError
 
+from shared.aws.secret import CURRENT, NOTHING_THERE
 from shared.table import keys
 from tests.support.table import client, fresh_table
 
@@ -49,7 +50,10 @@ class Aws:
         self.mails.append(mail)
         return {"MessageId": str(len(self.mails))}
 
-    def get_secret_value(self, SecretId: str) -> dict[str, str]:
+    def get_secret_value(self, SecretId: str, VersionStage: str = CURRENT) -> dict[str, str]:
+        if VersionStage != CURRENT:
+            missing: Any = {"Error": {"Code": NOTHING_THERE, "Message": VersionStage}}
+            raise ClientError(missing, "GetSecretValue")
         return {"SecretString": f"the secret called {SecretId}"}
 
     def new_records(self, table: str) -> list[dict[str, Any]]:

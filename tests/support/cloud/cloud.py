@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from unittest import mock
 
-from shared import people
+from shared import edge, people
 from shared.aws import clients
+from shared.edge import HEADER
+from shared.settings import ORIGIN_SECRET
 from tests.support.asking import CONTEXT, asked
 from tests.support.cloud.aws import Aws
 from tests.support.cloud.template import Wiring
@@ -28,9 +30,17 @@ class Cloud:
     """How often everything is delivered."""
 
     def request(self, method: str, path: str, body: Any = None, **more: Any) -> dict[str, Any]:
+        """By way of the edge, which the secret of the function it reaches tells from others."""
+        function = self.wiring.routed(method, path)
         event = asked(method, path, body, **more)
-        reply: dict[str, Any] = self.invoke(self.wiring.routed(method, path), event)
+        event["headers"] |= {HEADER: self._said_by_the_edge(function)}
+        reply: dict[str, Any] = self.invoke(function, event)
         return reply
+
+    def _said_by_the_edge(self, function: str) -> str:
+        variables = self.wiring.resources[function]["Properties"]["Environment"]["Variables"]
+        name = self._value(variables[ORIGIN_SECRET])
+        return self.aws.get_secret_value(name)["SecretString"]
 
     def invoke(self, function: str, event: Any) -> Any:
         properties = self.wiring.resources[function]["Properties"]
@@ -114,7 +124,7 @@ class Cloud:
 
 def _start_anew(handler: Any) -> None:
     """A process of its own has its own wires."""
-    parts = [handler, people, importlib.import_module(f"{handler.__package__}")]
+    parts = [handler, people, edge, importlib.import_module(f"{handler.__package__}")]
     wires = getattr(handler, "wires", None)
     for part in (*parts, *([wires] if wires else [])):
         for value in vars(part).values():

@@ -7,6 +7,7 @@ import boto3
 
 from infra.local.environment import ACCESS_KEY, REGION, SECRET_KEY
 from tests.infra.reading import Template, referred
+from tests.support.asking import ORIGIN
 from tests.support.table import client, fresh_table
 
 
@@ -35,7 +36,7 @@ class Things:
             case "AWS::DynamoDB::GlobalTable":
                 return fresh_table(client()).name
             case "AWS::SecretsManager::Secret":
-                said = f"the secret called {name}"
+                said = ORIGIN if name.startswith("Origin") else f"the secret called {name}"
                 return str(self._secrets().create_secret(Name=name, SecretString=said)["ARN"])
         return name
 

@@ -21,6 +21,7 @@ from tests.unit.pages.samples import (
 REFUSALS: Final = (
     "link_not_found",
     "not_found",
+    "not_from_edge",
     "registration_not_found",
     "method_not_allowed",
     "code_expired",

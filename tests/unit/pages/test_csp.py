@@ -22,4 +22,4 @@ def test_the_policy_lets_nothing_else_in() -> None:
     assert said["default-src"] == "'none'"
     assert said["form-action"] == "'self'"
     assert said["base-uri"] == said["frame-ancestors"] == "'none'"
-    assert said["img-src"] == "data:"
+    assert said["img-src"] == "'self' data:"

@@ -83,5 +83,5 @@ def test_no_page_loads_anything_from_elsewhere_or_runs_a_script(name: str) -> No
     loaded = [t[key] for t in tags(html) for key in ("src", "data", "poster") if key in t]
     assert not loaded
     assert not tags(html, "script")
-    assert [link["rel"] for link in tags(html, "link")] == ["icon"]
+    assert [link["rel"] for link in tags(html, "link")] == ["icon", "apple-touch-icon"]
     assert "url(" not in html

@@ -1,0 +1,1 @@
+"""A new secret between the edge and the origin, every month."""

@@ -1,0 +1,82 @@
+"""What the guard turns back, in this order. A limit is per address and five minutes.
+
+Many people share an address: a mobile carrier's customers, a hall full of candidates. So no limit
+is as low as one person would need; guessing is what it has to make hopeless, at 49 bits a slug
+and five tries a code.
+
+Of Amazon's lists only the one of addresses known for attacks. Its core rules look for attacks in
+what is typed, and a name, a wish, a Japanese sentence may look like one; queries bind their
+values and pages escape them, which needs no guessing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from aws_cdk import aws_wafv2 as waf
+
+from infra.api import ROUTES
+from infra.edge import statements as s
+from infra.edge.blocked import ELSEWHERE, SHORTER, answer, too_many
+from shared.request import MAX_BODY
+
+IN_ALL: Final = 1000
+SLUGS: Final = 300
+REGISTRATIONS: Final = 100
+CODES: Final = 100
+NOWHERE: Final = 20
+NOT_OF_THE_API: Final = ("/static/", "/favicon.ico", "/robots.txt", "/apple-touch-icon")
+KNOWN_FOR_ATTACKS: Final = ("AWSManagedIPReputationList", "AWSManagedReconnaissanceList")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    statement: s.Statement
+    action: waf.CfnWebACL.RuleActionProperty | None = None
+    """None where a group of rules acts itself."""
+
+    def at(self, priority: int) -> waf.CfnWebACL.RuleProperty:
+        own: dict[str, Any] = {"action": self.action}
+        groups = {"override_action": waf.CfnWebACL.OverrideActionProperty(none={})}
+        return waf.CfnWebACL.RuleProperty(
+            name=self.name,
+            priority=priority,
+            statement=self.statement,
+            visibility_config=seen(self.name),
+            **(own if self.action else groups),
+        )
+
+
+def seen(name: str) -> waf.CfnWebACL.VisibilityConfigProperty:
+    """Counted, and not looked at: a sampled request shows who asked."""
+    return waf.CfnWebACL.VisibilityConfigProperty(
+        cloud_watch_metrics_enabled=True,
+        metric_name=f"CareerRelay{name}",
+        sampled_requests_enabled=False,
+    )
+
+
+def ours() -> Iterator[s.Statement]:
+    """Every path that may lead somewhere."""
+    for path in dict.fromkeys(path for path, _, _ in ROUTES):
+        prefix, variable, _ = path.partition("{")
+        yield s.below(prefix) if variable else s.at(path)
+    yield from map(s.below, NOT_OF_THE_API)
+
+
+def all_of_them() -> list[Rule]:
+    turned_back = answer(403, ELSEWHERE)
+    attackers = dict.fromkeys(KNOWN_FOR_ATTACKS, turned_back)
+    registers = s.all_of(s.by("POST"), s.below("/r/"), s.ends("/registrations"))
+    types_a_code = s.all_of(s.by("POST"), s.below("/registrations/"))
+    nowhere = s.none_of(ours())
+    return [
+        Rule("TooLong", s.longer_than(MAX_BODY), answer(413, SHORTER)),
+        Rule("Attackers", s.of_amazons("AWSManagedRulesAmazonIpReputationList", **attackers)),
+        Rule("Nowhere", s.more_than(NOWHERE, nowhere), too_many()),
+        Rule("Registrations", s.more_than(REGISTRATIONS, registers), too_many()),
+        Rule("Codes", s.more_than(CODES, types_a_code), too_many()),
+        Rule("Slugs", s.more_than(SLUGS, s.below("/r/")), too_many()),
+        Rule("InAll", s.more_than(IN_ALL), too_many()),
+    ]

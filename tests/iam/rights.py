@@ -18,6 +18,8 @@ class Right:
     @property
     def on(self) -> str:
         """The resource by the name the stack gives it, without the hashes."""
+        if self.resource == "*":
+            return self.resource
         name = self.resource.split(":", 5)[5].rpartition("CareerRelay-local")[2].lstrip("-/")
         return name or self.resource.split(":", 5)[5]
 

@@ -24,6 +24,7 @@ UNASKED: Final = (
     Unasked("sqs:ReceiveMessage", "*", "Lambda reads the queue in the role's name"),
     Unasked("sqs:DeleteMessage", "*", "Lambda reads the queue in the role's name"),
     Unasked("sqs:GetQueueAttributes", "*", "Lambda reads the queue in the role's name"),
+    Unasked("xray:Put*", "*", "Lambda draws a trace in the role's name"),
     Unasked("dynamodb:*Stream*", "*/stream/*", "Lambda reads the stream in the role's name"),
     Unasked("dynamodb:Get*", "*/stream/*", "Lambda reads the stream in the role's name"),
     Unasked("ses:SendEmail", "configuration-set/*", "SES asks for it beside the identity"),

@@ -33,7 +33,7 @@ def test_a_bounced_code_frees_its_registration_and_no_mail_goes_there_again(live
     registration_id = person.register(link)
     person.code()
     topics = live.clients.client("sns").list_topics()["Topics"]
-    [topic] = [t["TopicArn"] for t in topics if "CareerRelay" in t["TopicArn"]]
+    [topic] = [t["TopicArn"] for t in topics if "Feedback" in t["TopicArn"]]
     message = bounced(person.email, registration_id)
     live.clients.client("sns").publish(TopicArn=topic, Message=message)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from infra.local.fixes import (
     calls,
     crowd,
+    dkim,
     drain,
     interpreter,
     items,
@@ -43,6 +44,7 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     null_body.install()
     secret_names.install()
     sender.install()
+    dkim.install()
     records.install()
     maths.install()
     loopback.install()

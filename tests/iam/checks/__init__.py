@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tests.iam.checks import asked, counting, mails, operators, spoken, visits
+from tests.iam.checks import asked, clocks, counting, mails, operators, spoken, visits
 from tests.iam.stage import Stage
 
 type Check = Callable[[Stage], None]
@@ -30,4 +30,7 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "suppress": (mails.a_bounce_suppresses_and_frees,),
     "approve": (operators.a_company_is_approved,),
     "issue_key": (operators.a_key_is_issued,),
+    "appoint": (operators.a_manager_is_appointed,),
+    "reconcile": (clocks.the_books_are_compared,),
+    "gauge": (clocks.the_quota_is_read,),
 }

@@ -1,4 +1,4 @@
-"""An operator's hand: `approve` and `issue_key`."""
+"""An operator's hand: `approve`, `issue_key` and `appoint`."""
 
 from tests.iam.stage import Stage
 from tests.iam.subjects import Subjects
@@ -16,3 +16,9 @@ def a_key_is_issued(stage: Stage) -> None:
     made = stage.calls("issue_key", {"kind": "company", "company_id": company_id})
     path, bearer = "/v1/progress", {"Authorization": f"Bearer {made['api_key']}"}
     assert stage.visit.ask("GET", path, headers=bearer).status_code == 200
+
+
+def a_manager_is_appointed(stage: Stage) -> None:
+    said = {"name": "道標 花子", "email": "hanako@agency.example"}
+    stage.calls("appoint", said)
+    assert stage.calls("appoint", said) == {"new": False}

@@ -50,6 +50,13 @@ def needs_sender() -> bool:
     return "identity/sender.example" not in asked_on
 
 
+def needs_dkim() -> bool:
+    """An identity of a template tells nobody which records to set."""
+    create = provisioners._RESOURCE_HANDLERS["AWS::SES::EmailIdentity"]["create"]
+    _, attributes = create("Identity", {"EmailIdentity": "sender.example"}, "stack")
+    return "DkimDNSTokenName1" not in attributes
+
+
 def needs_loopback() -> bool:
     """A caller on this machine, without TLS, is one whom a policy that asks for TLS refuses."""
     with mock.patch.object(app, "pin_request_origin") as pinned:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from aws_cdk import RemovalPolicy
 
-from infra.context import REGION, ContextRefusedError, HostedZone, said_of
+from infra.context import REGION, ContextRefusedError, HostedZone, StageSaid, said_of
 from shared.domain.agency import Agency
 
 STAGES: Final = ("local", "dev", "prod")
@@ -79,9 +79,10 @@ def stage_from(context: Callable[[str], Any]) -> Stage:
     name = context("stage") or "dev"
     if name not in STAGES:
         raise ContextRefusedError(f"stage is one of {', '.join(STAGES)}, not {name}")
-    if name == "local":
-        return Stage(name)
-    said = said_of(name, context(name))
+    return Stage(name) if name == "local" else stage_of(name, said_of(name, context(name)))
+
+
+def stage_of(name: str, said: StageSaid) -> Stage:
     return Stage(
         name,
         agency=Agency(**dict(said.agency)),

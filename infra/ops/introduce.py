@@ -1,46 +1,33 @@
 """`make sender STAGE=`: SES learns of the sender, and says which DNS records it waits for."""
 
-import subprocess
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from infra.local.place import ROOT
 from infra.ops import stacks
 from infra.ops.act import Act
 from infra.ops.hands import Hands
 from infra.ops.printed import printed
 from infra.ops.ready import ready
+from infra.ops.sender import found
 from infra.ops.told import told
-
-type ShowRecords = Callable[[str], bool]
-"""Prints the records of a stage's sender; whether SES has verified it."""
+from infra.stage import Stage, stage_of
 
 
-def introduce(stage: str, hands: Hands, show: ShowRecords) -> Iterator[str]:
+def introduce(stage: Stage, hands: Hands) -> Iterator[str]:
     """Again and again, until SES has found the records.
 
     Raises:
         RefusedError
     """
-    yield from ready(stage, hands.cloud)
-    hands.pack(stage).deploy(stacks.sender(stage))
-    if show(stage):
-        yield f"Verified. Next: make deploy STAGE={stage}"
-    else:
-        yield f"Set the records, give DNS its time, and ask again: make sender STAGE={stage}"
-
-
-def show_records(stage: str) -> bool:
-    words = [sys.executable, "-m", "infra.ops.sender", "--stage", stage]
-    done = subprocess.run(words, cwd=ROOT, check=False)  # noqa: S603
-    return done.returncode == 0
+    yield from ready(stage.name, hands.cloud)
+    hands.pack(stage.name).deploy(stacks.sender(stage.name))
+    yield from found(stage, hands.cloud.client("sesv2"))
 
 
 def act(said: Namespace) -> None:
-    told(said.stage)
-    printed(introduce(said.stage, Hands.own(said.stage), show_records))
+    stage = stage_of(said.stage, told(said.stage))
+    printed(introduce(stage, Hands.own(stage.name)))
 
 
 ACT: Final = Act("sender", "let SES know the sender; say which DNS records to set", act)

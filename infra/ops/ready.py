@@ -6,7 +6,8 @@ from infra.context import StageSaid
 from infra.ops.account import account_of, check_bootstrapped
 from infra.ops.cloud import Cloud
 from infra.ops.stacks import GUARD_REGION
-from infra.ops.verified import SANDBOX, check_sender, is_sandboxed
+from infra.ops.verified import account_says, check_sender
+from shared.aws.mail_account import mail_account
 
 
 def ready(stage: str, cloud: Cloud) -> Iterator[str]:
@@ -20,5 +21,4 @@ def ready_to_write(stage: str, said: StageSaid, cloud: Cloud) -> Iterator[str]:
     """Raises RefusedError: nobody could be sent a code."""
     ses = cloud.client("sesv2")
     check_sender(ses, said.sender, stage)
-    if is_sandboxed(ses):
-        yield SANDBOX
+    yield account_says(mail_account(ses))

@@ -5,12 +5,9 @@ from typing import Any, Final
 from botocore.exceptions import ClientError
 
 from infra.ops.refusal import RefusedError
+from shared.domain.mail_account import MailAccount
 
-SANDBOX: Final = (
-    "SES is in its sandbox here: mails go to verified addresses only, 200 a day, so no candidate\n"
-    "gets a code. To leave it: SES console -> Account dashboard -> Request production access,\n"
-    "mail type transactional; AWS answers within about a day. Deploying goes on."
-)
+ASK: Final = "https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html"
 
 
 def check_sender(ses: Any, sender: str, stage: str) -> None:
@@ -27,8 +24,15 @@ def check_sender(ses: Any, sender: str, stage: str) -> None:
         )
 
 
-def is_sandboxed(ses: Any) -> bool:
-    return not ses.get_account().get("ProductionAccessEnabled", False)
+def account_says(account: MailAccount) -> str:
+    if not account.may_send:
+        return "SES has stopped this account from sending: its console says why."
+    if account.in_sandbox:
+        return (
+            f"This account is in SES's sandbox: mails go to verified addresses alone, at most"
+            f" {account.a_day:.0f} a day. No candidate gets a code. Ask to be let out: {ASK}"
+        )
+    return f"This account may send {account.a_day:.0f} mails in 24 hours."
 
 
 def _verified(ses: Any, identity: str) -> bool:

@@ -33,12 +33,12 @@ class Account:
     home: Path
 
     def cdk(self, *words: str) -> None:
-        cdk(*words, context=CONTEXT["dev"], environment=self._surroundings)
+        cdk(*words, context=CONTEXT["dev"], environment=self.surroundings)
 
     def cdk_says(self, *words: str) -> str:
         """All of it: with `--ci` the CLI's messages are output, too."""
         context = CONTEXT["dev"]
-        return cdk_says(*words, "--ci", context=context, environment=self._surroundings)
+        return cdk_says(*words, "--ci", context=context, environment=self.surroundings)
 
     def in_region(self, region: str) -> Clients:
         return Clients(self.endpoint, lambda: boto3.Session(ACCESS_KEY, SECRET_KEY, None, region))
@@ -48,7 +48,7 @@ class Account:
         return [f"aws://{ACCOUNT}/{region}" for region in REGIONS]
 
     @property
-    def _surroundings(self) -> dict[str, str]:
+    def surroundings(self) -> dict[str, str]:
         nobody = {"NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1", "CI": ""}
         home = {"HOME": str(self.home), "CDK_HOME": str(self.home)}
         return made_up() | home | nobody | {"AWS_ENDPOINT_URL": self.endpoint}

@@ -12,9 +12,11 @@ from infra.context import said_of
 from infra.ops.cdk import cdk
 from infra.ops.deploy import deploy
 from infra.ops.destroy import destroy
-from infra.ops.hands import Hands
+from infra.ops.hands import Hands, publish_statics
+from infra.ops.introduce import introduce
 from infra.ops.refusal import RefusedError
 from infra.ops.stacks import outputs, relay
+from infra.stage import stage_of
 from tests.cli.account import Account, account
 from tests.support.assembly import CONTEXT
 
@@ -32,9 +34,9 @@ class Cloud:
 
 def hands(there: Account, out: Path) -> Hands:
     def ours(*words: str, context: Mapping[str, object]) -> None:
-        cdk(*words, context=CONTEXT["dev"], environment=there._surroundings)
+        cdk(*words, context=CONTEXT["dev"], environment=there.surroundings)
 
-    return Hands(Cloud(there), ours, lambda *_: None, yes="dev", ask=None, out=out)
+    return Hands(Cloud(there), ours, publish_statics, yes="dev", ask=None, out=out)
 
 
 @pytest.fixture
@@ -61,8 +63,8 @@ def test_a_deploy_says_what_is_missing_then_goes_through_and_can_be_taken_down(
     empty.cdk("bootstrap", *empty.environments)
     with pytest.raises(RefusedError, match="make sender STAGE=dev"):
         said()
-    mail_domain = SAID.sender.partition("@")[2]
-    Cloud(empty).client("sesv2").create_email_identity(EmailIdentity=mail_domain)
+    *_, verified = introduce(stage_of("dev", SAID), doing)
+    assert verified.endswith("make deploy STAGE=dev")
 
     assert "cra_dev_" in said(), "the first deploy shows the agency's key"
     again = said()

@@ -4,12 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 import boto3
-import pytest
 from botocore.stub import Stubber
 
-import infra.ops.sender as command
 from infra.ops.records import Known, Record, records
-from infra.ops.sender import account_says, known, table, verdict
+from infra.ops.sender import found, known, verdict
+from infra.ops.verified import account_says
 from infra.stage import Stage, stage_from
 from shared.domain.mail_account import MailAccount
 from tests.support.assembly import CONTEXT
@@ -24,6 +23,11 @@ SAID: dict[str, Any] = {
         "MailFromDomainStatus": "FAILED",
         "BehaviorOnMxFailure": "USE_DEFAULT_VALUE",
     },
+}
+ACCOUNT: dict[str, Any] = {
+    "SendQuota": {"Max24HourSend": 200, "SentLast24Hours": 0, "MaxSendRate": 1},
+    "ProductionAccessEnabled": False,
+    "SendingEnabled": True,
 }
 SANDBOX = MailAccount(200, 0, in_sandbox=True, may_send=True)
 
@@ -60,9 +64,9 @@ def test_seses_answer_is_read_status_by_status() -> None:
     client = boto3.client("sesv2")
     with Stubber(client) as ses:
         ses.add_response("get_email_identity", SAID, {"EmailIdentity": DEV.mail_domain})
-        found = known(client, DEV.mail_domain)
-    assert found == Known(True, "SUCCESS", "FAILED", ("k1", "k2", "k3"), "dkim.amazonses.com")
-    states = {r.kind: r.state for r in records(DEV, found) if "_dmarc" not in r.name}
+        what = known(client, DEV.mail_domain)
+    assert what == Known(True, "SUCCESS", "FAILED", ("k1", "k2", "k3"), "dkim.amazonses.com")
+    states = {r.kind: r.state for r in records(DEV, what) if "_dmarc" not in r.name}
     assert states == {
         "CNAME": "found",
         "MX": "not found for 72 hours",
@@ -71,11 +75,22 @@ def test_seses_answer_is_read_status_by_status() -> None:
 
 
 def test_every_record_stands_on_a_line_of_its_own_to_be_copied() -> None:
-    rows = records(DEV, WAITING)
-    head, *lines = table(rows).splitlines()
+    client = boto3.client("sesv2")
+    with Stubber(client) as ses:
+        ses.add_response("get_email_identity", SAID, {"EmailIdentity": DEV.mail_domain})
+        ses.add_response("get_account", ACCOUNT)
+        shown, may, next_step = found(DEV, client)
+    head, *lines = shown.splitlines()
     assert head.split()[:3] == ["type", "name", "value"]
-    for line, row in zip(lines, rows, strict=True):
+    assert len(lines) == 6
+    for line, row in zip(lines, records(DEV, WAITING), strict=True):
         assert line.startswith(row.kind) and f" {row.name} " in line and f" {row.value} " in line
+    assert "sandbox" in may
+    assert next_step.endswith("make deploy STAGE=dev")
+
+
+def test_until_ses_takes_the_domain_the_next_step_is_to_ask_again() -> None:
+    assert verdict(DEV, WAITING).endswith("make sender STAGE=dev")
 
 
 def test_the_sandbox_is_told_plainly_and_how_to_leave_it() -> None:
@@ -83,29 +98,3 @@ def test_the_sandbox_is_told_plainly_and_how_to_leave_it() -> None:
     assert "request-production-access" in account_says(SANDBOX)
     assert "sandbox" not in account_says(replace(SANDBOX, in_sandbox=False))
     assert "stopped" in account_says(replace(SANDBOX, may_send=False))
-
-
-@pytest.mark.parametrize(("verified", "status"), [(True, 0), (False, 1)])
-def test_it_ends_well_only_once_ses_takes_the_domain(
-    verified: bool, status: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    found = replace(WAITING, verified=verified)
-    monkeypatch.setattr(command, "told", lambda _: DEV)
-    monkeypatch.setattr(command, "known", lambda *_: found)
-    monkeypatch.setattr(command, "mail_account", lambda _: SANDBOX)
-    monkeypatch.setattr("sys.argv", ["sender", "--stage", "dev"])
-    assert command.main() == status
-    assert ("yet" in verdict(DEV, found)) is not verified
-
-
-def test_a_domain_ses_does_not_know_is_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    client = boto3.client("sesv2")
-    monkeypatch.setattr(command, "told", lambda _: DEV)
-    monkeypatch.setattr("boto3.client", lambda *_, **__: client)
-    monkeypatch.setattr("sys.argv", ["sender", "--stage", "dev"])
-    with Stubber(client) as ses:
-        ses.add_client_error("get_email_identity", "NotFoundException", "no such identity")
-        assert command.main() == 2
-    assert capsys.readouterr().err.startswith("refused: ")

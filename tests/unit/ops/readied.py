@@ -21,7 +21,16 @@ def ready(cloud: Stubbed, *, sandbox: bool = False) -> None:
     bootstrapped(cloud)
     identity = {"VerifiedForSendingStatus": True}
     cloud.answers("sesv2", "get_email_identity", identity, {"EmailIdentity": DOMAIN})
-    cloud.answers("sesv2", "get_account", {"ProductionAccessEnabled": not sandbox})
+    may_mail(cloud, sandbox=sandbox)
+
+
+def may_mail(cloud: Stubbed, *, sandbox: bool = False) -> None:
+    said = {
+        "SendQuota": {"Max24HourSend": 200, "SentLast24Hours": 0, "MaxSendRate": 1},
+        "ProductionAccessEnabled": not sandbox,
+        "SendingEnabled": True,
+    }
+    cloud.answers("sesv2", "get_account", said)
 
 
 def bootstrapped(cloud: Stubbed) -> None:

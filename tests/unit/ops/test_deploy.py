@@ -95,7 +95,7 @@ def test_another_manager_is_refused_once_the_stage_is_deployed(dev: Doer) -> Non
 def test_the_sandbox_is_said_and_stops_nothing(dev: Doer) -> None:
     ready(dev.cloud, sandbox=True)
     first_time(dev)
-    assert "verified addresses only" in said(dev)
+    assert "verified addresses alone" in said(dev)
     assert "deploy CareerRelay-dev" in dev.cdk.acts
 
 

@@ -5,7 +5,7 @@ from botocore.exceptions import NoCredentialsError
 
 from infra.ops.account import account_of, check_bootstrapped
 from infra.ops.refusal import RefusedError
-from infra.ops.verified import check_sender, is_sandboxed
+from infra.ops.verified import check_sender
 from tests.unit.ops.stubbed import ACCOUNT, GUARD, HOME, Stubbed
 
 SENDER, DOMAIN = "no-reply@mail.agency.example", "mail.agency.example"
@@ -89,9 +89,3 @@ def test_a_sender_ses_does_not_know_points_to_make_sender(
     identity(cloud, SENDER, None)
     with pytest.raises(RefusedError, match=f"{DOMAIN} yet; `make sender STAGE=prod`"):
         check_sender(cloud.client("sesv2"), SENDER, "prod")
-
-
-@pytest.mark.parametrize("out", [True, False])
-def test_the_sandbox_is_told_from_what_ses_says(cloud: Stubbed, out: bool) -> None:
-    cloud.answers("sesv2", "get_account", {"ProductionAccessEnabled": out})
-    assert is_sandboxed(cloud.client("sesv2")) is not out

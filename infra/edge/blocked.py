@@ -1,23 +1,36 @@
 """What somebody reads whom the guard turned back: what happened and what to do, in both tongues."""
 
+import tomllib
+from html import escape
 from pathlib import Path
+from string import Template
 from typing import Any, Final
 
 from aws_cdk import aws_wafv2 as waf
 
-HERE: Final = Path(__file__).parent
+from shared.domain.agency import Agency
+
+HERE: Final = Path(__file__).parent / "turned_back"
 WAIT: Final = "wait"
 SHORTER: Final = "shorter"
 ELSEWHERE: Final = "elsewhere"
 FIVE_MINUTES: Final = "300"
 
 
-def _page(name: str) -> waf.CfnWebACL.CustomResponseBodyProperty:
-    html = (HERE / "turned_back" / f"{name}.html").read_text(encoding="utf-8")
-    return waf.CfnWebACL.CustomResponseBodyProperty(content_type="TEXT_HTML", content=html)
+def bodies(agency: Agency) -> dict[str, waf.CfnWebACL.CustomResponseBodyProperty]:
+    """Every page names the agency, this one too (ESA 30)."""
+    page = Template((HERE / "page.html").read_text(encoding="utf-8"))
+    words = tomllib.loads((HERE / "words.toml").read_text(encoding="utf-8"))
+    who = {
+        "agency": escape(agency.name),
+        "licence": agency.licence_number,
+        "until": agency.licence_until.isoformat(),
+    }
+    return {name: _html(page.substitute(said | who)) for name, said in words.items()}
 
 
-BODIES: Final = {name: _page(name) for name in (WAIT, SHORTER, ELSEWHERE)}
+def _html(content: str) -> waf.CfnWebACL.CustomResponseBodyProperty:
+    return waf.CfnWebACL.CustomResponseBodyProperty(content_type="TEXT_HTML", content=content)
 
 
 def answer(status: int, body: str, **headers: str) -> waf.CfnWebACL.RuleActionProperty:

@@ -15,7 +15,7 @@ from aws_cdk import aws_wafv2 as waf
 from constructs import Construct
 
 from infra.edge import rules
-from infra.edge.blocked import BODIES
+from infra.edge.blocked import bodies
 from infra.edge.names import zone_of
 from infra.stage import Stage
 
@@ -38,7 +38,7 @@ class GuardStack(Stack):
             description=f"career-relay: {stage.name}",
             default_action=waf.CfnWebACL.DefaultActionProperty(allow={}),
             association_config=inspects(INSPECTED),
-            custom_response_bodies=BODIES,
+            custom_response_bodies=bodies(stage.agency),
             rules=in_order(rules.all_of_them()),
             visibility_config=rules.seen("All"),
         )

@@ -132,6 +132,12 @@ def test_whoever_is_turned_back_reads_why_in_both_tongues() -> None:
         assert len(said["Content"].encode()) < 4096
 
 
+def test_whoever_is_turned_back_reads_whose_relay_it_is() -> None:
+    for said in acl()["CustomResponseBodies"].values():
+        assert "株式会社道標" in said["Content"]
+        assert "許可番号 13-ユ-000001" in said["Content"] and "2099-03-31" in said["Content"]
+
+
 def test_too_many_is_429_with_a_time_to_come_back() -> None:
     for name in rules().keys() - NOT_RATES:
         said = rules()[name]["Action"]["Block"]["CustomResponse"]

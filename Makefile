@@ -8,7 +8,7 @@ COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --n
 	--no-annotate --python-version 3.13 > /dev/null
 
 .PHONY: run demo test check synth schemas cost cold clean lock setup browser checkov rights approve \
-	key sender deploy destroy reconcile redrive replay
+	key sender deploy destroy outputs reconcile redrive replay
 
 run: setup
 	@exec $(PY) -m infra.local.run
@@ -57,7 +57,7 @@ clean:
 	rm -rf .local .venv cdk.out node_modules .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# What each right of each function is for: taken away one by one, until something stops.
+# What each right of each function that runs here is for: taken away one by one, until something stops.
 rights: setup
 	@$(PY) -m tests.iam
 
@@ -65,7 +65,9 @@ rights: setup
 STAGE ?= local
 # COMPANY=co_...; QUEUE=NotifyReader; FROM, TO=2026-03-02T09:00+09:00. GO=1 does what is shown;
 # YES=dev is the word that is asked for, where nobody can type.
-export STAGE COMPANY QUEUE FROM TO GO YES
+# LAPSED=yes deploys under a licence that is over: registration stays closed. AT_ONCE=yes skips
+# the canary, for a mend that a ringing alarm keeps from going out.
+export STAGE COMPANY QUEUE FROM TO GO YES LAPSED AT_ONCE
 OPS := @$(PY) -m infra.ops --stage "$$STAGE"
 
 approve: setup
@@ -74,7 +76,7 @@ approve: setup
 key: setup
 	$(OPS) key $${COMPANY:+-- "$$COMPANY"}
 
-sender deploy destroy reconcile: setup
+sender deploy destroy outputs reconcile: setup
 	$(OPS) $@
 
 redrive: setup

@@ -1,9 +1,8 @@
 """What an operator writes of a stage, under its name in cdk.context.json: shape and examples."""
 
 import json
-from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Final, Self
 
 from pydantic import (
     AfterValidator,
@@ -12,9 +11,11 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     model_validator,
 )
 
+from infra.context_faults import fault
 from shared.domain import tokyo
 
 FILE: Final = "cdk.context.json"
@@ -22,9 +23,12 @@ REGION: Final = "ap-northeast-1"
 _HOST: Final = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
 
 
-def _not_over(day: date) -> date:
-    if day < tokyo.day(datetime.now(UTC)):
-        raise ValueError(f"is over since {day.isoformat()}: nobody could register")
+def _not_over(day: date, told: ValidationInfo) -> date:
+    """What is deployed under a licence that lapsed keeps registration closed, and can be mended."""
+    if day < tokyo.day(datetime.now(UTC)) and not (told.context or {}).get("lapsed"):
+        raise ValueError(
+            f"is over since {day.isoformat()}: nobody could register; LAPSED=yes all the same"
+        )
     return day
 
 
@@ -78,7 +82,9 @@ class StageSaid(Said):
     agency: AgencySaid = Field(examples=["{...}, as in docs/deploy.md"])
     sender: Address = Field(examples=["no-reply@mail.michishirube.example"])
     manager: Manager = Field(examples=["{...}, as in docs/deploy.md"])
-    operators: tuple[Address, ...] = Field(min_length=1, examples=[["ops@michishirube.example"]])
+    operators: tuple[Address, ...] = Field(
+        min_length=1, max_length=10, examples=[["ops@michishirube.example"]]
+    )
     domain: Host | None = Field(None, examples=["relay.michishirube.example"])
     hosted_zone: HostedZone | None = Field(None, examples=["{...}, as in docs/deploy.md"])
     region: str = Field(REGION, pattern=r"^[a-z]{2}-[a-z]+-\d$", examples=[REGION])
@@ -92,50 +98,20 @@ class StageSaid(Said):
         return self
 
 
-def said_of(stage: str, said: object) -> StageSaid:
+def said_of(stage: str, said: object, *, lapsed: bool = False) -> StageSaid:
     """`cdk deploy -c` hands text over; cdk.context.json what JSON means.
+
+    Args:
+        lapsed: a licence that is over is no reason to refuse.
 
     Raises:
         ContextRefusedError
     """
     try:
         found = json.loads(said) if isinstance(said, str) else said
-        return StageSaid.model_validate({} if found is None else found)
+        return StageSaid.model_validate({} if found is None else found, context={"lapsed": lapsed})
     except ValidationError as error:
-        faults = "; ".join(_fault(e["loc"], e["type"], e["msg"]) for e in error.errors())
+        faults = "; ".join(fault(StageSaid, e["loc"], e["type"], e["msg"]) for e in error.errors())
         raise ContextRefusedError(f"in {FILE}, {stage}: {faults}") from None
     except ValueError:
         raise ContextRefusedError(f"in {FILE}, {stage}: this is not JSON") from None
-
-
-def _fault(where: tuple[int | str, ...], kind: str, message: str) -> str:
-    field = ".".join(map(str, where)) or "all of it"
-    match kind:
-        case "missing":
-            wrong = f"{field} is missing"
-        case "extra_forbidden":
-            return f"{field} is no field we know"
-        case "value_error":
-            wrong = f"{field} {message.removeprefix('Value error, ')}"
-        case _:
-            wrong = f"{field} is not what it should be"
-    example = _example(StageSaid, [part for part in where if isinstance(part, str)])
-    return f"{wrong} (for example {example})" if example else wrong
-
-
-def _example(model: type[BaseModel], path: Iterable[str]) -> str:
-    example: Any = ""
-    fields: Mapping[str, Any] = model.model_fields
-    for part in path:
-        if part not in fields:
-            return ""
-        example = (fields[part].examples or [""])[0]
-        inner = fields[part].annotation
-        optional = getattr(inner, "__args__", ())
-        inner = next((a for a in (inner, *optional) if _is_model(a)), None)
-        fields = inner.model_fields if inner else {}
-    return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
-
-
-def _is_model(what: object) -> bool:
-    return isinstance(what, type) and issubclass(what, BaseModel)

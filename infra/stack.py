@@ -75,6 +75,7 @@ class RelayStack(Stack):
             ApiUrl=api.stage.url,
             CoreTable=held.core.table_name,
             ClicksTable=held.clicks.table_name,
+            TableKeyArn=held.key.key_arn,
             BusName=held.bus.event_bus_name,
             OriginSecretId=held.origin.secret_arn,
             MailDeadLetters=mails.lost.queue.queue_url,

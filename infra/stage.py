@@ -71,7 +71,8 @@ class Stage:
 
 
 def stage_from(context: Callable[[str], Any]) -> Stage:
-    """From CDK's context: `stage`, and under the stage's name what infra.context asks for.
+    """From CDK's context: `stage`, and under the stage's name what infra.context asks for; and
+    `lapsed`, where a licence that is over shall not refuse it.
 
     Raises:
         ContextRefusedError: an unknown stage, or one that is not told what it needs.
@@ -79,7 +80,11 @@ def stage_from(context: Callable[[str], Any]) -> Stage:
     name = context("stage") or "dev"
     if name not in STAGES:
         raise ContextRefusedError(f"stage is one of {', '.join(STAGES)}, not {name}")
-    return Stage(name) if name == "local" else stage_of(name, said_of(name, context(name)))
+    return Stage(name) if name == "local" else stage_of(name, _said(name, context))
+
+
+def _said(name: str, context: Callable[[str], Any]) -> StageSaid:
+    return said_of(name, context(name), lapsed=bool(context("lapsed")))
 
 
 def stage_of(name: str, said: StageSaid) -> Stage:

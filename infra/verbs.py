@@ -66,7 +66,6 @@ VERBS: Final = {
         reads=(DUE_INDEX,),
         timeout_s=60,
     ),
-    "reconcile": Verb((GET, QUERY), reads=(COMPANY_INDEX, DUE_INDEX), timeout_s=900),
     # facts heard
     "count": Verb((GET, PUT, UPDATE, DELETE), (PEPPER_SECRET,)),
     "grant": Verb((GET, PUT, UPDATE), timeout_s=5),
@@ -74,6 +73,7 @@ VERBS: Final = {
     "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
     # by the clock alone
+    "reconcile": Verb((GET, QUERY), reads=(COMPANY_INDEX, DUE_INDEX), timeout_s=900),
     "gauge": Verb((), (AGENCY,), anywhere=("ses:GetAccount",)),
     # an operator's hand
     "approve": Verb((GET, PUT, UPDATE)),
@@ -85,5 +85,7 @@ VERBS: Final = {
 
 WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency"})
 """A person or a program waits for their answer."""
+SELDOM: Final = frozenset({"gauge", "reconcile", "rotate"})
+"""Called too seldom to fail three times in five minutes."""
 BY_HAND: Final = frozenset({"approve", "issue_key", "appoint"})
 """An operator calls them, and reads what they answer."""

@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from shared import request
 from shared.aws.secret import CURRENT, PENDING, PREVIOUS, labelled
-from shared.domain.errors import NotFromEdge, Unavailable
+from shared.domain.errors import NotFromEdge, RelayError, Unavailable
 from shared.settings import ORIGIN_SECRET, setting
 
-HEADER: Final = "x-relay-origin"
 ASKED_AGAIN_SECONDS: Final = 60
+UNANSWERED_SECONDS: Final = 5
 KEPT_SECONDS: Final = 3600
 
 
@@ -30,7 +30,8 @@ class Lock:
     clock: Callable[[], float] = time.time
     _known: tuple[bytes, ...] = ()
     _read_at: float = float("-inf")
-    _asked_at: float = float("-inf")
+    _ask_from: float = float("-inf")
+    _unsure: bool = False
 
     def learn(self, *labels: str) -> None:
         found = [self.read(label) for label in labels]
@@ -39,7 +40,7 @@ class Lock:
 
     def admit(self, event: Mapping[str, Any]) -> None:
         """Raises NotFromEdge, Unavailable."""
-        said = (request.header(event, HEADER) or "").encode()
+        said = (request.header(event, request.ORIGIN) or "").encode()
         if said and self.clock() - self._read_at >= KEPT_SECONDS:
             self._freshen()
         if not self._knows(said):
@@ -53,11 +54,20 @@ class Lock:
 
     def _ask_again(self, said: bytes) -> None:
         """A value we do not know may be a new one: look, but not for each who guesses."""
-        if said and self.clock() - self._asked_at >= ASKED_AGAIN_SECONDS:
+        if said and self.clock() >= self._ask_from:
+            self._ask_from = self.clock() + UNANSWERED_SECONDS
+            self._unsure = True
             self.learn(CURRENT, PENDING, PREVIOUS)
-            self._asked_at = self.clock()
+            self._ask_from = self.clock() + ASKED_AGAIN_SECONDS
+            self._unsure = False
         if not self._knows(said):
-            raise NotFromEdge("this address is served by way of its edge alone")
+            raise self._refusal(said)
+
+    def _refusal(self, said: bytes) -> RelayError:
+        """What nobody could look up may be right; it is not looked up for each who comes."""
+        if said and self._unsure:
+            return Unavailable("the edge's secret cannot be read just now")
+        return NotFromEdge("this address is served by way of its edge alone")
 
     def _knows(self, said: bytes) -> bool:
         """As long for a near miss as for a wild guess."""

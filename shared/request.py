@@ -15,6 +15,8 @@ TICKED: Final = {"on", "true", "1"}
 REPLACED: Final = "\ufffd"
 """What stands where bytes were no text."""
 FORM: Final = "application/x-www-form-urlencoded"
+ORIGIN: Final = "x-relay-origin"
+"""What our edge says, and nobody else knows."""
 
 
 def header(event: Mapping[str, Any], name: str) -> str | None:

@@ -31,21 +31,28 @@ def reconcile(
     for seconds in PAUSES:
         if again := [company_id for company_id in seen if seen[company_id] != []]:
             pause(seconds)
-            seen |= {company_id: look(company_id, books, now) for company_id in again}
+            seen |= {c: lasting(seen[c], look(c, books, now)) for c in again}
     found = [difference for said in seen.values() for difference in said or []]
     restless = [company_id for company_id, said in seen.items() if said is None]
     return Account(len(companies), (*found, *unsaid(outbox, now)), tuple(restless))
+
+
+def lasting(
+    before: list[Difference] | None, found: list[Difference] | None
+) -> list[Difference] | None:
+    """What every look found that could judge; None while none could."""
+    if before is None or found is None:
+        return before if found is None else found
+    return [difference for difference in before if difference in found]
 
 
 def look(company_id: CompanyId, books: Books, now: datetime) -> list[Difference] | None:
     """None where the company moved while it was read. One that cannot be read stops no other."""
     try:
         read = books.read(company_id, now)
-    except ValueError:
+        return read and [*differences(*read), *late(*read, now)]
+    except (KeyError, ValueError):
         return [Difference(company_id, "books", "unreadable", "readable")]
-    if read is None:
-        return None
-    return [*differences(*read), *late(*read, now)]
 
 
 def unsaid(outbox: Outbox, now: datetime) -> Iterable[Difference]:

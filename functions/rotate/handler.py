@@ -6,11 +6,12 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.rotate.flow import rotate
+from shared import request
 from shared.aws import clients
 from shared.aws.distribution import Distribution
 from shared.aws.versions import Versions
 from shared.domain.errors import InvalidRequest
-from shared.observe import logger, metrics, tick
+from shared.observe import logger, metrics
 from shared.settings import DISTRIBUTION_ID, EDGE_URL, ORIGIN_SECRET, at_start, setting
 
 
@@ -21,7 +22,9 @@ def versions() -> Versions:
 
 @cache
 def edge() -> Distribution:
-    return Distribution(setting(DISTRIBUTION_ID), setting(EDGE_URL), clients.cloudfront())
+    return Distribution(
+        setting(DISTRIBUTION_ID), setting(EDGE_URL), request.ORIGIN, clients.cloudfront()
+    )
 
 
 def new_value() -> str:
@@ -43,7 +46,6 @@ def handle(event: dict[str, Any], context: LambdaContext) -> None:
         mint=new_value,
         wait=time.sleep,
     )
-    tick(f"Rotated{event['Step']}")
 
 
 at_start(versions, edge)

@@ -16,8 +16,8 @@ from infra.edge.files import files_bucket
 from infra.edge.names import certificate, lead_here, url
 from infra.edge.visitor import tells_of_visitors
 from infra.stage import Stage
+from shared.request import ORIGIN
 
-LOCK: Final = "x-relay-origin"
 TLS_1_2: Final = cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021
 HTTPS: Final = cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS
 
@@ -62,7 +62,7 @@ class Edge(Construct):
                 f"{api.api_id}.execute-api.{stack.region}.{stack.url_suffix}",
                 protocol_policy=cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
                 origin_ssl_protocols=[cloudfront.OriginSslPolicy.TLS_V1_2],
-                custom_headers={LOCK: secret.secret_value.unsafe_unwrap()},
+                custom_headers={ORIGIN: secret.secret_value.unsafe_unwrap()},
             ),
             allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
             viewer_protocol_policy=HTTPS,

@@ -18,7 +18,8 @@ def never_kept(scope: Construct) -> cloudfront.CachePolicy:
     """As the managed policy CachingDisabled, and gzipped all the same.
 
     CloudFront compresses only where a policy could keep something, so this one could: for a
-    second, what an answer itself says may be kept, for one key and one cookie. Ours say no-store.
+    second, what an answer itself says may be kept, for one language, key and cookie. Ours say
+    no-store, which with a least time of 0 also keeps it from answering two at once by one answer.
     """
     return cloudfront.CachePolicy(
         scope,
@@ -27,7 +28,9 @@ def never_kept(scope: Construct) -> cloudfront.CachePolicy:
         min_ttl=NOTHING,
         default_ttl=NOTHING,
         max_ttl=Duration.seconds(1),
-        header_behavior=cloudfront.CacheHeaderBehavior.allow_list("Authorization"),
+        header_behavior=cloudfront.CacheHeaderBehavior.allow_list(
+            "Accept", "Accept-Language", "Authorization"
+        ),
         cookie_behavior=cloudfront.CacheCookieBehavior.all(),
         query_string_behavior=cloudfront.CacheQueryStringBehavior.all(),
         enable_accept_encoding_gzip=True,

@@ -14,14 +14,27 @@ from infra.ops import (
     destroy,
     introduce,
     key,
+    outputs,
     reconcile,
     redrive,
     replay,
     sweep,
 )
+from infra.ops.account import NO_CREDENTIALS, WHO
 from infra.ops.refusal import RefusedError
 
-_TOLD: Final = (approve, key, sweep, reconcile, introduce, deploy, destroy, redrive, replay)
+_TOLD: Final = (
+    approve,
+    key,
+    outputs,
+    sweep,
+    reconcile,
+    introduce,
+    deploy,
+    destroy,
+    redrive,
+    replay,
+)
 ACTS: Final = {module.ACT.name: module.ACT for module in _TOLD}
 
 
@@ -38,6 +51,9 @@ def main() -> int:
     said = parsed()
     try:
         answer = ACTS[said.act].does(said)
+    except NO_CREDENTIALS as error:
+        print(f"refused: no AWS credentials here ({error}): {WHO}", file=sys.stderr)
+        return 1
     except (RefusedError, ContextRefusedError, ClientError, BotoCoreError) as error:
         print(f"refused: {error}", file=sys.stderr)
         return 1

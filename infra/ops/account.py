@@ -16,7 +16,16 @@ from botocore.exceptions import (
 from infra.ops.cloud import Cloud
 from infra.ops.refusal import RefusedError
 
-_WHO = "set AWS_PROFILE (or AWS_ACCESS_KEY_ID and its secret); `aws sts get-caller-identity` tells"
+WHO = "set AWS_PROFILE (or AWS_ACCESS_KEY_ID and its secret); `aws sts get-caller-identity` tells"
+NO_CREDENTIALS = (
+    NoCredentialsError,
+    PartialCredentialsError,
+    CredentialRetrievalError,
+    ProfileNotFound,
+    SSOTokenLoadError,
+    TokenRetrievalError,
+    UnauthorizedSSOTokenError,
+)
 _BOOTSTRAPPED = "/cdk-bootstrap/hnb659fds/version"
 
 
@@ -24,19 +33,11 @@ def account_of(cloud: Cloud) -> str:
     """Raises RefusedError: there are no credentials, or AWS does not take them."""
     try:
         return str(cloud.client("sts").get_caller_identity()["Account"])
-    except (
-        NoCredentialsError,
-        PartialCredentialsError,
-        CredentialRetrievalError,
-        ProfileNotFound,
-        SSOTokenLoadError,
-        TokenRetrievalError,
-        UnauthorizedSSOTokenError,
-    ) as error:
-        raise RefusedError(f"no AWS credentials here ({error}): {_WHO}") from None
+    except NO_CREDENTIALS as error:
+        raise RefusedError(f"no AWS credentials here ({error}): {WHO}") from None
     except ClientError as error:
         why = error.response["Error"]["Code"]
-        raise RefusedError(f"AWS does not take these credentials ({why}): {_WHO}") from None
+        raise RefusedError(f"AWS does not take these credentials ({why}): {WHO}") from None
 
 
 def check_bootstrapped(cloud: Cloud, account: str, regions: Iterable[str], stage: str) -> None:

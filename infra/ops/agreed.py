@@ -31,3 +31,9 @@ def yes() -> str:
 
 def at_terminal() -> Ask | None:
     return input if sys.stdin.isatty() else None
+
+
+def wishes() -> dict[str, str]:
+    """What is done only on an operator's own word: LAPSED=yes, AT_ONCE=yes."""
+    names = ("LAPSED", "AT_ONCE")
+    return {name.lower(): "yes" for name in names if os.environ.get(name) == "yes"}

@@ -11,7 +11,7 @@ from infra.local.deployed import Deployed
 from infra.local.environment import REGION as LOCAL_REGION
 from infra.local.place import Place
 from infra.ops.refusal import RefusedError
-from infra.ops.told import region_of
+from infra.ops.told import SHIPPED, region_of
 
 _ONCE: Final = {"lambda": Config(read_timeout=900, retries={"total_max_attempts": 1})}
 """A function that takes long is not asked a second time."""
@@ -46,7 +46,9 @@ class OnThisMachine:
 
 
 def cloud(stage: str) -> Cloud:
-    """Raises RefusedError: stage local, and no relay runs here."""
+    """Raises RefusedError: no such stage; or stage local, and no relay runs here."""
+    if stage not in ("local", *SHIPPED):
+        raise RefusedError(f"STAGE is local, dev or prod, not {stage or 'nothing'}")
     if stage != "local":
         return OnAws(region_of(stage))
     place = Place.named_by_environment()

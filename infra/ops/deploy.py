@@ -7,7 +7,7 @@ from typing import Final
 from infra.context import StageSaid
 from infra.ops import stacks
 from infra.ops.act import Act
-from infra.ops.agreed import agree
+from infra.ops.agreed import agree, wishes
 from infra.ops.cloud import Cloud
 from infra.ops.first_manager import appoint
 from infra.ops.hands import Hands
@@ -24,7 +24,7 @@ def deploy(stage: str, said: StageSaid, hands: Hands) -> Iterator[str]:
     yield from ready_to_write(stage, said, hands.cloud)
     shipment = hands.pack(stage)
     if stage == "prod":
-        shipment.show_changes()
+        shipment.show_changes(stacks.guard(stage), stacks.relay(stage))
         agree("prod", "change what people use", yes=hands.yes, ask=hands.ask)
     guards = _guarded(shipment, hands.cloud)
     _publish(stacks.outputs(hands.cloud, stacks.relay(stage)) or {}, hands)
@@ -58,7 +58,8 @@ def _outcome(outputs: Mapping[str, str]) -> Iterator[str]:
 
 
 def act(said: Namespace) -> None:
-    printed(deploy(said.stage, told(said.stage), Hands.own(said.stage)))
+    lapsed = "lapsed" in wishes()
+    printed(deploy(said.stage, told(said.stage, lapsed=lapsed), Hands.own(said.stage)))
 
 
 ACT: Final = Act("deploy", "deploy a stage, or say in one sentence what is missing", act)

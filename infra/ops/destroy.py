@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from infra.ops import stacks
@@ -49,8 +50,9 @@ def empty(bucket: str, s3: Any) -> None:
 def act(said: Namespace) -> None:
     if said.stage == "prod":
         raise RefusedError("prod is never destroyed from here; docs/deploy.md says how to end it")
-    told(said.stage)
-    printed(destroy(said.stage, Hands.own(said.stage)))
+    told(said.stage, lapsed=True)
+    hands = replace(Hands.own(said.stage), wishes={"lapsed": "yes"})
+    printed(destroy(said.stage, hands))
 
 
 ACT: Final = Act("destroy", "take a stage down, its data too; never prod", act)

@@ -1,10 +1,11 @@
 """What an act works with; a test gives others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Self
+from types import MappingProxyType
+from typing import Any, Final, Self
 
 from infra.local.place import ROOT
 from infra.ops import agreed
@@ -12,6 +13,8 @@ from infra.ops.agreed import Ask
 from infra.ops.cdk import cdk
 from infra.ops.cloud import Cloud, cloud
 from infra.ops.shipment import Cdk, Shipment
+
+_NONE: Final = MappingProxyType[str, str]({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,10 @@ class Hands:
     yes: str
     ask: Ask | None
     out: Path
+    wishes: Mapping[str, str] = _NONE
 
     def pack(self, stage: str) -> Shipment:
-        return Shipment.packed(stage, self.cdk, self.out)
+        return Shipment.packed(stage, self.cdk, self.out, self.wishes)
 
     @classmethod
     def own(cls, stage: str) -> Self:
@@ -37,6 +41,7 @@ class Hands:
             yes=agreed.yes(),
             ask=agreed.at_terminal(),
             out=ROOT / "cdk.out",
+            wishes=agreed.wishes(),
         )
 
 

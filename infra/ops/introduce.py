@@ -6,6 +6,7 @@ from typing import Final
 
 from infra.ops import stacks
 from infra.ops.act import Act
+from infra.ops.agreed import wishes
 from infra.ops.hands import Hands
 from infra.ops.printed import printed
 from infra.ops.ready import ready
@@ -26,7 +27,7 @@ def introduce(stage: Stage, hands: Hands) -> Iterator[str]:
 
 
 def act(said: Namespace) -> None:
-    stage = stage_of(said.stage, told(said.stage))
+    stage = stage_of(said.stage, told(said.stage, lapsed="lapsed" in wishes()))
     printed(introduce(stage, Hands.own(stage.name)))
 
 

@@ -44,18 +44,32 @@ class MovedByTask(SqsQueues):
 
     def move(self, lost: str, to: str) -> int:
         source = self.arn(lost)
+        before = self._newest(source).get("StartedTimestamp")
         self.sqs.start_message_move_task(SourceArn=source, DestinationArn=self.arn(to))
-        end = time.monotonic() + _LONGEST_S
-        while (task := self._newest(source))["Status"] == "RUNNING" and time.monotonic() < end:
-            time.sleep(_LOOK_S)
+        task = self._ended(source, before)
         moved = int(task.get("ApproximateNumberOfMessagesMoved", 0))
-        if task["Status"] not in ("COMPLETED", "RUNNING"):
-            why = task.get("FailureReason", task["Status"])
-            raise RefusedError(f"SQS moved {moved} messages, then stopped: {why}")
-        return moved
+        match task.get("Status", "RUNNING"):
+            case "COMPLETED":
+                return moved
+            case "RUNNING":
+                raise RefusedError(f"SQS is still moving them, {moved} so far; look again later")
+            case status:
+                why = task.get("FailureReason", status)
+                raise RefusedError(f"SQS moved {moved} messages, then stopped: {why}")
+
+    def _ended(self, source: str, before: object) -> Any:
+        """The task that began after `before`, as far as it came within two minutes."""
+        end = time.monotonic() + _LONGEST_S
+        while True:
+            task = self._newest(source)
+            new = task.get("StartedTimestamp") != before
+            if (new and task["Status"] != "RUNNING") or time.monotonic() > end:
+                return task if new else {}
+            time.sleep(_LOOK_S)
 
     def _newest(self, source: str) -> Any:
-        return self.sqs.list_message_move_tasks(SourceArn=source, MaxResults=1)["Results"][0]
+        found = self.sqs.list_message_move_tasks(SourceArn=source, MaxResults=1)["Results"]
+        return found[0] if found else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,22 +14,25 @@ type Cdk = Callable[..., None]
 
 @dataclass(frozen=True, slots=True)
 class Shipment:
+    """`wishes` are told to the program beside the stage (infra.ops.agreed.wishes)."""
+
     stage: str
     folder: Path
     cdk: Cdk
+    wishes: Mapping[str, str]
 
     @classmethod
-    def packed(cls, stage: str, cdk: Cdk, under: Path) -> Self:
-        packed = cls(stage, under / stage, cdk)
+    def packed(cls, stage: str, cdk: Cdk, under: Path, wishes: Mapping[str, str]) -> Self:
+        packed = cls(stage, under / stage, cdk, wishes)
         shutil.rmtree(packed.folder, ignore_errors=True)
-        cdk("synth", "--quiet", "--output", str(packed.folder), context={"stage": stage})
+        cdk("synth", "--quiet", "--output", str(packed.folder), context=packed._context())
         return packed
 
     def has(self, stack: str) -> bool:
         return (self.folder / f"{stack}.template.json").exists()
 
-    def show_changes(self) -> None:
-        self._run("diff")
+    def show_changes(self, *stacks: str) -> None:
+        self._run("diff", *filter(self.has, stacks), "--exclusively")
 
     def deploy(self, stack: str, parameters: Mapping[str, str] | None = None) -> None:
         told = [f"{stack}:{name}={value}" for name, value in (parameters or {}).items()]
@@ -40,7 +43,10 @@ class Shipment:
         self._run("destroy", stack, "--exclusively", "--force")
 
     def _run(self, act: str, *words: str) -> None:
-        self.cdk(act, "--app", str(self.folder), *words, context={"stage": self.stage})
+        self.cdk(act, "--app", str(self.folder), *words, context=self._context())
+
+    def _context(self) -> dict[str, object]:
+        return {"stage": self.stage, **self.wishes}
 
 
 def in_order(stage: str) -> tuple[str, str, str]:

@@ -17,6 +17,8 @@ class Stack:
 
     def ask(self, output: str, event: Mapping[str, Any]) -> Any:
         """Raises RefusedError, with what the function said."""
+        if output not in self.outputs:
+            raise RefusedError(f"the stack tells no {output}: its deploy did not end well")
         payload = json.dumps(event).encode()
         answer = self.functions.invoke(FunctionName=self.outputs[output], Payload=payload)
         said = json.loads(answer["Payload"].read())

@@ -12,7 +12,7 @@ SHIPPED: Final = ("dev", "prod")
 EXAMPLE: Final = "docs/cdk.context.example.json"
 
 
-def told(stage: str, folder: Path = ROOT) -> StageSaid:
+def told(stage: str, folder: Path = ROOT, *, lapsed: bool = False) -> StageSaid:
     """Raises RefusedError, ContextRefusedError: the sentence names the command or the field."""
     if stage not in SHIPPED:
         raise RefusedError(f"STAGE is dev or prod, not {stage}; local is what `make run` starts")
@@ -21,7 +21,7 @@ def told(stage: str, folder: Path = ROOT) -> StageSaid:
     stages = _read(folder)
     if stage not in stages:
         raise RefusedError(f"{FILE} says nothing of {stage}; {EXAMPLE} shows what it needs")
-    return said_of(stage, stages[stage])
+    return said_of(stage, stages[stage], lapsed=lapsed)
 
 
 def region_of(stage: str, folder: Path = ROOT) -> str:

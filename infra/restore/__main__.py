@@ -6,10 +6,10 @@ from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from infra.ops.cloud import cloud
 from infra.ops.refusal import RefusedError
 from infra.ops.stack import stack
 from infra.restore import writers
-from infra.restore.account import account
 from infra.restore.put import Changes
 from infra.restore.rebuild import NotSoundError, Remade
 from infra.restore.source import Export, Source, TableSource, export
@@ -55,7 +55,7 @@ def done(said: argparse.Namespace) -> int:
         case "copy":
             changed(source(said, said.source), said)
         case _:
-            writers.set_all(said.stage, account(said.stage), writing=said.act == "start")
+            writers.set_all(said.stage, cloud(said.stage), writing=said.act == "start")
     return 0
 
 
@@ -83,7 +83,7 @@ def source(said: argparse.Namespace, where: str) -> Source:
 
 def table_of(said: argparse.Namespace, name: str) -> TableSource:
     known = stack(said.stage).outputs["CoreTable"] if name == "core" else name
-    return TableSource(known, account(said.stage)("dynamodb"))
+    return TableSource(known, cloud(said.stage).client("dynamodb"))
 
 
 def main() -> int:

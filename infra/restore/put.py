@@ -22,7 +22,8 @@ AT_ONCE: Final = 25
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What stands between a table and its source. What was mailed stays mailed, and who wants no
-    mail is never written to again: these the table keeps, whatever time the source is of.
+    mail is never written to again: these the table keeps, whatever time the source is of. API keys
+    stay as they are, both ways: one that was taken away may have leaked.
     """
 
     unequal: tuple[Unequal, ...]
@@ -30,10 +31,10 @@ class Changes:
     @classmethod
     def toward(cls, source: Source, table: TableSource) -> Changes:
         unequal = compared(source, table)
-        return cls(tuple(of for of in unequal if of.how == "missing" or not _stays(of.key)))
+        return cls(tuple(of for of in unequal if not _stays(of)))
 
     def __str__(self) -> str:
-        """By kind of item: its key says whose it is, and is not said."""
+        """By kind of item."""
         kinds = Counter((how, _kind(key)) for how, key in self.unequal)
         lines = (f"{how:<8} {kind:<22} {n}" for (how, kind), n in sorted(kinds.items()))
         return "\n".join(lines) or "the same, item by item"
@@ -46,8 +47,11 @@ class Changes:
         _write(table, (_put(item) for item in source if key_of(item) in wanted))
 
 
-def _stays(key: Key) -> bool:
-    return key.pk.startswith((keys.SENT_PREFIX, keys.SUPPRESSED_PREFIX))
+def _stays(of: Unequal) -> bool:
+    if of.key.pk.startswith(keys.API_KEY_PREFIX):
+        return True
+    kept = of.key.pk.startswith((keys.SENT_PREFIX, keys.SUPPRESSED_PREFIX))
+    return kept and of.how != "missing"
 
 
 def _kind(key: Key) -> str:

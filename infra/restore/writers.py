@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from infra.restore.account import Account
+from infra.ops import stacks
+from infra.ops.cloud import Cloud
 from infra.verbs import DELETE, PUT, UPDATE, VERBS
 
 WRITING: Final = frozenset({PUT, UPDATE, DELETE})
@@ -15,20 +16,20 @@ HASH: Final = 8
 """Letters CDK puts behind a name."""
 
 
-def set_all(stage: str, account: Account, *, writing: bool) -> None:
+def set_all(stage: str, there: Cloud, *, writing: bool) -> None:
     """Landing pages go on opening. What is on its way waits: queues and stream are not read.
 
     The local engine calls a function whatever its concurrency; AWS does not.
     """
-    resources = [*_resources(stage, account)]
+    resources = [*_resources(stage, there)]
     rules = [r for r in resources if r["ResourceType"] == "AWS::Events::Rule"]
     readers = [r for r in resources if r["ResourceType"] == "AWS::Lambda::EventSourceMapping"]
     for mapping in readers:
-        account("lambda").update_event_source_mapping(UUID=_name(mapping), Enabled=writing)
+        there.client("lambda").update_event_source_mapping(UUID=_name(mapping), Enabled=writing)
     for rule in rules:
-        _ring(account("events"), _name(rule), writing)
+        _ring(there.client("events"), _name(rule), writing)
     for function in (r for r in resources if is_writer(r)):
-        _call(account("lambda"), _name(function), writing)
+        _call(there.client("lambda"), _name(function), writing)
     print(f"{stage}: {'writing again' if writing else 'nobody writes'}")
 
 
@@ -37,9 +38,9 @@ def is_writer(resource: Any) -> bool:
     return is_function and resource["LogicalResourceId"][:-HASH] in WRITERS
 
 
-def _resources(stage: str, account: Account) -> Iterator[Any]:
-    pages = account("cloudformation").get_paginator("list_stack_resources")
-    for page in pages.paginate(StackName=f"CareerRelay-{stage}"):
+def _resources(stage: str, there: Cloud) -> Iterator[Any]:
+    pages = there.client("cloudformation").get_paginator("list_stack_resources")
+    for page in pages.paginate(StackName=stacks.relay(stage)):
         yield from page["StackResourceSummaries"]
 
 

@@ -6,13 +6,27 @@ from constructs import Construct
 
 from infra.api import Api
 from infra.watch.alarm import ABOVE, AT_LEAST, Rings, alarm
-from infra.watch.figures import P99, figure, of_live
+from infra.watch.figures import FIVE, P99, figure, of_live
 
 
 def broken(scope: Construct, api: Api) -> cloudwatch.Alarm:
     metric = figure("AWS/ApiGateway", "5xx", {"ApiId": api.api.api_id})
     says = "Five answers within five minutes said that something is wrong on our side."
     return alarm(scope, "api-5xx", says, metric, Rings(AT_LEAST, 5))
+
+
+def shut(scope: Construct, api: Api) -> None:
+    """A lock that lets nobody in is no 5xx: everybody is refused. Guessers alone are fewer."""
+    asked, refused = (
+        figure("AWS/ApiGateway", name, {"ApiId": api.api.api_id}) for name in ("Count", "4xx")
+    )
+    share = cloudwatch.MathExpression(
+        expression="IF(asked >= 10, refused / asked, 0)",
+        using_metrics={"asked": asked, "refused": refused},
+        period=FIVE,
+    )
+    says = "Nine answers in ten were refusals, for a quarter of an hour."
+    alarm(scope, "doors-shut", says, share, Rings(ABOVE, 0.9, times=3))
 
 
 def slow(scope: Construct, click: lambda_.Alias) -> cloudwatch.Alarm:

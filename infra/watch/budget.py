@@ -1,23 +1,20 @@
-"""What a month may cost, and who hears when it costs more.
+"""What a month of the account may cost, and who hears when it costs more.
 
-Operators are told by mail directly: then nobody else need speak to the alarms' topic.
+Operators are told by mail directly, ten at most: then nobody else need speak to the alarms' topic.
 """
 
-from typing import Any, Final
+from typing import Any
 
 from aws_cdk import aws_budgets as budgets
 from constructs import Construct
 
 from infra.stage import Stage
 
-MOST_LISTENERS: Final = 10
-"""AWS takes no more addresses for one notification."""
-
 
 def budget(scope: Construct, stage: Stage) -> None:
     listeners = [
         budgets.CfnBudget.SubscriberProperty(subscription_type="EMAIL", address=address)
-        for address in stage.operators[:MOST_LISTENERS]
+        for address in stage.operators
     ]
     notifications = [
         budgets.CfnBudget.NotificationWithSubscribersProperty(

@@ -7,6 +7,7 @@ from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
+from infra.verbs import SELDOM
 from infra.watch.alarm import AT_LEAST, Rings, alarm
 from infra.watch.figures import added, figure, of_live, ticked
 
@@ -23,9 +24,10 @@ def each_failing(
 def _failing(scope: Construct, verb: str, alias: lambda_.Alias) -> cloudwatch.Alarm:
     """Lambda counts crashes and time-outs; what a handler caught, it ticked as Unhandled."""
     what = f"{verb.replace('_', '-')}-fails"
-    says = f"{verb} failed three times within five minutes."
+    times = 1 if verb in SELDOM else SOME
+    says = f"{verb} failed, {times} times or more within five minutes."
     metric = added(of_live("Errors", alias), ticked("Unhandled", verb))
-    return alarm(scope, what, says, metric, Rings(AT_LEAST, SOME))
+    return alarm(scope, what, says, metric, Rings(AT_LEAST, times))
 
 
 def throttled(scope: Construct) -> cloudwatch.Alarm:

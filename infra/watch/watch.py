@@ -34,6 +34,7 @@ class Watch(Construct):
         read, lost = read_in(stack), lost_in(stack)
 
         broken = answers.broken(self, api)
+        answers.shut(self, api)
         answers.slow(self, does["click"])
         fails = failing.each_failing(self, does)
         failing.throttled(self)

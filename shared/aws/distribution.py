@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-HEADER: Final = "x-relay-origin"
 HEALTH: Final = "/healthz"
 DEPLOYED: Final = "Deployed"
 LONGEST_SECONDS: Final = 5
@@ -15,21 +14,25 @@ LONGEST_SECONDS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """`url` is where the distribution is reached by its own name, with https before it."""
+    """`url` is where the distribution is reached by its own name, with https before it.
+
+    `header`, in lower case, is where it says the secret to the origin.
+    """
 
     id: str
     url: str
+    header: str
     client: Any
 
     def says(self) -> str:
         _, config = self._config()
-        [header] = _headers(config)
+        [header] = _headers(config, self.header)
         return str(header["HeaderValue"])
 
     def say(self, value: str) -> None:
         """Refused by CloudFront if somebody else changed it meanwhile; then ask again."""
         tag, config = self._config()
-        for header in _headers(config):
+        for header in _headers(config, self.header):
             header["HeaderValue"] = value
         self.client.update_distribution(Id=self.id, IfMatch=tag, DistributionConfig=config)
 
@@ -50,9 +53,9 @@ class Distribution:
         return found["ETag"], found["DistributionConfig"]
 
 
-def _headers(config: Any) -> Iterator[dict[str, str]]:
+def _headers(config: Any, name: str) -> Iterator[dict[str, str]]:
     """Where the distribution keeps the secret: on the origins that are ours."""
     for origin in config["Origins"]["Items"]:
         for header in origin.get("CustomHeaders", {}).get("Items", []):
-            if header["HeaderName"].lower() == HEADER:
+            if header["HeaderName"].lower() == name:
                 yield header

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from shared.domain.books import Figures
+from shared.domain.ids import CompanyId
 from shared.table import head_item, keys, lot_item, tally_item
 from shared.table.codec import encode
 
+_ANY: Final = CompanyId("any")
+_ONE_EACH: Final = {keys.tally(_ANY).sk, keys.head(_ANY).sk}
 DERIVED: Final = (keys.LOT_PREFIX, keys.POSTED_PREFIX)
 
 
 def follows(key: keys.Key) -> bool:
     """Whether an item says nothing that cannot be made anew from others."""
     of_company = key.pk.startswith(keys.COMPANY_PREFIX)
-    return of_company and (key.sk in {"TALLY", "HEAD"} or key.sk.startswith(DERIVED))
+    return of_company and (key.sk in _ONE_EACH or key.sk.startswith(DERIVED))
 
 
 def written(figures: Figures) -> Iterator[dict[str, Any]]:

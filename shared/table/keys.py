@@ -63,6 +63,7 @@ TIDYING: Final = (EXPIRES, DUE_PARTITION, DUE_SORT)
 COMPANY_PREFIX: Final = "COMPANY#"
 REGISTRATION_PREFIX: Final = "REG#"
 PERSON_PREFIX: Final = "PERSON#"
+API_KEY_PREFIX: Final = "KEY#"
 SENT_PREFIX: Final = "SENT#"
 SUPPRESSED_PREFIX: Final = "SUPPRESSED#"
 LINK_PREFIX: Final = "LINK#"
@@ -135,7 +136,7 @@ def rate(what: str, window: str) -> Key:
 
 
 def api_key(digest: str) -> Key:
-    return Key(f"KEY#{digest}", "KEY")
+    return Key(f"{API_KEY_PREFIX}{digest}", "KEY")
 
 
 def first_manager() -> Key:

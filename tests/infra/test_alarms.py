@@ -3,6 +3,7 @@
 import re
 
 from infra.sources import ROOT
+from infra.verbs import SELDOM
 from infra.watch.operators import TOLD_WHEN_OVER
 from tests.infra.reading import Template, read, referred
 from tests.infra.test_edges import lost, read_queues
@@ -68,10 +69,24 @@ def test_every_function_has_an_alarm_over_crashes_and_what_nobody_foresaw(
         assert looked_at_by(alarm) == {Figure("AWS/Lambda", "Errors", live), unhandled}
 
 
+def test_a_function_that_is_called_seldom_rings_at_its_first_failure(shipped: Template) -> None:
+    """Less than three times in five minutes: by a slow clock, or by the calendar."""
+    slow = {
+        shipped.verb(target["Arn"])
+        for rule in shipped.of("Events::Rule").values()
+        if rule.get("ScheduleExpression", "rate(1 minute)") != "rate(1 minute)"
+        for target in rule["Targets"]
+    }
+    turns = shipped.of("SecretsManager::RotationSchedule").values()
+    slow |= {shipped.verb(turn["RotationLambdaARN"]) for turn in turns}
+    first = {w for w, a in alarms(shipped).items() if w.endswith("-fails") and a["Threshold"] == 1}
+    assert first == {f"{verb}-fails" for verb in slow} == {f"{verb}-fails" for verb in SELDOM}
+
+
 def test_a_sum_counts_a_figure_that_was_never_written_as_nothing(shipped: Template) -> None:
     for what, alarm in alarms(shipped).items():
         for metric in alarm.get("Metrics", []):
-            if "Expression" in metric:
+            if re.match(r"SUM|MAX", metric.get("Expression", "")):
                 named = {m["Id"] for m in alarm["Metrics"] if "MetricStat" in m}
                 filled = set(re.findall(r"FILL\((\w+), 0\)", metric["Expression"]))
                 assert filled == named and len(named) <= 10, what

@@ -11,8 +11,7 @@ from infra.edge.headers import ON_STATIC_FILES
 from infra.edge.visitor import code
 from infra.local.tools import node_folder
 from infra.stage import Stage
-from shared import edge
-from shared.aws import distribution
+from shared.request import ORIGIN
 from tests.infra.reading import Template, many, read, referred
 from tests.support.assembly import template
 
@@ -44,12 +43,8 @@ def test_pages_and_api_come_from_the_api_by_https_with_the_secret(shipped: Templ
     assert referred(origin["DomainName"]) in shipped.of("ApiGatewayV2::Api")
     [header] = origin["OriginCustomHeaders"]
     start, secret, end = header["HeaderValue"]["Fn::Join"][1]
-    assert (header["HeaderName"], start, end) == (edge.HEADER, OUR_API, ":SecretString:::}}")
+    assert (header["HeaderName"], start, end) == (ORIGIN, OUR_API, ":SecretString:::}}")
     assert secret == {"Ref": next(n for n in shipped.resources if n.startswith("Origin"))}
-
-
-def test_edge_lock_and_rotation_mean_the_same_header() -> None:
-    assert edge.HEADER == distribution.HEADER
 
 
 def test_everything_but_the_host_goes_on_and_nothing_comes_to_stay(shipped: Template) -> None:
@@ -64,7 +59,7 @@ def test_everything_but_the_host_goes_on_and_nothing_comes_to_stay(shipped: Temp
     assert key["EnableAcceptEncodingGzip"]  # without it nothing of ours would be compressed
     assert key["CookiesConfig"] == {"CookieBehavior": "all"}
     assert key["QueryStringsConfig"] == {"QueryStringBehavior": "all"}
-    assert key["HeadersConfig"]["Headers"] == ["Authorization"]
+    assert key["HeadersConfig"]["Headers"] == ["Accept", "Accept-Language", "Authorization"]
 
 
 def test_files_come_from_a_bucket_only_this_distribution_reads(shipped: Template) -> None:
@@ -207,7 +202,7 @@ def test_the_origin_is_told_who_asks_whatever_the_visitor_says() -> None:
 
 
 def test_no_visitor_hands_on_a_secret() -> None:
-    assert edge.HEADER not in told("", x_relay_origin="guessed")
+    assert ORIGIN not in told("", x_relay_origin="guessed")
 
 
 def test_an_own_domain_is_the_name_links_carry_whichever_was_asked() -> None:

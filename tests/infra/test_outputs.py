@@ -8,6 +8,7 @@ TOLD = {
     "ApiUrl": "ApiGatewayV2::Api",
     "CoreTable": "DynamoDB::GlobalTable",
     "ClicksTable": "DynamoDB::GlobalTable",
+    "TableKeyArn": "KMS::Key",
     "BusName": "Events::EventBus",
     "OriginSecretId": "SecretsManager::Secret",
     "MailDeadLetters": "SQS::Queue",

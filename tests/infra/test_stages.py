@@ -187,6 +187,11 @@ def test_a_stage_that_is_not_told_what_it_needs_hears_which_field_and_an_example
     assert sentence in str(refused.value)
 
 
+def test_under_a_licence_that_lapsed_a_mend_can_still_go_out() -> None:
+    lapsed = agency(licence_until="2020-03-31")
+    assert stage_from((lapsed | {"lapsed": "yes"}).get).agency.licence_until.year == 2020
+
+
 def test_a_refused_stage_ends_in_one_sentence_and_writes_no_template(tmp_path: Path) -> None:
     done = run({"stage": "prod"}, tmp_path)
     assert done.returncode == 1

@@ -17,7 +17,9 @@ class Recorder:
         self.of = of
         self.asked: list[tuple[str, dict[str, Any]]] = []
 
-    def __call__(self, service: str) -> Any:
+    region = "ap-northeast-1"
+
+    def client(self, service: str, region: str = "") -> Any:
         return self
 
     def get_paginator(self, _: str) -> Any:

@@ -14,6 +14,7 @@ from shared.aws.distribution import Distribution
 from shared.aws.secret import labelled
 from shared.aws.versions import Versions
 from shared.domain.errors import InvalidRequest
+from shared.request import ORIGIN
 from tests.support.asking import CONTEXT
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def test_a_version_waits_and_then_is_current_and_the_one_before_is_known(
 
 
 def test_only_our_header_is_changed(cloudfront: CloudFront) -> None:
-    edge = Distribution("E1", "https://d.example", cloudfront)
+    edge = Distribution("E1", "https://d.example", ORIGIN, cloudfront)
     before = deepcopy(cloudfront.config)
     assert edge.says() == "first"
     edge.say("second")
@@ -122,7 +123,7 @@ def test_only_our_header_is_changed(cloudfront: CloudFront) -> None:
 
 
 def test_an_edge_nobody_answers_at_is_not_answered(cloudfront: CloudFront) -> None:
-    assert Distribution("E1", "http://127.0.0.1:9", cloudfront).is_answered() is False
+    assert Distribution("E1", "http://127.0.0.1:9", ORIGIN, cloudfront).is_answered() is False
 
 
 def test_the_whole_turn_as_secrets_manager_asks_for_it(
@@ -136,9 +137,23 @@ def test_the_whole_turn_as_secrets_manager_asks_for_it(
     )
     for step in STEPS:
         handler.handle({"SecretId": turning, "ClientRequestToken": NEXT, "Step": step}, CONTEXT)
-    said = Distribution("E1", "", cloudfront).says()
+    said = Distribution("E1", "", ORIGIN, cloudfront).says()
     assert said == labelled(turning, "AWSCURRENT") == "made before"
     assert labelled(turning, "AWSPREVIOUS") == "first"
+
+
+def test_a_version_that_waits_for_its_value_is_given_one_nobody_can_guess(
+    turning: str, manager: "SecretsManagerClient", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Versions, "labels", lambda *_: {"AWSPENDING"})
+    made = set[str | None]()
+    for version in (NEXT, NEXT.replace("1", "2")):
+        handler.handle(
+            {"SecretId": turning, "ClientRequestToken": version, "Step": STEPS[0]}, CONTEXT
+        )
+        made.add(labelled(turning, "AWSPENDING"))
+    assert len(made) == 2
+    assert all(value and len(value) == 64 for value in made)
 
 
 def test_another_secret_is_none_of_its_business(turning: str) -> None:

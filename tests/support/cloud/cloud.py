@@ -10,7 +10,7 @@ from unittest import mock
 
 from shared import edge, people
 from shared.aws import clients
-from shared.edge import HEADER
+from shared.request import ORIGIN as HEADER
 from shared.settings import ORIGIN_SECRET
 from tests.support.asking import CONTEXT, asked
 from tests.support.cloud.aws import Aws

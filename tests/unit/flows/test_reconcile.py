@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import reduce
 
 import pytest
 
-from functions.reconcile.flow import PAUSES, Account, reconcile
+from functions.reconcile.flow import PAUSES, Account, lasting, reconcile
 from shared.domain.books import Figures, Grounds
+from shared.domain.difference import Difference
 from shared.domain.ids import CompanyId
 from shared.domain.late import UNSAID
 from tests.support.acts import count_many, let_in
@@ -16,6 +18,9 @@ from tests.support.fakes.books import FakeBooks
 from tests.support.fakes.memory import Memory
 from tests.support.history import live_through
 from tests.support.stores import Stores
+
+BAD = Difference(ACME, "tally n", "2", "3")
+WORSE = Difference(ACME, "tally n", "2", "4")
 
 
 @dataclass
@@ -104,6 +109,23 @@ def test_a_company_that_moves_at_every_look_is_called_restless(
     books = Lagging(FakeBooks(memory), looks=len(PAUSES), moves=True)
     made, _ = account(memory, books, stores)
     assert (made.differences, made.restless) == ((), (ACME, BOLT))
+
+
+@pytest.mark.parametrize(
+    ("looks", "lasts"),
+    [
+        ((None, None, None, [BAD]), [BAD]),
+        (([BAD], [BAD], [BAD], None), [BAD]),
+        (([BAD], None, [WORSE, BAD], [BAD]), [BAD]),
+        (([BAD], [WORSE], [BAD], [BAD]), []),
+        (([BAD], [], [BAD], [BAD]), []),
+        ((None, None), None),
+    ],
+)
+def test_a_difference_is_what_every_look_found_that_could_judge(
+    looks: tuple[list[Difference] | None, ...], lasts: list[Difference] | None
+) -> None:
+    assert reduce(lasting, looks, None) == lasts
 
 
 def test_what_nobody_said_for_long_is_a_difference(memory: Memory, stores: Stores) -> None:

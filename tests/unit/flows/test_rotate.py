@@ -6,7 +6,8 @@ import pytest
 
 from functions.rotate.flow import LEARNT_SECONDS, LOOK_SECONDS, LOOKS, rotate
 from shared.domain.errors import InvalidRequest, Unavailable
-from shared.edge import ASKED_AGAIN_SECONDS, HEADER, Lock
+from shared.edge import ASKED_AGAIN_SECONDS, Lock
+from shared.request import ORIGIN
 
 STEPS = ("createSecret", "setSecret", "testSecret", "finishSecret")
 EVERYTHING = [step for step in STEPS for _ in range(2)]
@@ -83,7 +84,7 @@ def test_after_every_step_whatever_the_edge_says_is_let_in(world: World) -> None
     for step in STEPS:
         world.turns(step)
         for said in {world.said, "first"}:  # some places still say the one before
-            Lock(read).admit({"headers": {HEADER: said}})
+            Lock(read).admit({"headers": {ORIGIN: said}})
 
 
 def test_the_edge_waits_until_an_origin_that_is_guessed_at_may_look_again(world: World) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from infra.ops.agreed import agree
+from infra.ops.agreed import agree, wishes
 from infra.ops.refusal import RefusedError
 
 
@@ -26,3 +26,11 @@ def test_the_word_itself_agrees(yes: str, typed: str | None) -> None:
 def test_anything_else_does_not(yes: str, typed: str | None, why: str) -> None:
     with pytest.raises(RefusedError, match=why):
         meant(yes, typed)
+
+
+def test_a_wish_is_heard_when_it_says_yes_and_not_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LAPSED", "yes")
+    monkeypatch.setenv("AT_ONCE", "1")
+    assert wishes() == {"lapsed": "yes"}

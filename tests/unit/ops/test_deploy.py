@@ -130,7 +130,7 @@ def test_prod_shows_what_changes_and_asks_for_its_name(
     ready(prod.cloud)
     first_time(prod)
     said(prod, yes, typed)
-    shown = ["synth", "diff"]
+    shown = ["synth", "diff CareerRelayGuard-prod CareerRelay-prod"]
     assert prod.cdk.acts == [*shown, "deploy CareerRelayGuard-prod", "deploy CareerRelay-prod"]
 
 
@@ -141,7 +141,7 @@ def test_prod_is_not_touched_unless_somebody_means_it(
     ready(prod.cloud)
     with pytest.raises(RefusedError):
         said(prod, yes, typed)
-    assert prod.cdk.acts == ["synth", "diff"]
+    assert prod.cdk.acts == ["synth", "diff CareerRelayGuard-prod CareerRelay-prod"]
 
 
 def test_what_was_shown_is_what_is_deployed(prod: Doer, tmp_path: Path) -> None:

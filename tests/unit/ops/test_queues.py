@@ -1,6 +1,7 @@
 """Dead letters go back whole: by SQS's own task, or one by one where there is none."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 import boto3
@@ -70,28 +71,49 @@ def test_a_message_that_cannot_be_sent_stays_where_it_is(sqs: Any) -> None:
     assert moving.waiting(lost) == 1
 
 
-def arns(cloud: Stubbed) -> None:
-    for url, name in ((LOST, "lost"), (TO, "facts")):
-        said = {"Attributes": {"QueueArn": f"arn:{name}"}}
-        asked = {"QueueUrl": url, "AttributeNames": ["QueueArn"]}
-        cloud.answers("sqs", "get_queue_attributes", said, asked)
+def arn(cloud: Stubbed, url: str, name: str) -> None:
+    asked = {"QueueUrl": url, "AttributeNames": ["QueueArn"]}
+    said = {"Attributes": {"QueueArn": f"arn:{name}"}}
+    cloud.answers("sqs", "get_queue_attributes", said, asked)
 
 
-def task(cloud: Stubbed, **told: Any) -> None:
-    arns(cloud)
+def task(cloud: Stubbed, *looks: dict[str, Any]) -> None:
+    """What SQS tells of its newest task, look by look: an old one, then ours."""
+    arn(cloud, LOST, "lost")
+    newest = {"SourceArn": "arn:lost", "MaxResults": 1}
+    old = {"Status": "COMPLETED", "StartedTimestamp": 1, "ApproximateNumberOfMessagesMoved": 9}
+    cloud.answers("sqs", "list_message_move_tasks", {"Results": [old]}, newest)
+    arn(cloud, TO, "facts")
     asked = {"SourceArn": "arn:lost", "DestinationArn": "arn:facts"}
     cloud.answers("sqs", "start_message_move_task", {"TaskHandle": "t"}, asked)
-    newest = {"SourceArn": "arn:lost", "MaxResults": 1}
-    cloud.answers("sqs", "list_message_move_tasks", {"Results": [told]}, newest)
+    for told in (old, *({"StartedTimestamp": 2} | look for look in looks)):
+        cloud.answers("sqs", "list_message_move_tasks", {"Results": [told]}, newest)
 
 
-def test_a_task_is_told_where_they_go(cloud: Stubbed) -> None:
-    task(cloud, Status="COMPLETED", ApproximateNumberOfMessagesMoved=3)
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+
+
+def test_a_task_is_told_where_they_go_and_waited_for(cloud: Stubbed) -> None:
+    done = {"Status": "COMPLETED", "ApproximateNumberOfMessagesMoved": 3}
+    task(cloud, {"Status": "RUNNING", "ApproximateNumberOfMessagesMoved": 1}, done)
     assert MovedByTask(cloud.client("sqs")).move(LOST, TO) == 3
     cloud.check_all_asked()
 
 
 def test_a_task_that_stops_is_told_with_its_reason(cloud: Stubbed) -> None:
-    task(cloud, Status="FAILED", FailureReason="AccessDenied", ApproximateNumberOfMessagesMoved=1)
+    failed = {"FailureReason": "AccessDenied", "ApproximateNumberOfMessagesMoved": 1}
+    task(cloud, {"Status": "FAILED"} | failed)
     with pytest.raises(RefusedError, match="moved 1 messages, then stopped: AccessDenied"):
+        MovedByTask(cloud.client("sqs")).move(LOST, TO)
+
+
+def test_a_task_that_takes_long_is_not_called_done(
+    cloud: Stubbed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task(cloud, {"Status": "RUNNING", "ApproximateNumberOfMessagesMoved": 7})
+    clock = count(0, 70)
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    with pytest.raises(RefusedError, match="still moving them, 7 so far"):
         MovedByTask(cloud.client("sqs")).move(LOST, TO)

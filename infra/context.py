@@ -26,9 +26,8 @@ _HOST: Final = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
 def _not_over(day: date, told: ValidationInfo) -> date:
     """What is deployed under a licence that lapsed keeps registration closed, and can be mended."""
     if day < tokyo.day(datetime.now(UTC)) and not (told.context or {}).get("lapsed"):
-        raise ValueError(
-            f"is over since {day.isoformat()}: nobody could register; LAPSED=yes all the same"
-        )
+        over = f"is over since {day.isoformat()}: nobody could register"
+        raise ValueError(f"{over}, yet LAPSED=yes deploys a mend")
     return day
 
 
@@ -72,6 +71,9 @@ class HostedZone(Said):
     id: str = Field(pattern=r"^Z[A-Z0-9]{5,31}$", examples=["Z0123456789ABCDEFGHIJ"])
     name: Host = Field(examples=["michishirube.example"])
 
+    def holds(self, domain: str) -> bool:
+        return f".{domain}".endswith(f".{self.name}")
+
 
 class StageSaid(Said):
     """
@@ -93,7 +95,7 @@ class StageSaid(Said):
     @model_validator(mode="after")
     def _zone_is_the_domains(self) -> Self:
         zone, domain = self.hosted_zone, self.domain or ""
-        if zone and not f".{domain}".endswith(f".{zone.name}"):
+        if zone and not zone.holds(domain):
             raise ValueError("hosted_zone holds no such domain")
         return self
 

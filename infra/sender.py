@@ -84,4 +84,4 @@ def feedback_host(region: str) -> str:
 def zone_of(stage: Stage) -> HostedZone | None:
     """The zone in this account, where it holds the domain mails are from."""
     zone = stage.hosted_zone
-    return zone if zone and f".{stage.mail_domain}".endswith(f".{zone.name}") else None
+    return zone if zone and zone.holds(stage.mail_domain) else None

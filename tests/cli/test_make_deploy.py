@@ -1,7 +1,6 @@
 """`make deploy` and `make destroy`, as they work, against an account with nothing in it."""
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from infra.ops.introduce import introduce
 from infra.ops.refusal import RefusedError
 from infra.ops.stacks import outputs, relay
 from infra.stage import stage_of
-from tests.cli.account import Account, account
+from tests.cli.account import Account
 from tests.support.assembly import CONTEXT
 
 SAID = said_of("dev", CONTEXT["dev"]["dev"])
@@ -37,14 +36,6 @@ def hands(there: Account, out: Path) -> Hands:
         cdk(*words, context=CONTEXT["dev"], environment=there.surroundings)
 
     return Hands(Cloud(there), ours, publish_statics, yes="dev", ask=None, out=out)
-
-
-@pytest.fixture
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Account]:
-    for name in [name for name in os.environ if name.startswith(("AWS_", "CDK_"))]:
-        monkeypatch.delenv(name)
-    with account(tmp_path) as made:
-        yield made
 
 
 @pytest.mark.live

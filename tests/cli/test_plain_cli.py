@@ -1,7 +1,5 @@
 """What an operator types, typed: the CDK CLI over HTTP against an account with nothing in it."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -9,19 +7,10 @@ import pytest
 
 from infra.ops.cdk import cdk
 from infra.ops.refusal import RefusedError
-from tests.cli.account import REGIONS, Account, account
+from tests.cli.account import REGIONS, Account
 from tests.cli.shipment import Shipment
 
 MAIN = "CareerRelay-dev"
-
-
-@pytest.fixture
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Account]:
-    """Nothing the person's shell says of AWS is heard."""
-    for name in [name for name in os.environ if name.startswith(("AWS_", "CDK_"))]:
-        monkeypatch.delenv(name)
-    with account(tmp_path) as made:
-        yield made
 
 
 @pytest.mark.live

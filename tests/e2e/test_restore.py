@@ -218,5 +218,14 @@ def test_a_copy_goes_back_in_time_but_forgets_no_mail_and_no_bounce(
     assert list(verified(core)) == []
 
 
+def test_a_copy_brings_no_key_back_and_takes_none_away(core: TableSource, exported: Export) -> None:
+    taken, made = ({"pk": {"S": keys.api_key(of).pk}, "sk": {"S": "KEY"}} for of in "ab")
+    core.client.put_item(TableName=core.name, Item=made)
+    then = [*exported, taken]
+    Changes.toward(then, core).make(then, core)
+    held = [item for item in core if item["pk"]["S"].startswith(keys.API_KEY_PREFIX)]
+    assert held == [made]
+
+
 def only_key(item: Item) -> Item:
     return {name: item[name] for name in (keys.PARTITION, keys.SORT)}

@@ -6,7 +6,7 @@ from infra.sources import ROOT
 from infra.verbs import SELDOM
 from infra.watch.operators import TOLD_WHEN_OVER
 from tests.infra.reading import Template, read, referred
-from tests.infra.test_edges import lost, read_queues
+from tests.infra.test_edges import read_queues
 from tests.infra.watching import Figure, alarms, looked_at_by
 
 RUNBOOK = ROOT / "docs" / "runbook.md"
@@ -42,20 +42,6 @@ def test_every_alarm_tells_the_operators_and_some_tell_when_it_is_over(shipped: 
         over = [referred(topic) for topic in alarm.get("OKActions", [])]
         assert over == ([told] if what in TOLD_WHEN_OVER else []), what
     assert alarms(shipped).keys() >= TOLD_WHEN_OVER
-
-
-def test_every_dead_letter_queue_has_an_alarm_that_the_first_message_sets_off(
-    shipped: Template,
-) -> None:
-    alarmed = set()
-    for what, alarm in alarms(shipped).items():
-        if what.endswith("-lost"):
-            assert alarm["MetricName"] == "ApproximateNumberOfMessagesVisible"
-            assert (alarm["Threshold"], alarm["ComparisonOperator"]) == (0, "GreaterThanThreshold")
-            assert (alarm["EvaluationPeriods"], alarm["Period"]) == (1, 60)
-            [dimension] = alarm["Dimensions"]
-            alarmed.add(referred(dimension["Value"]))
-    assert alarmed == lost(shipped)
 
 
 def test_every_function_has_an_alarm_over_crashes_and_what_nobody_foresaw(

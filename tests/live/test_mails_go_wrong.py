@@ -7,6 +7,7 @@ from tests.live.conftest import next_person
 from tests.live.test_restarted import state
 from tests.support.live import Live
 from tests.support.live_company import a_new_company
+from tests.support.unverified import nothing_verified
 
 
 def bounced(address: str, registration_id: str) -> str:
@@ -49,24 +50,13 @@ def test_a_bounced_code_frees_its_registration_and_no_mail_goes_there_again(live
 
 def test_a_mail_ses_refuses_is_sent_when_ses_takes_it_again(live: Live) -> None:
     """The registration is kept; the queue offers the mail again."""
-    identity = nothing_verified(live)
-    try:
+    with nothing_verified(live):
         person = next_person(live)
         registration_id = person.register(live.link_url)
         assert state(live, registration_id) == "submitted"
         until(lambda: refusals(live) or None, "notify never tried", 20)
         assert live.visit.mails_to(person.email) == []
-    finally:
-        live.clients.client("sesv2").create_email_identity(EmailIdentity=identity)
     assert person.verify(registration_id, person.code(longest_s=100)).status_code == 200
-
-
-def nothing_verified(live: Live) -> str:
-    """The identity that was. The engine keeps it for both of SES's APIs."""
-    [identity] = live.clients.client("ses").list_identities()["Identities"]
-    live.clients.client("ses").delete_identity(Identity=identity)
-    live.clients.client("sesv2").delete_email_identity(EmailIdentity=identity)
-    return str(identity)
 
 
 def refusals(live: Live) -> int:

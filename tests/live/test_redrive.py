@@ -15,9 +15,9 @@ from infra.ops.held import Held, held_in
 from infra.ops.queues import MovedOneByOne
 from infra.sources import ROOT
 from tests.live.conftest import next_person
-from tests.live.test_mails_go_wrong import nothing_verified
 from tests.support.live import Live
 from tests.support.person import Person
+from tests.support.unverified import nothing_verified
 
 NOTIFY = "NotifyReader"
 
@@ -63,14 +63,10 @@ def impatient(live: Live) -> Iterator[None]:
 @pytest.fixture
 def waits(live: Live) -> Person:
     """Somebody whose code nobody could send, SES being well again."""
-    identity = nothing_verified(live)
-    try:
-        with impatient(live):
-            person = next_person(live)
-            person.register(live.link_url)
-            until(lambda: waiting(live) or None, "its queue never gave up", 60)
-    finally:
-        live.clients.client("sesv2").create_email_identity(EmailIdentity=identity)
+    with nothing_verified(live), impatient(live):
+        person = next_person(live)
+        person.register(live.link_url)
+        until(lambda: waiting(live) or None, "its queue never gave up", 60)
     return person
 
 

@@ -10,8 +10,8 @@ from infra.cost.units import Units
 
 OPENS: Final = "<!-- cost -->"
 CLOSES: Final = "<!-- /cost -->"
-MANY: Final = 1000
-MONTHS: Final = (100, 1_000, 10_000)
+MANY: Final = 100_000
+MONTHS: Final = (1_000, 10_000, 100_000)
 
 
 def usd(lines: Iterable[Line], prices: Prices, times: float = 1) -> float:

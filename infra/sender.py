@@ -8,26 +8,24 @@ domain's zone the records are made here; elsewhere `infra.ops.records` says them
 from collections.abc import Sequence
 from typing import Final
 
-from aws_cdk import CfnOutput, Environment, Stack, Tags
+from aws_cdk import CfnOutput
 from aws_cdk import aws_route53 as route53
 from aws_cdk import aws_ses as ses
 from constructs import Construct
 
 from infra.context import HostedZone
+from infra.house_stack import HouseStack
 from infra.stage import Stage
 
 SPF: Final = "v=spf1 include:amazonses.com ~all"
 TTL_S: Final = 3600
 
 
-class SenderStack(Stack):
+class SenderStack(HouseStack):
     """DMARC is not made here: its owner tightens it with time, for all who mail from there."""
 
     def __init__(self, scope: Construct, stage: Stage) -> None:
-        name = f"CareerRelaySender-{stage.name}"
-        super().__init__(scope, name, env=Environment(region=stage.region), description=name)
-        Tags.of(self).add("project", "career-relay")
-        Tags.of(self).add("stage", stage.name)
+        super().__init__(scope, stage, part="Sender")
         dkim = identity(self, stage).dkim_records
         for n, record in enumerate(dkim, 1):
             CfnOutput(self, f"DkimName{n}", value=record.name)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from aws_cdk import CfnOutput, Duration, Environment, Stack, Tags
+from aws_cdk import CfnOutput, Duration
 from constructs import Construct
 
 from infra.api import Api
@@ -13,6 +13,7 @@ from infra.edge.rotation import Rotation, given
 from infra.function import Package, layers
 from infra.functions import function_of, functions_of
 from infra.holdings import Holdings
+from infra.house_stack import HouseStack
 from infra.publisher import Publisher
 from infra.reader import Reader
 from infra.stage import Stage
@@ -28,12 +29,9 @@ from shared.contracts.events import (
 )
 
 
-class RelayStack(Stack):
+class RelayStack(HouseStack):
     def __init__(self, scope: Construct, stage: Stage, sources: Path, layer: Path) -> None:
-        name = f"CareerRelay-{stage.name}"
-        super().__init__(scope, name, env=Environment(region=stage.region), description=name)
-        Tags.of(self).add("project", "career-relay")
-        Tags.of(self).add("stage", stage.name)
+        super().__init__(scope, stage)
 
         held = Holdings(self, stage)
         package = Package(sources, layers(self, sources, layer))

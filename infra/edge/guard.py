@@ -9,7 +9,7 @@ have limits of their own in the relay too; this is the outer ring.
 from collections.abc import Sequence
 from typing import Final
 
-from aws_cdk import CfnOutput, Environment, Stack, Tags
+from aws_cdk import CfnOutput
 from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_wafv2 as waf
 from constructs import Construct
@@ -17,20 +17,18 @@ from constructs import Construct
 from infra.edge import rules
 from infra.edge.blocked import bodies
 from infra.edge.names import zone_of
+from infra.house_stack import HouseStack
 from infra.stage import Stage
 
 REGION: Final = "us-east-1"
 INSPECTED: Final = "KB_64"
 
 
-class GuardStack(Stack):
+class GuardStack(HouseStack):
     """No sampled requests and no log: both hold addresses. Each rule counts what it blocked."""
 
     def __init__(self, scope: Construct, stage: Stage) -> None:
-        name = f"CareerRelayGuard-{stage.name}"
-        super().__init__(scope, name, env=Environment(region=REGION), description=name)
-        Tags.of(self).add("project", "career-relay")
-        Tags.of(self).add("stage", stage.name)
+        super().__init__(scope, stage, part="Guard", region=REGION)
         acl = waf.CfnWebACL(
             self,
             "Acl",

@@ -11,7 +11,6 @@ from constructs import Construct
 from infra.watch.alarm import house_name
 
 THIRD: Final = 8
-HALF: Final = 12
 HIGH: Final = 6
 LAST_WEEK: Final = Duration.days(7)
 

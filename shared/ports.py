@@ -19,6 +19,7 @@ from shared.domain.milestone import Milestone, Step, Tally
 from shared.domain.once import Once, Reply
 from shared.domain.outbox import Said
 from shared.domain.registration import Reason, Registration
+from shared.domain.rules import Rules
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
@@ -120,6 +121,14 @@ class Ledgers(Protocol):
     def grant(self, posting: Posting, lot: Lot, event: CreditGranted) -> None:
         """Raises AlreadyPosted, Conflict."""
         ...
+
+
+class Programme(Protocol):
+    """The rules, by when they were in force and by their version."""
+
+    def at(self, when: datetime) -> Rules: ...
+
+    def version(self, number: int) -> Rules: ...
 
 
 class Statements(Protocol):

@@ -6,6 +6,7 @@ from shared.aws import clients
 from shared.aws.secret import secret
 from shared.aws.voice import AwsVoice
 from shared.pepper import Pepper
+from shared.programme import Kept
 from shared.settings import BUS_NAME, CORE_TABLE, COUNT_QUEUE_URL, PEPPER_SECRET, setting
 from shared.table.commit import Table
 
@@ -23,3 +24,8 @@ def pepper() -> Pepper:
 @cache
 def voice() -> AwsVoice:
     return AwsVoice(setting(BUS_NAME), setting(COUNT_QUEUE_URL), clients.events(), clients.sqs())
+
+
+@cache
+def programme() -> Kept:
+    return Kept()

@@ -20,7 +20,7 @@ from shared.domain.ids import PersonKey, RegistrationId, Slug
 from shared.domain.link import Doorway
 from shared.domain.locale import Locale
 from shared.domain.registration import CODE_VALID, Candidate, Reason, Registration
-from shared.domain.rules import RULES
+from shared.domain.rules import FIRST
 from shared.domain.screening import signals
 from shared.ports import Doorways, Referrals, Registrations, Secrecy
 from shared.retry import retry_on_conflict
@@ -66,7 +66,7 @@ def submit(
         locale=form.locale,
         submitted_at=now,
         code_until=now + CODE_VALID,
-        rule_version=RULES.version,
+        rule_version=FIRST.version,
         exclusion=_excluded(doorway, now),
         signals=found,
     )

@@ -85,6 +85,123 @@ class CreditVoided(Event):
     number: PositiveInt
 
 
+class _OfCredit(Event):
+    company_id: str
+    credit_id: str
+    number: int = Field(description="The milestone's that earned it; below 0 an adjustment's.")
+
+
+class CreditReserved(_OfCredit):
+    """A company attached a credit to a job order."""
+
+    job_order_id: str
+
+
+class CreditReleased(_OfCredit):
+    """The job order ended without a hire; the credit is available again."""
+
+    job_order_id: str
+
+
+class CreditConsumed(_OfCredit):
+    """Somebody joined: the hire is free."""
+
+    job_order_id: str
+
+
+class CreditRestored(_OfCredit):
+    """Who joined left early; the credit is available again, this once."""
+
+
+class CreditExpiring(_OfCredit):
+    """It will be over in about this many days."""
+
+    days: PositiveInt
+
+
+class CreditExpired(_OfCredit):
+    """Nobody reserved it in its time."""
+
+
+class CreditAdjusted(_OfCredit):
+    """Two people at the agency gave a credit (1) or took one (-1)."""
+
+    amount: Literal[1, -1]
+
+
+class _OfJobOrder(Event):
+    company_id: str
+    job_order_id: str
+
+
+class JobOrderPosted(_OfJobOrder):
+    """A company asks for a hire."""
+
+
+class JobOrderAccepted(_OfJobOrder):
+    """The agency takes it on."""
+
+
+class JobOrderRefused(_OfJobOrder):
+    """The agency may not, or must not, take it on."""
+
+    reason: str
+
+
+class JobOrderClosed(_OfJobOrder):
+    """It is over, filled or not."""
+
+
+class _OfRecommendation(_OfJobOrder):
+    """`company_id` is who hires."""
+
+    recommendation_id: str
+    candidate_id: str
+
+
+class ConsentAsked(_OfRecommendation):
+    """A candidate is asked whether this company may see them for this job."""
+
+
+class CandidateRecommended(_OfRecommendation):
+    """The company was shown a candidate who agreed to it."""
+
+
+class CandidateJoined(_OfRecommendation):
+    """A recommended candidate began to work there."""
+
+
+class RelayFormed(Event):
+    """A candidate one company let go joined another: the two are hiring partners from now on."""
+
+    referred_by: str
+    hired_by: str
+
+
+class _OfCandidate(Event):
+    candidate_id: str
+
+
+class AdviserAssigned(_OfCandidate):
+    """The candidate is told who their adviser is."""
+
+
+class MessageLeft(_OfCandidate):
+    """Somebody at the agency wrote to the candidate; what, is read on the page."""
+
+    message_id: str
+
+
+class CheckInDue(_OfCandidate):
+    """Time to ask how it goes, where the candidate wants to be asked."""
+
+    after: Literal["30_days", "6_months", "1_year"]
+
+
+class CandidateErased(_OfCandidate):
+    """What the law does not make us keep of them is gone."""
+
+
 class CompanyApproved(Event):
     """The agency let a company in."""
 
@@ -108,6 +225,25 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     MilestoneReached,
     CreditGranted,
     CreditVoided,
+    CreditReserved,
+    CreditReleased,
+    CreditConsumed,
+    CreditRestored,
+    CreditExpiring,
+    CreditExpired,
+    CreditAdjusted,
+    JobOrderPosted,
+    JobOrderAccepted,
+    JobOrderRefused,
+    JobOrderClosed,
+    ConsentAsked,
+    CandidateRecommended,
+    CandidateJoined,
+    RelayFormed,
+    AdviserAssigned,
+    MessageLeft,
+    CheckInDue,
+    CandidateErased,
     CompanyApproved,
     MailBounced,
 )

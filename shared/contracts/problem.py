@@ -18,6 +18,7 @@ STATUS: Final[dict[type[RelayError], HTTPStatus]] = {
     errors.InsufficientScope: HTTPStatus.FORBIDDEN,
     errors.NotFromEdge: HTTPStatus.FORBIDDEN,
     errors.NotFound: HTTPStatus.NOT_FOUND,
+    errors.PaymentRequired: HTTPStatus.PAYMENT_REQUIRED,
     errors.Refused: HTTPStatus.UNPROCESSABLE_CONTENT,
     errors.Expired: HTTPStatus.GONE,
     errors.TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,

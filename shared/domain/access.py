@@ -10,7 +10,8 @@ COMPANY_SCOPES: Final = (
     "links:read links:write progress:read stats:read credits:read credits:write job_orders:read "
     "job_orders:write rejections:write ats:write webhooks:read webhooks:write"
 ).split()
-AGENCY_SCOPES: Final = ["agency:read", "agency:write"]
+AGENCY_SCOPES: Final = ["agency:read", "agency:write", "agency:manage"]
+"""An adviser reads and writes; what changes the programme or its figures needs a manager."""
 
 KeyKind = Literal["company", "agency"]
 SCOPES: Final[dict[str, list[str]]] = {"company": COMPANY_SCOPES, "agency": AGENCY_SCOPES}
@@ -22,6 +23,13 @@ class Caller:
     kind: KeyKind
     scopes: frozenset[str]
     company_id: CompanyId | None = None
+    member: str | None = None
+    """Whose key it is, as a keyed hash; a program's own key belongs to nobody."""
+
+    @property
+    def who(self) -> str:
+        """Whoever acts: two keys of one person are one approver."""
+        return self.member or self.key_id
 
     def check(self, scope: str) -> None:
         if scope not in self.scopes:

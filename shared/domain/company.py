@@ -13,6 +13,7 @@ class CompanyState(StrEnum):
     PENDING_REVIEW = "pending_review"
     ACTIVE = "active"
     SUSPENDED = "suspended"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Company:
     created_at: datetime
     industry: str | None = None
     size_band: str | None = None
+    usable_until: datetime | None = None
+    """A company that left may spend its credits until then."""
+    shows_partners: bool = False
+    """It agreed to be named to companies it is in a relay with."""
 
     def check_active(self) -> None:
         """Raise CompanyNotActive before approval and while suspended."""

@@ -2,11 +2,11 @@
 
 import calendar
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from shared.domain.ids import CompanyId
-from shared.domain.rules import RULES
+from shared.domain.rules import FIRST, Rules
 
 
 class LotState(StrEnum):
@@ -19,6 +19,12 @@ class LotState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lot:
+    """`number` is the milestone's that earned it; below 0, the adjustment's that gave it.
+
+    Args:
+        turn: how often it was reserved. Each turn ends once, consumed or released.
+    """
+
     credit_id: str
     company_id: CompanyId
     number: int
@@ -26,15 +32,26 @@ class Lot:
     granted_at: datetime
     expires_at: datetime
     job_order_id: str | None = None
+    turn: int = 0
 
 
-def expiry(granted_at: datetime) -> datetime:
+def expiry(granted_at: datetime, rules: Rules = FIRST) -> datetime:
     """The same day of the month, `credit_months` later; the month's last day where it has none.
 
     >>> expiry(datetime(2024, 2, 29)).isoformat()
     '2026-02-28T00:00:00'
     """
-    years, month = divmod(granted_at.month - 1 + RULES.credit_months, 12)
+    years, month = divmod(granted_at.month - 1 + rules.credit_months, 12)
     year = granted_at.year + years
     last = calendar.monthrange(year, month + 1)[1]
     return granted_at.replace(year=year, month=month + 1, day=min(granted_at.day, last))
+
+
+def restored_until(expires_at: datetime, on: date, rules: Rules = FIRST) -> datetime:
+    """The credit's own expiry, or `restored_days` whole days after the day it came back.
+
+    >>> restored_until(datetime(2027, 1, 1, tzinfo=UTC), date(2026, 12, 1)).isoformat()
+    '2027-03-02T00:00:00+00:00'
+    """
+    at_least = datetime.combine(on, time(), UTC) + timedelta(days=rules.restored_days + 1)
+    return max(expires_at, at_least)

@@ -5,12 +5,14 @@
   + Unauthenticated     (no key, or one we do not know)
   + InsufficientScope   (the key is good, but not for this)
   + NotFromEdge         (it came past our edge, or by another's)
-  + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound
-  + Refused             CodeInvalid, CompanyNotActive
+  + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound, JobOrderNotFound,
+                        RecommendationNotFound, CandidateNotFound, CreditNotFound
+  + Refused             CodeInvalid, CompanyNotActive, SameApprover
+  + PaymentRequired     NoCreditAvailable
   + Expired             CodeExpired
   + TooManyRequests     ResendLimit
   + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, TallyRefused, Answered,
-                        IdempotencyMismatch
+                        IdempotencyMismatch, StateForbids
   + Conflict            (somebody else wrote first: read again and retry)
   + Unavailable         LicenceLapsed, MailRefused
 """
@@ -87,12 +89,42 @@ class CompanyNotFound(NotFound):
     code = "company_not_found"
 
 
+class JobOrderNotFound(NotFound):
+    code = "job_order_not_found"
+
+
+class RecommendationNotFound(NotFound):
+    code = "recommendation_not_found"
+
+
+class CandidateNotFound(NotFound):
+    code = "candidate_not_found"
+
+
+class CreditNotFound(NotFound):
+    code = "credit_not_found"
+
+
+class PaymentRequired(RelayError):
+    code = "payment_required"
+
+
+class NoCreditAvailable(PaymentRequired):
+    code = "no_credit_available"
+
+
 class Refused(RelayError):
     code = "refused"
 
 
 class CompanyNotActive(Refused):
     code = "company_not_active"
+
+
+class SameApprover(Refused):
+    """Two people decide this; the second is not the first."""
+
+    code = "same_approver"
 
 
 class CodeInvalid(Refused):
@@ -172,6 +204,19 @@ class Answered(AlreadyDone):
 
 class IdempotencyMismatch(AlreadyDone):
     code = "idempotency_mismatch"
+
+
+class StateForbids(AlreadyDone):
+    """What this act starts from is no more, or not yet; `state` is what there is."""
+
+    code = "state_forbids"
+
+    def __init__(self, detail: str, state: str) -> None:
+        super().__init__(detail)
+        self.state = state
+
+    def extra(self) -> dict[str, Any]:
+        return {"state": str(self.state)}
 
 
 class Conflict(RelayError):

@@ -11,7 +11,7 @@ from typing import Final
 from shared.domain.entry import GENESIS, Entry, Kind
 from shared.domain.ids import CompanyId
 from shared.domain.milestone import LAST
-from shared.domain.rules import RULES, THRESHOLD
+from shared.domain.rules import FIRST, PUBLISH_STEP, THRESHOLD, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Head:
     consumed: int = 0
     expired: int = 0
     restored: int = 0
+    added: int = 0
+    taken: int = 0
     deficit: int = 0
 
     @property
@@ -53,8 +55,8 @@ class Head:
 
     @property
     def available(self) -> int:
-        gained = self.granted + self.restored + self.released
-        return gained - self.reserved - self.voided - self.expired
+        gained = self.granted + self.restored + self.released + self.added
+        return gained - self.reserved - self.voided - self.expired - self.taken
 
     @property
     def reserved_now(self) -> int:
@@ -93,7 +95,7 @@ _TOTAL: Final[dict[Kind, str]] = {
 }
 
 
-def post(before: Head, lines: list[Line], *, on: date) -> Posting:
+def post(before: Head, lines: list[Line], *, on: date, rules: Rules = FIRST) -> Posting:
     """Chain `lines` behind `before`; nothing is written yet."""
     head, entries = before, list[Entry]()
     for entry_id, kind, amount in lines:
@@ -105,7 +107,7 @@ def post(before: Head, lines: list[Line], *, on: date) -> Posting:
             amount,
             recorded_on=on,
             occurred_on=on,
-            rule_version=RULES.version,
+            rule_version=rules.version,
             prev_hash=head.hash,
         ).sealed()
         head = follow(head, entry)
@@ -115,9 +117,16 @@ def post(before: Head, lines: list[Line], *, on: date) -> Posting:
 
 def follow(head: Head, entry: Entry) -> Head:
     """The head once `entry` stands behind it."""
-    field = _TOTAL[entry.kind]
-    total = {field: getattr(head, field) + entry.amount}
+    field, amount = _total(entry.kind, entry.amount)
+    total = {field: getattr(head, field) + amount}
     return replace(head, seq=entry.seq, hash=entry.hash, sealed_on=entry.recorded_on, **total)
+
+
+def _total(kind: Kind, amount: int) -> tuple[str, int]:
+    """An adjustment goes both ways, and each way's total only grows."""
+    if kind == "adjust":
+        return ("added", amount) if amount > 0 else ("taken", -amount)
+    return _TOTAL[kind], amount
 
 
 def _counts(head: Head, amount: int) -> list[Line]:
@@ -137,7 +146,7 @@ def seal(head: Head, counted_now: int, *, on: date) -> Posting | None:
         counted_now: the tally's `n`. The same `n` seals once, however often it is told.
     """
     pending = min(counted_now - head.net, head.room)
-    amount = pending // RULES.publish_step * RULES.publish_step
+    amount = pending // PUBLISH_STEP * PUBLISH_STEP
     return post(head, _counts(head, amount), on=on) if amount > 0 else None
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
+    ADVISER = "adviser"
     MANAGER = "manager"
 
 

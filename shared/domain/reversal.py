@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.domain import ledger
+from shared.domain.credit import Lot
 from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Step, Tally, reversing
 
@@ -16,22 +17,27 @@ class Reversal:
     step: Step
     posting: Posting
     milestone: int | None = None
-    credit: int | None = None
+    credit: Lot | None = None
 
 
 def reverse(
-    tally: Tally, head: Head, *, waiting: Sequence[int], available: Sequence[int], on: date
+    tally: Tally, head: Head, *, waiting: Sequence[int], available: Sequence[Lot], on: date
 ) -> Reversal:
     """Take one count back. A milestone not granted yet gives way before a credit, the newest first.
 
     Args:
         waiting: numbers of milestones reached and not granted.
-        available: numbers of credits nobody has reserved or spent.
+        available: credits nobody has reserved or spent.
     """
     step = reversing(tally, withdrawable=bool(waiting or available))
-    milestone = credit = None
+    milestone: int | None = None
+    credit: Lot | None = None
     if step.name == "withdraw":
         milestone = max(waiting, default=None)
-        credit = max(available) if milestone is None else None
-    posting = ledger.uncount(head, tally.n, void=credit, on=on)
+        credit = max(available, key=_number) if milestone is None else None
+    posting = ledger.uncount(head, tally.n, void=credit.number if credit else None, on=on)
     return Reversal(step, posting, milestone, credit)
+
+
+def _number(lot: Lot) -> int:
+    return lot.number

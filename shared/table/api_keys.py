@@ -18,6 +18,7 @@ class ApiKeys:
             "kind": caller.kind,
             "scopes": sorted(caller.scopes),
             "company_id": caller.company_id,
+            "member": caller.member,
         }
         self.table.commit(self.table.new(keys.api_key(digest), values))
 
@@ -27,4 +28,5 @@ class ApiKeys:
         if item is None:
             raise Unauthenticated("this key is not known")
         scopes = frozenset(item["scopes"])
-        return Caller(item["key_id"], item["kind"], scopes, item.get("company_id"))
+        of = item.get("company_id"), item.get("member")
+        return Caller(item["key_id"], item["kind"], scopes, *of)

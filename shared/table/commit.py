@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from shared.table import keys
-from shared.table.codec import decode, stamp
+from shared.table.codec import decode, encode, stamp
 from shared.table.expression import Expression
 from shared.table.refusals import understanding
 from shared.table.writes import Write, Writes, key_of
@@ -67,6 +68,23 @@ class Table(Writes):
         condition = f"{expression.name(keys.DUE_PARTITION)} = {expression.value(shard)} AND "
         condition += f"{expression.name(keys.DUE_SORT)} < {expression.value(stamp(before))}"
         yield from self._all(condition, expression, IndexName=keys.DUE_INDEX)
+
+    def inbox(self, what: str, *, limit: int, after: str | None) -> Page:
+        """What waits for a person, oldest first; as it was a moment ago."""
+        expression = Expression()
+        condition = f"{expression.name(keys.DUE_PARTITION)} = {expression.value(keys.inbox(what))}"
+        start: Any = {"ExclusiveStartKey": encode(json.loads(after))} if after else {}
+        with understanding():
+            found: Any = self.client.query(
+                TableName=self.name,
+                IndexName=keys.DUE_INDEX,
+                KeyConditionExpression=condition,
+                Limit=limit,
+                **(expression.arguments() | start),
+            )
+        last = found.get("LastEvaluatedKey")
+        following = json.dumps(decode(last), sort_keys=True) if last else None
+        return [decode(item) for item in found["Items"]], following
 
     def by_company(self, partition: str) -> Iterator[dict[str, Any]]:
         """What index `by_company` holds of a partition, oldest first; as it was a moment ago."""

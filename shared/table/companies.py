@@ -13,7 +13,7 @@ from shared.domain.ledger import Head
 from shared.domain.milestone import Tally
 from shared.domain.once import Once, Reply
 from shared.table import head_item, keys, tally_item
-from shared.table.codec import moment, stamp
+from shared.table.codec import moment, optional_moment, stamp
 from shared.table.commit import Table
 
 if TYPE_CHECKING:
@@ -33,7 +33,13 @@ class Companies:
     def ask(self, company: Company, visitor: str, once: Once | None, reply: Reply) -> None:
         """Raises Answered, IdempotencyMismatch, TooManyRequests."""
         at = company.created_at
-        values = {**asdict(company), "created_at": stamp(at)}
+        values = {
+            **asdict(company),
+            "created_at": stamp(at),
+            "usable_until": None,
+            keys.DUE_PARTITION: keys.inbox("companies"),
+            keys.DUE_SORT: stamp(at),
+        }
         self.table.commit(
             *self.table.answer(once, reply),
             self.table.ceiling(
@@ -51,8 +57,12 @@ class Companies:
         if item is None:
             raise CompanyNotFound("no such company")
         fields = {k: v for k, v in item.items() if k in Company.__dataclass_fields__}
-        state, created_at = CompanyState(item["state"]), moment(item["created_at"])
-        return Company(**{**fields, "state": state, "created_at": created_at})
+        known: dict[str, Any] = {
+            "state": CompanyState(item["state"]),
+            "created_at": moment(item["created_at"]),
+            "usable_until": optional_moment(item.get("usable_until")),
+        }
+        return Company(**{**fields, **known})
 
     def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
         """Let a company in: its tally and its ledger open at zero. Raises AlreadyDone."""
@@ -67,6 +77,7 @@ class Companies:
                     keys.COMPANY_PARTITION: keys.COMPANIES,
                     keys.COMPANY_SORT: stamp(now),
                 },
+                remove=[keys.DUE_PARTITION, keys.DUE_SORT],
                 refusal=lambda _: AlreadyDone("this company is not waiting for approval"),
             ),
             self.table.new(keys.tally(company_id), tally_item.to_item(Tally(company_id))),

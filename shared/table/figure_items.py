@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from shared.domain.books import Figures
+from shared.domain.credit import LotState
 from shared.domain.ids import CompanyId
 from shared.table import head_item, keys, lot_item, tally_item
 from shared.table.codec import encode
 
 _ANY: Final = CompanyId("any")
 _ONE_EACH: Final = {keys.tally(_ANY).sk, keys.head(_ANY).sk}
-DERIVED: Final = (keys.LOT_PREFIX, keys.POSTED_PREFIX)
+DERIVED: Final = (keys.LOT_PREFIX, keys.POSTED_PREFIX, keys.AVAILABLE_PREFIX)
 
 
 def follows(key: keys.Key) -> bool:
@@ -26,6 +27,8 @@ def written(figures: Figures) -> Iterator[dict[str, Any]]:
     yield _item(keys.head(company_id), head_item.from_head(figures.head))
     for lot in figures.lots:
         yield _item(keys.lot(company_id, lot.number), lot_item.from_lot(lot))
+        if lot.state is LotState.AVAILABLE:
+            yield _item(*lot_item.available(lot))
     for entry_id, seq in figures.posted.items():
         yield _item(keys.posted(company_id, entry_id), {"seq": seq})
 

@@ -10,6 +10,19 @@ Milestone     COMPANY#<id>         MILESTONE#<k>     register, count, ..     gra
 Lot           COMPANY#<id>         LOT#<k>           grant                   manage, notify
 Entry         COMPANY#<id>         ENTRY#<seq>       seal, grant             manage
 Posted        COMPANY#<id>         POSTED#<entry_id> seal, grant             (uniqueness)
+Available     COMPANY#<id>         HEAD#<expiry>#<k>  grant, manage, ..     manage, reversals
+Job order     COMPANY#<id>         JOB#<id>            manage                 manage, agency
+Recommended   COMPANY#<id>         REC#<job>#<id>      agency                 agency, manage
+Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
+Relay         COMPANY#<id>         RELAY_FROM#<id>     relay                  manage
+Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 judge
+Rules         PROGRAMME            RULES#<version>     agency                 whoever judges
+File          CANDIDATE#<id>       FILE                file, agency, ..       agency, notify, ..
+File's parts  CANDIDATE#<id>       REG#, REC#, MESSAGE#, CONSENT#, CV#, PROVISION# <id>
+Whose file    PERSON#<hmac>        FILE                file                   file, register
+Phone         PHONE#<hmac>         PHONE               file                   register
+Register      REGISTER#<kind>#<month>  <id>            file, agency           agency (export)
+Provision     PROVISION#<month>    <time>#<rec>        agency                 agency (export)
 Doorway       SLUG#<slug>          SLUG              manage                  click, register
 Registration  REG#<id>             REG               register, count, ..     register, count, notify
 Person        PERSON#<hmac>        PERSON            register, count         (uniqueness, 12 months)
@@ -24,6 +37,10 @@ Outbox        OUTBOX#<event_id>    EVENT             whoever commits a fact  pub
 
 Index `due`   OUTBOX#<shard 0-7>   time of the fact  (sparse)                sweep
               UNVERIFIED#<shard>   end of its day    (sparse)                sweep
+              HOLD#<shard>         end of its hold   (sparse)                judge
+              CREDIT#<shard>       180 days before its expiry  (sparse)      expire
+              RUNOFF#0             when it left      (sparse)                expire
+              INBOX#<what>         since when, or by when  (sparse)          agency
 Index `by_company` (keys, state, decided_at)
 Registration  <company id>#<month> time it was made  register                reconcile
 Company       COMPANIES            time of approval  approve                 reconcile
@@ -37,7 +54,16 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
-from shared.domain.ids import CompanyId, LinkId, PersonKey, RegistrationId, Slug
+from shared.domain.ids import (
+    CandidateId,
+    CompanyId,
+    JobOrderId,
+    LinkId,
+    PersonKey,
+    RecommendationId,
+    RegistrationId,
+    Slug,
+)
 
 PARTITION: Final = "pk"
 SORT: Final = "sk"
@@ -69,6 +95,15 @@ SUPPRESSED_PREFIX: Final = "SUPPRESSED#"
 LINK_PREFIX: Final = "LINK#"
 LOT_PREFIX: Final = "LOT#"
 ENTRY_PREFIX: Final = "ENTRY#"
+HEAD_PREFIX: Final = "HEAD"
+AVAILABLE_PREFIX: Final = "HEAD#"
+"""Behind the head, so that one query reads it with the credits to spend first."""
+JOB_ORDER_PREFIX: Final = "JOB#"
+RECOMMENDATION_PREFIX: Final = "REC#"
+CANDIDATE_PREFIX: Final = "CANDIDATE#"
+MESSAGE_PREFIX: Final = "MESSAGE#"
+RULES_PREFIX: Final = "RULES#"
+PROGRAMME: Final = "PROGRAMME"
 MILESTONE_PREFIX: Final = "MILESTONE#"
 POSTED_PREFIX: Final = "POSTED#"
 
@@ -97,6 +132,59 @@ def tally(company_id: CompanyId) -> Key:
 
 def head(company_id: CompanyId) -> Key:
     return Key(of_company(company_id), "HEAD")
+
+
+def available(company_id: CompanyId, expires_at: str, number: int) -> Key:
+    """`expires_at` as codec.stamp writes it: it sorts as the time does."""
+    return Key(of_company(company_id), f"{AVAILABLE_PREFIX}{expires_at}#{number:06d}")
+
+
+def job_order(company_id: CompanyId, job_order_id: JobOrderId) -> Key:
+    return Key(of_company(company_id), f"{JOB_ORDER_PREFIX}{job_order_id}")
+
+
+def recommendation(
+    company_id: CompanyId, job_order_id: JobOrderId, recommendation_id: RecommendationId
+) -> Key:
+    sort = f"{RECOMMENDATION_PREFIX}{job_order_id}#{recommendation_id}"
+    return Key(of_company(company_id), sort)
+
+
+def relay_to(company_id: CompanyId, hiring: CompanyId) -> Key:
+    return Key(of_company(company_id), f"RELAY_TO#{hiring}")
+
+
+def relay_from(company_id: CompanyId, referring: CompanyId) -> Key:
+    return Key(of_company(company_id), f"RELAY_FROM#{referring}")
+
+
+def void_window(company_id: CompanyId, link_id: LinkId, window_id: str) -> Key:
+    return Key(of_company(company_id), f"VOID#{link_id}#{window_id}")
+
+
+def rules(version: int) -> Key:
+    return Key(PROGRAMME, f"{RULES_PREFIX}{version:06d}")
+
+
+def of_candidate(candidate_id: CandidateId) -> str:
+    return f"{CANDIDATE_PREFIX}{candidate_id}"
+
+
+def candidate_file(candidate_id: CandidateId) -> Key:
+    return Key(of_candidate(candidate_id), "FILE")
+
+
+def part_of_file(candidate_id: CandidateId, prefix: str, name: str) -> Key:
+    """`prefix` as in the table above: `REG#`, `REC#`, `MESSAGE#`, .."""
+    return Key(of_candidate(candidate_id), f"{prefix}{name}")
+
+
+def whose_file(person: PersonKey) -> Key:
+    return Key(f"{PERSON_PREFIX}{person}", "FILE")
+
+
+def phone(digest: str) -> Key:
+    return Key(f"PHONE#{digest}", "PHONE")
 
 
 def link(company_id: CompanyId, link_id: LinkId) -> Key:
@@ -177,6 +265,30 @@ def unverified_shard(n: int) -> str:
 
 def unverified_shard_of(registration_id: RegistrationId) -> str:
     return unverified_shard(_number(registration_id))
+
+
+def hold_shard(n: int) -> str:
+    return f"HOLD#{n}"
+
+
+def hold_shard_of(registration_id: RegistrationId) -> str:
+    return hold_shard(_number(registration_id))
+
+
+def credit_shard(n: int) -> str:
+    return f"CREDIT#{n}"
+
+
+def credit_shard_of(company_id: CompanyId) -> str:
+    return credit_shard(_number(company_id))
+
+
+RUNOFF: Final = "RUNOFF#0"
+
+
+def inbox(what: str) -> str:
+    """What waits for a person at the agency: `held`, `companies`, `job_orders`, `contact`, .."""
+    return f"INBOX#{what}"
 
 
 def company_month(company_id: CompanyId, at: datetime) -> str:

@@ -59,6 +59,7 @@ class Ledgers:
             ),
             *self.posted(posting),
             self.table.new(keys.lot(lot.company_id, lot.number), lot_item.from_lot(lot)),
+            self.table.new(*lot_item.available(lot)),
             self.table.outbox(event),
         )
 

@@ -1,9 +1,11 @@
 """A credit's lot as an item, and back."""
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from shared.domain.credit import Lot, LotState
 from shared.domain.ids import CompanyId
+from shared.table import keys
 from shared.table.codec import moment, stamp
 
 
@@ -16,6 +18,7 @@ def from_lot(lot: Lot) -> dict[str, Any]:
         "granted_at": stamp(lot.granted_at),
         "expires_at": stamp(lot.expires_at),
         "job_order_id": lot.job_order_id,
+        "turn": lot.turn,
     }
 
 
@@ -28,4 +31,20 @@ def to_lot(item: dict[str, Any]) -> Lot:
         granted_at=moment(str(item["granted_at"])),
         expires_at=moment(str(item["expires_at"])),
         job_order_id=str(item["job_order_id"]) if item.get("job_order_id") else None,
+        turn=int(item["turn"]),
     )
+
+
+SEEN_BEFORE: Final = timedelta(days=180)
+"""When the clock begins to look at a credit: before the first notice any rules may ask for."""
+
+
+def available(lot: Lot) -> tuple[keys.Key, dict[str, Any]]:
+    """What stands behind the head while a credit is available."""
+    expires_at = stamp(lot.expires_at)
+    values = {
+        **from_lot(lot),
+        keys.DUE_PARTITION: keys.credit_shard_of(lot.company_id),
+        keys.DUE_SORT: stamp(lot.expires_at - SEEN_BEFORE),
+    }
+    return keys.available(lot.company_id, expires_at, lot.number), values

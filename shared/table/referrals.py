@@ -11,7 +11,7 @@ from shared.domain.errors import AlreadyDecided, Conflict, PersonTaken, RelayErr
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.milestone import Milestone, Step
 from shared.domain.registration import UNDECIDED, Reason, Registration, State
-from shared.domain.rules import RULES
+from shared.domain.rules import FIRST
 from shared.table import keys, tally_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
@@ -126,7 +126,7 @@ class Referrals:
         values = {
             "reg": registration.registration_id,
             "company_id": registration.company_id,
-            "until": stamp(now + RULES.person_held),
+            "until": stamp(now + FIRST.person_held),
         }
         return self.table.replace(
             keys.person(person),

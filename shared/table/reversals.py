@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from shared.domain.credit import Lot
 from shared.domain.errors import AlreadyDecided, Conflict
 from shared.domain.ids import CompanyId, RegistrationId
 from shared.domain.registration import Reason, State
 from shared.domain.reversal import Reversal
-from shared.table import keys
+from shared.table import keys, lot_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.ledgers import Ledgers
@@ -34,16 +35,17 @@ class Reversals:
 
     def waiting(self, company_id: CompanyId) -> list[int]:
         """Numbers of milestones reached and not granted, newest first."""
-        return self._numbers(company_id, keys.MILESTONE_PREFIX, "reached")
+        items = self._newest(company_id, keys.MILESTONE_PREFIX)
+        return [item["number"] for item in items if item["state"] == "reached"]
 
-    def available(self, company_id: CompanyId) -> list[int]:
-        """Numbers of credits nobody has reserved or spent, newest first."""
-        return self._numbers(company_id, keys.LOT_PREFIX, "available")
+    def available(self, company_id: CompanyId) -> list[Lot]:
+        """Credits nobody has reserved or spent, those that expire last first."""
+        return [lot_item.to_lot(item) for item in self._newest(company_id, keys.AVAILABLE_PREFIX)]
 
-    def _numbers(self, company_id: CompanyId, prefix: str, state: str) -> list[int]:
+    def _newest(self, company_id: CompanyId, prefix: str) -> list[dict[str, Any]]:
         partition = keys.of_company(company_id)
         items, _ = self.table.page(partition, prefix, limit=NEWEST, after=None, newest=True)
-        return [item["number"] for item in items if item["state"] == state]
+        return items
 
     def reverse(
         self,
@@ -79,18 +81,14 @@ class Reversals:
             *(self.table.outbox(event) for event in events),
         )
 
-    def _given_way(self, company_id: CompanyId, reversal: Reversal) -> list[Write]:
-        numbered = (
-            (reversal.milestone, keys.milestone, "reached", "withdrawn"),
-            (reversal.credit, keys.lot, "available", "voided"),
-        )
-        return [
-            self.table.change(
-                key(company_id, number),
-                guards=[("state", "=", before)],
-                put={"state": after},
-                refusal=_moved,
-            )
-            for number, key, before, after in numbered
-            if number is not None
-        ]
+    def _given_way(self, company_id: CompanyId, reversal: Reversal) -> Iterator[Write]:
+        if reversal.milestone is not None:
+            key = keys.milestone(company_id, reversal.milestone)
+            yield self._swap(key, "reached", "withdrawn")
+        if reversal.credit is not None:
+            yield self._swap(keys.lot(company_id, reversal.credit.number), "available", "voided")
+            yield self.table.gone(lot_item.available(reversal.credit)[0], refusal=_moved)
+
+    def _swap(self, key: keys.Key, before: str, after: str) -> Write:
+        guards = [("state", "=", before)]
+        return self.table.change(key, guards=guards, put={"state": after}, refusal=_moved)

@@ -88,6 +88,21 @@ class Writes:
         }
         return Write("Update", arguments, refusal)
 
+    def check(self, key: keys.Key, *, guards: Sequence[Guard], refusal: Refusal) -> Write:
+        """An item this act leaves alone, and rests on."""
+        expression = Expression()
+        condition = f"attribute_exists({keys.PARTITION}) AND {expression.all_of(guards)}"
+        arguments = {"Key": key_of(key), "ConditionExpression": condition}
+        return Write("ConditionCheck", {**arguments, **expression.arguments()}, refusal)
+
+    def gone(self, key: keys.Key, *, refusal: Refusal) -> Write:
+        """No item under this key any more; there must have been one."""
+        arguments = {
+            "Key": key_of(key),
+            "ConditionExpression": f"attribute_exists({keys.PARTITION})",
+        }
+        return Write("Delete", arguments, refusal)
+
     def delete(self, key: keys.Key, *, guards: Sequence[Guard], refusal: Refusal) -> Write:
         """No item under this key, if the one there was is the one meant; none there is as good."""
         expression = Expression()

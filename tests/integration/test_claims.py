@@ -9,13 +9,13 @@ from functions.suppress.flow import free
 from shared.domain.errors import AlreadyDecided, Conflict, PersonTaken
 from shared.domain.milestone import RISE
 from shared.domain.registration import Reason, Registration, State
-from shared.domain.rules import RULES
+from shared.domain.rules import FIRST
 from tests.support.acts import count, let_in, person, take_in
 from tests.support.builders import ACME, BOLT, NOON, PEPPER
 from tests.support.facts import counted, held, not_counted, verified
 from tests.support.stores import Stores
 
-A_YEAR_ON = NOON + RULES.person_held
+A_YEAR_ON = NOON + FIRST.person_held
 FRAUD = Reason.SUSPECTED_FRAUD
 
 

@@ -5,13 +5,16 @@ from datetime import datetime
 import pytest
 
 from shared.domain.errors import Conflict
-from shared.domain.ids import LinkId
+from shared.domain.ids import JobOrderId, LinkId
+from shared.domain.redemption import reserve
 from shared.domain.registration import UNVERIFIED_KEPT, Reason
+from shared.domain.rules import FIRST
 from shared.table import keys
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
+from shared.table.credits import Credits
 from tests.support.acts import count, count_many, grant_all, let_in, person, take_in
-from tests.support.builders import ACME, NOON, PEPPER
+from tests.support.builders import ACME, NOON, PEPPER, TODAY
 from tests.support.facts import not_counted
 from tests.support.reversing import commit, decided
 from tests.support.stores import on_table
@@ -95,6 +98,9 @@ def test_a_spent_credit_is_not_available_to_be_voided(table: Table) -> None:
     let_in(stores)
     count_many(stores, 10)
     grant_all(stores, 1)
-    spent = table.change(keys.lot(ACME, 1), put={"state": "consumed"})
-    table.commit(spent)
+    credits = Credits(table)
+    standing = credits.standing(ACME)
+    lot = standing.soonest(NOON)
+    job = JobOrderId("job_1")
+    table.commit(*credits.moved(reserve(standing.head, lot, job, on=TODAY, rules=FIRST)))
     assert stores.reversals.available(ACME) == []

@@ -7,7 +7,7 @@ import pytest
 from shared.domain.errors import AlreadyDecided, PersonTaken
 from shared.domain.milestone import RISE
 from shared.domain.registration import Reason, Registration, State
-from shared.domain.rules import RULES
+from shared.domain.rules import FIRST
 from tests.support.acts import count, let_in, person, take_in
 from tests.support.builders import ACME, BOLT, NOON
 from tests.support.facts import counted, held, not_counted, verified
@@ -38,7 +38,7 @@ def test_a_held_person_is_free_again_after_twelve_months(stores: Stores) -> None
     let_in(stores)
     count(stores, company_id=BOLT)
     made = take_in(stores)
-    free = NOON + RULES.person_held
+    free = NOON + FIRST.person_held
     with pytest.raises(PersonTaken):
         stores.referrals.hold(made, person("ada"), held(made), free - timedelta(seconds=1))
     stores.referrals.hold(made, person("ada"), held(made), free)

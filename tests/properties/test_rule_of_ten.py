@@ -14,7 +14,7 @@ from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Tally, counting, reached
 from shared.domain.rebuild import rebuilt
 from shared.domain.reversal import reverse
-from shared.domain.rules import RULES
+from shared.domain.rules import PUBLISH_STEP
 from tests.support.builders import ACME, NOON, TODAY
 
 
@@ -48,11 +48,15 @@ class Company:
             return Reached(number, "granted", NOON, f"crd_{number}", NOON)
         return Reached(number, "reached" if number in self.waiting else "withdrawn", NOON)
 
-    def figures(self) -> Figures:
-        lots = (
+    def lots(self, *states: str) -> list[Lot]:
+        return [
             Lot(f"crd_{number}", ACME, number, LotState(state), NOON, expiry(NOON))
             for number, state in sorted(self.credits.items())
-        )
+            if state in (states or tuple(LotState))
+        ]
+
+    def figures(self) -> Figures:
+        lots = self.lots()
         posted = {entry.entry_id: entry.seq for entry in self.entries}
         return Figures(self.tally, self.head, tuple(lots), posted)
 
@@ -107,7 +111,7 @@ class Relay(RuleBasedStateMachine):
             company.tally,
             company.head,
             waiting=company.waiting,
-            available=company.available(),
+            available=company.lots("available"),
             on=TODAY,
         )
         assert reversal.step.holds(company.tally)
@@ -116,7 +120,7 @@ class Relay(RuleBasedStateMachine):
         if reversal.milestone is not None:
             company.waiting.remove(reversal.milestone)
         if reversal.credit is not None:
-            company.credits[reversal.credit] = "voided"
+            company.credits[reversal.credit.number] = "voided"
         self.reversed += 1
 
     @invariant()
@@ -158,7 +162,7 @@ class Relay(RuleBasedStateMachine):
         """Except for a milestone, and for counts pushed out by a reversal."""
         if self.reversed == 0:
             for entry in self.company.entries:
-                if entry.kind == "count" and entry.amount < RULES.publish_step:
+                if entry.kind == "count" and entry.amount < PUBLISH_STEP:
                     following = self.company.entries[entry.seq]
                     assert following.kind == "grant"
 
@@ -171,7 +175,7 @@ class Relay(RuleBasedStateMachine):
             company.credits[number] = "available"
         company.post(ledger.seal(company.head, company.tally.n, on=TODAY))
         assert company.head.lawful
-        assert 0 <= company.tally.n - company.head.net < RULES.publish_step
+        assert 0 <= company.tally.n - company.head.net < PUBLISH_STEP
         milestones = company.tally.g - company.tally.w
         assert company.head.milestones == milestones
         if self.reversed == 0:

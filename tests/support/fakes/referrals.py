@@ -7,7 +7,7 @@ from shared.domain.errors import AlreadyDecided, Conflict, PersonTaken, TallyRef
 from shared.domain.ids import PersonKey
 from shared.domain.milestone import Milestone, Step, Tally
 from shared.domain.registration import UNDECIDED, Reason, Registration, State
-from shared.domain.rules import RULES
+from shared.domain.rules import FIRST
 from tests.support.fakes.memory import Memory
 
 
@@ -86,7 +86,7 @@ class FakeReferrals:
         self.memory.tallies[company_id] = step.take(tally)
 
     def _claim(self, registration: Registration, person: PersonKey, now: datetime) -> None:
-        until = now + RULES.person_held
+        until = now + FIRST.person_held
         self.memory.persons[person] = registration.registration_id, registration.company_id, until
 
     def _release(self, registration: Registration, person: PersonKey) -> None:

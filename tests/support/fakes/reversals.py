@@ -3,7 +3,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shared.contracts.events import Event
-from shared.domain.credit import LotState
+from shared.domain.credit import Lot, LotState
 from shared.domain.errors import AlreadyDecided, Conflict
 from shared.domain.ids import CompanyId, RegistrationId
 from shared.domain.registration import Reason, State
@@ -21,9 +21,9 @@ class FakeReversals:
         reached = [n for (of, n), state in states if of == company_id and state == "reached"]
         return sorted(reached, reverse=True)
 
-    def available(self, company_id: CompanyId) -> list[int]:
-        lots = self.memory.lots.get(company_id, [])
-        return sorted((x.number for x in lots if x.state is LotState.AVAILABLE), reverse=True)
+    def available(self, company_id: CompanyId) -> list[Lot]:
+        lots = (x for x in self.memory.lots.get(company_id, []) if x.state is LotState.AVAILABLE)
+        return sorted(lots, key=lambda lot: (lot.expires_at, lot.number), reverse=True)
 
     def reverse(
         self,
@@ -51,6 +51,6 @@ class FakeReversals:
         if reversal.milestone is not None:
             self.memory.milestones[company_id, reversal.milestone] = "withdrawn"
         self.memory.lots[company_id] = [
-            replace(lot, state=LotState.VOIDED) if lot.number == reversal.credit else lot
+            replace(lot, state=LotState.VOIDED) if lot == reversal.credit else lot
             for lot in self.memory.lots.get(company_id, [])
         ]

@@ -9,7 +9,7 @@ from shared.contracts.events import ReferralHeld, ReferralNotCounted
 from shared.counting import settle
 from shared.domain.milestone import Tally
 from shared.domain.registration import Reason, Registration, Signal, State
-from shared.domain.rules import RULES
+from shared.domain.rules import FIRST
 from tests.support.acts import count, count_many, let_in, person, take_in
 from tests.support.builders import ACME, BOLT, NOON
 from tests.support.fakes.memory import Memory
@@ -92,7 +92,7 @@ def test_the_same_person_counts_again_after_twelve_months(stores: Stores) -> Non
     let_in(stores)
     let_in(stores, BOLT)
     count(stores, "ada", BOLT)
-    later = NOON + RULES.person_held
+    later = NOON + FIRST.person_held
     assert verdict(stores, take_in(stores), later) is State.COUNTED
 
 

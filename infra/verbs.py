@@ -28,6 +28,7 @@ PUT: Final = "dynamodb:PutItem"
 UPDATE: Final = "dynamodb:UpdateItem"
 DELETE: Final = "dynamodb:DeleteItem"
 QUERY: Final = "dynamodb:Query"
+CHECK: Final = "dynamodb:ConditionCheckItem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,18 @@ VERBS: Final = {
     "register": Verb(
         (GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, ORIGIN_SECRET), memory_mb=1024, snap=True
     ),
-    "manage": Verb((GET, PUT, UPDATE, QUERY), (PEPPER_SECRET, ORIGIN_SECRET), memory_mb=1024),
-    "agency": Verb((GET,), (ORIGIN_SECRET,)),
+    "manage": Verb(
+        (GET, PUT, UPDATE, DELETE, QUERY, CHECK), (PEPPER_SECRET, ORIGIN_SECRET), memory_mb=1024
+    ),
+    "agency": Verb(
+        (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
+        (PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        reads=(DUE_INDEX, COMPANY_INDEX),
+        memory_mb=1024,
+    ),
+    "answer": Verb(
+        (GET, PUT, UPDATE, QUERY, CHECK), (PEPPER_SECRET, AGENCY, ORIGIN_SECRET), memory_mb=1024
+    ),
     # facts said aloud
     "publish": Verb((DELETE,), (BUS_NAME, COUNT_QUEUE_URL)),
     "sweep": Verb(
@@ -83,7 +94,7 @@ VERBS: Final = {
     "rotate": Verb((), (ORIGIN_SECRET, DISTRIBUTION_ID, EDGE_URL), timeout_s=300, with_edge=True),
 }
 
-WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency"})
+WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency", "answer"})
 """A person or a program waits for their answer."""
 SELDOM: Final = frozenset({"gauge", "reconcile", "rotate"})
 """Called too seldom to fail three times in five minutes."""

@@ -1,9 +1,11 @@
 """What only the pepper's holder can compute: who is the same person, and which code was sent."""
 
+import base64
 import hashlib
 import hmac
 from dataclasses import dataclass
 
+from shared.domain.errors import NotFound
 from shared.domain.ids import PersonKey, RegistrationId
 from shared.domain.person import normalise
 
@@ -26,6 +28,25 @@ class Pepper:
     def visitor(self, address: str, day: str) -> str:
         """The same visitor is another one tomorrow, so nobody is followed."""
         return self._of("visitor", f"{day}:{address}").hex()[:32]
+
+    def token(self, purpose: str, subject: str) -> str:
+        """What only a mail of ours can have said: a subject, and our word for it in 128 bits.
+
+        >>> Pepper(b"x").told("messages", Pepper(b"x").token("messages", "cnd_1"))
+        'cnd_1'
+        """
+        return f"{subject}.{self._word(purpose, subject)}"
+
+    def told(self, purpose: str, token: str) -> str:
+        """The subject. Raises NotFound: not our word, or for another purpose."""
+        subject, _, word = token.rpartition(".")
+        if not hmac.compare_digest(word.encode(), self._word(purpose, subject).encode()):
+            raise NotFound("there is nothing here")
+        return subject
+
+    def _word(self, purpose: str, subject: str) -> str:
+        word = self._of(f"token {purpose}", subject)[:16]
+        return base64.urlsafe_b64encode(word).decode().rstrip("=")
 
     def _of(self, purpose: str, text: str) -> bytes:
         return hmac.digest(self.secret, f"{purpose}\0{text}".encode(), hashlib.sha256)

@@ -12,6 +12,7 @@ from shared import settings
 from tests.infra.reading import Template, many, read, referred, verb_of
 
 WRITES = {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"}
+ACTS = WRITES | {"dynamodb:DeleteItem", "dynamodb:Query", "dynamodb:ConditionCheckItem"}
 SAYS = {
     "Core": {"dynamodb:DeleteItem"},
     "Bus": {"events:PutEvents"},
@@ -33,8 +34,15 @@ MAY = {
         "Origin": SECRET,
     },
     "register": {"Core": WRITES, "Pepper": SECRET, "Origin": SECRET},
-    "manage": {"Core": WRITES | {"dynamodb:Query"}, "Pepper": SECRET, "Origin": SECRET},
-    "agency": {"Core": {"dynamodb:GetItem"}, "Origin": SECRET},
+    "manage": {"Core": ACTS, "Pepper": SECRET, "Origin": SECRET},
+    "agency": {
+        "Core": ACTS,
+        "Core/index/by_company": {"dynamodb:Query"},
+        "Core/index/due": {"dynamodb:Query"},
+        "Pepper": SECRET,
+        "Origin": SECRET,
+    },
+    "answer": {"Core": ACTS - {"dynamodb:DeleteItem"}, "Pepper": SECRET, "Origin": SECRET},
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
     "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "SweepClockLostQueue": LOSES},
     "reconcile": {

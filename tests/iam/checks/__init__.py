@@ -18,6 +18,7 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         asked.the_ledger_is_read,
     ),
     "agency": (asked.the_agency_reads_exact_figures,),
+    "answer": (),
     "publish": (spoken.publish_says_a_fact, spoken.publish_queues_a_count),
     "sweep": (spoken.sweep_says_what_publish_missed,),
     "count": (

@@ -1,0 +1,1 @@
+"""/consents, /messages, /check-ins, /unsubscribe: what a candidate answers from a mail."""

@@ -1,0 +1,20 @@
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from shared import people, web
+from shared.edge import lock
+from shared.observe import logger, metrics
+from shared.settings import at_start
+from shared.wires import pepper, table
+
+app = web.resolver(people.refuse)
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    return web.answer(app, event, context, people.refuse)
+
+
+at_start(table, pepper, lock, people.agency)

@@ -4,7 +4,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from shared import programs, request, web
+from shared import people, programs, request, web
 from shared.contracts.statement import ProgressAnswer
 from shared.domain.access import Caller
 from shared.domain.ids import CompanyId
@@ -15,7 +15,7 @@ from shared.settings import at_start
 from shared.table.api_keys import ApiKeys
 from shared.table.companies import Companies
 from shared.table.ledgers import Ledgers
-from shared.wires import table
+from shared.wires import pepper, table
 
 app = programs.resolver()
 
@@ -40,4 +40,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, before=admit)
 
 
-at_start(table, lock)
+at_start(table, pepper, lock, people.agency)

@@ -36,6 +36,7 @@ EVENTS: dict[str, Any] = {
 }
 VERBS = sorted(EVENTS)
 STATUS = {"click": 200, "register": 404, "manage": 401, "agency": 401, "answer": 404}
+SAYS = {"click": "application/json", "answer": "text/html; charset=utf-8"}
 FAILED = {"batchItemFailures": [{"itemIdentifier": "0"}]}
 READERS = ("count", "grant", "seal", "notify", "suppress")
 
@@ -71,8 +72,7 @@ def test_a_request_is_answered_or_refused_in_its_own_words(
     said, _ = answer(verb, EVENTS[verb], disk, things)
     assert said.kind == "response", said
     assert said.body["statusCode"] == STATUS[verb]
-    kind = "application/json" if verb == "click" else "application/problem+json"
-    assert said.body["headers"]["Content-Type"] == kind
+    assert said.body["headers"]["Content-Type"] == SAYS.get(verb, "application/problem+json")
 
 
 @pytest.mark.parametrize("verb", READERS)

@@ -19,6 +19,9 @@ from infra.reader import Reader
 from infra.stage import Stage
 from infra.watch.watch import Watch
 from shared.contracts.events import (
+    CompanyLeft,
+    CreditExpired,
+    CreditExpiring,
     CreditGranted,
     MilestoneReached,
     ReferralCounted,
@@ -41,6 +44,7 @@ class RelayStack(HouseStack):
         Publisher(self, does["publish"], held.core)
         Clock(self, "sweep", does["sweep"], every=Duration.minutes(1))
         Clock(self, "gauge", does["gauge"], every=Duration.minutes(15))
+        Clock(self, "expire", does["expire"], every=Duration.hours(1))
         Clock(self, "reconcile", does["reconcile"], every=Duration.days(1))
         held.counting.to(does["count"])
         held.mail.feedback_to(does["suppress"])
@@ -58,6 +62,9 @@ class RelayStack(HouseStack):
                 ReferralHeld,
                 ReferralNotCounted,
                 CreditGranted,
+                CreditExpiring,
+                CreditExpired,
+                CompanyLeft,
             ],
         )
         if stage.on_aws:

@@ -85,6 +85,9 @@ VERBS: Final = {
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
     # by the clock alone
     "reconcile": Verb((GET, QUERY), reads=(COMPANY_INDEX, DUE_INDEX), timeout_s=900),
+    "expire": Verb(
+        (GET, PUT, UPDATE, DELETE, QUERY), reads=(DUE_INDEX,), timeout_s=900, memory_mb=1024
+    ),
     "gauge": Verb((), (AGENCY,), anywhere=("ses:GetAccount",)),
     # an operator's hand
     "approve": Verb((GET, PUT, UPDATE)),
@@ -96,7 +99,7 @@ VERBS: Final = {
 
 WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency", "answer"})
 """A person or a program waits for their answer."""
-SELDOM: Final = frozenset({"gauge", "reconcile", "rotate"})
+SELDOM: Final = frozenset({"gauge", "reconcile", "rotate", "expire"})
 """Called too seldom to fail three times in five minutes."""
 BY_HAND: Final = frozenset({"approve", "issue_key", "appoint"})
 """An operator calls them, and reads what they answer."""

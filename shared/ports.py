@@ -18,12 +18,16 @@ from shared.domain.member import Member
 from shared.domain.milestone import Milestone, Step, Tally
 from shared.domain.once import Once, Reply
 from shared.domain.outbox import Said
+from shared.domain.redemption import Move
 from shared.domain.registration import Reason, Registration
 from shared.domain.rules import Rules
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
         CompanyApproved,
+        CompanyLeft,
+        CreditExpired,
+        CreditExpiring,
         CreditGranted,
         Event,
         MailBounced,
@@ -143,6 +147,36 @@ class Statements(Protocol):
     def lots(
         self, company_id: CompanyId, *, limit: int, after: str | None
     ) -> tuple[Sequence[Lot], str | None]: ...
+
+
+class Expiries(Protocol):
+    def due(self, now: datetime) -> Iterator[Lot]:
+        """Credits available that are over within half a year."""
+        ...
+
+    def leaving(self) -> Iterator[Company]: ...
+
+    def available(self, company_id: CompanyId) -> Iterator[Lot]: ...
+
+    def head(self, company_id: CompanyId) -> Head: ...
+
+    def notice(self, event: CreditExpiring) -> bool:
+        """False where it was said before. Raises Conflict."""
+        ...
+
+    def expire(self, move: Move, event: CreditExpired) -> None:
+        """Raises AlreadyPosted, Conflict."""
+        ...
+
+    def rest(self, company_id: CompanyId) -> None:
+        """Look after it no more. Raises Conflict."""
+        ...
+
+
+class Departures(Protocol):
+    def leave(self, event: CompanyLeft, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, StateForbids, Conflict."""
+        ...
 
 
 class Companies(Protocol):

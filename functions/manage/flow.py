@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
+from shared.contracts.events import CompanyLeft
 from shared.domain.company import Company
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.once import Once, Reply
-from shared.ports import Companies, Links
+from shared.domain.rules import Rules
+from shared.ports import Companies, Departures, Links
 from shared.retry import retry_on_conflict
 
 
@@ -71,3 +74,22 @@ def rotate(
     doorway = doorway_of(after, companies.find(company_id))
     links.rotate(before, after, doorway, once, reply(after))
     return after
+
+
+@retry_on_conflict
+def leave(
+    company_id: CompanyId,
+    *,
+    once: Once | None,
+    reply: Callable[[datetime], Reply],
+    departures: Departures,
+    rules: Rules,
+    now: datetime,
+) -> datetime:
+    """Until when its credits may be used. Raises Answered, IdempotencyMismatch, StateForbids."""
+    until = now + timedelta(days=rules.runoff_days)
+    left = CompanyLeft(
+        event_id=f"left:{company_id}", occurred_at=now, company_id=company_id, usable_until=until
+    )
+    departures.leave(left, once, reply(until))
+    return until

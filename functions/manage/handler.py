@@ -2,7 +2,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.manage import companies, links, openapi, qr, statements
+from functions.manage import companies, leaving, links, openapi, qr, statements
 from shared import programs, web
 from shared.edge import lock
 from shared.observe import logger, metrics
@@ -11,7 +11,7 @@ from shared.table.api_keys import ApiKeys
 from shared.wires import pepper, table
 
 app = programs.resolver()
-for routes in (companies, links, qr, statements, openapi):
+for routes in (companies, links, qr, statements, leaving, openapi):
     app.include_router(routes.router)
 
 admit = programs.admit(

@@ -13,8 +13,10 @@ from shared.contracts.statement import (
     ProgressAnswer,
 )
 from shared.contracts.wire import midnight
+from shared.domain.expiry import over_at
 from shared.domain.progress import published
 from shared.table import keys
+from shared.table.companies import Companies
 from shared.table.ledgers import Ledgers
 from shared.wires import table
 
@@ -34,10 +36,9 @@ def credits(
     limit: Annotated[int, Query(ge=1, le=100)] = 50, cursor: Annotated[str, Query()] = ""
 ) -> Response[CreditPage]:
     start = programs.after(cursor, keys.LOT_PREFIX)
-    lots, following = Ledgers(table()).lots(
-        company(router, "credits:read"), limit=limit, after=start
-    )
-    items = [CreditAnswer.of(lot) for lot in lots]
+    owner = Companies(table()).find(company(router, "credits:read"))
+    lots, following = Ledgers(table()).lots(owner.company_id, limit=limit, after=start)
+    items = [CreditAnswer.of(lot, over_at(lot, owner)) for lot in lots]
     answer = CreditPage(items=items, next_cursor=programs.cursor(following))
     return Response(200, request.JSON, answer, headers=web.SAFE)
 

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from functions.notify.flow import Due
 from shared.contracts.events import (
+    CompanyLeft,
+    CreditExpired,
+    CreditExpiring,
     CreditGranted,
     Event,
     ReferralCounted,
@@ -43,6 +46,12 @@ class Letters:
                 return self._welcome(fact.registration_id)
             case CreditGranted():
                 return self._granted(fact)
+            case CreditExpiring():
+                return self._expiring(fact)
+            case CreditExpired():
+                return self._expired(fact)
+            case CompanyLeft():
+                return self._left(fact)
         return None
 
     def _registration(self, registration_id: str) -> Registration | None:
@@ -99,4 +108,54 @@ class Letters:
                 available=available,
             ),
             {"mail": "credit_granted", "company": company.company_id},
+        )
+
+    def _expiring(self, fact: CreditExpiring) -> Due:
+        """One mail for all credits that end on one day."""
+        company = self.companies.find(CompanyId(fact.company_id))
+        available = self.statements.head(company.company_id).available
+        return Due(
+            f"expiring:{company.company_id}:{fact.until:%Y%m%d}:{fact.days}",
+            company.contact_email,
+            lambda: mail.credit_expiring_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                until=fact.until,
+                available=available,
+            ),
+            {"mail": "credit_expiring", "company": company.company_id},
+        )
+
+    def _expired(self, fact: CreditExpired) -> Due:
+        """One mail for all that ended on one day."""
+        company = self.companies.find(CompanyId(fact.company_id))
+        available = self.statements.head(company.company_id).available
+        return Due(
+            f"expired:{company.company_id}:{fact.occurred_at:%Y%m%d}",
+            company.contact_email,
+            lambda: mail.credit_expired_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                available=available,
+            ),
+            {"mail": "credit_expired", "company": company.company_id},
+        )
+
+    def _left(self, fact: CompanyLeft) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        head = self.statements.head(company.company_id)
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.company_left_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                until=fact.usable_until,
+                available=head.available,
+                reserved=head.reserved_now,
+            ),
+            {"mail": "company_left", "company": company.company_id},
         )

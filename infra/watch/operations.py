@@ -83,6 +83,9 @@ def on_its_way(
             [
                 ticked("QueuedCount", "count", label="counted in turn"),
                 ticked("Sealed", "seal", label="entries sealed"),
+                ticked("CreditNoticed", "expire", label="notices of an end"),
+                ticked("CreditExpired", "expire", label="expired"),
+                ticked("ExpiryRefused", "expire", label="expired at the next run"),
             ]
             + [ticked(name, verb, label=f"{verb}, again") for verb, name in repeated],
         ),

@@ -114,9 +114,10 @@ class CreditRestored(_OfCredit):
 
 
 class CreditExpiring(_OfCredit):
-    """It will be over in about this many days."""
+    """Which notice this is, by its days; `until` is when it is over."""
 
     days: PositiveInt
+    until: AwareDatetime
 
 
 class CreditExpired(_OfCredit):
@@ -208,6 +209,13 @@ class CompanyApproved(Event):
     company_id: str
 
 
+class CompanyLeft(Event):
+    """Nothing counts for it from now on; its credits may be used until then."""
+
+    company_id: str
+    usable_until: AwareDatetime
+
+
 class MailBounced(Event):
     """An address takes no mail, or does not want it. Which address is not said here."""
 
@@ -245,6 +253,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     CheckInDue,
     CandidateErased,
     CompanyApproved,
+    CompanyLeft,
     MailBounced,
 )
 BY_NAME: Final = {event.detail_type: event for event in EVENTS}

@@ -62,13 +62,13 @@ class CreditAnswer(Answer):
     job_order_id: str | None = None
 
     @classmethod
-    def of(cls, lot: Lot) -> Self:
+    def of(cls, lot: Lot, over_at: datetime) -> Self:
         return cls(
             credit_id=lot.credit_id,
             number=lot.number,
             state=lot.state,
             granted_at=midnight(lot.granted_at.date()),
-            expires_at=midnight(lot.expires_at.date()),
+            expires_at=midnight(over_at.date()),
             job_order_id=lot.job_order_id,
         )
 

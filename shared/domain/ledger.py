@@ -63,6 +63,11 @@ class Head:
         return self.reserved - self.released - self.consumed
 
     @property
+    def outstanding(self) -> int:
+        """Credits that may still be spent, or given back."""
+        return self.available + self.reserved_now
+
+    @property
     def lawful(self) -> bool:
         earned = self.milestones - -(-self.deficit // THRESHOLD)
         in_step = 0 <= self.toward_next <= LAST and self.toward_next * self.deficit == 0

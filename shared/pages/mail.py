@@ -16,6 +16,10 @@ CODE: Final = Transactional("the form was sent a moment ago: without it nobody i
 WELCOME: Final = Transactional("answers the registration: who writes, by when, how to stop")
 CREDIT: Final = Transactional("says what a company now holds under its contract, and until when")
 
+EXPIRING: Final = Transactional("says when what a company holds under its contract ends")
+EXPIRED: Final = Transactional("what a company held under its contract has ended")
+LEFT: Final = Transactional("answers a company that left: what goes on, and until when")
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -67,6 +71,47 @@ def credit_granted_mail(
     letter = Letter(
         said, values, CREDIT, greeting=said["greeting"], facts=said["facts"], baton=GOLD
     )
+    return _rendered(letter, locale, agency)
+
+
+def credit_expiring_mail(
+    *, locale: Locale, agency: Agency, company_name: str, until: datetime, available: int
+) -> Rendered:
+    values = {"until": moment(until, locale), "available": available}
+    return _to_company(locale, agency, "credit_expiring", company_name, values, EXPIRING)
+
+
+def credit_expired_mail(
+    *, locale: Locale, agency: Agency, company_name: str, available: int
+) -> Rendered:
+    values = {"available": available}
+    return _to_company(locale, agency, "credit_expired", company_name, values, EXPIRED)
+
+
+def company_left_mail(
+    *,
+    locale: Locale,
+    agency: Agency,
+    company_name: str,
+    until: datetime,
+    available: int,
+    reserved: int,
+) -> Rendered:
+    values = {"until": moment(until, locale), "available": available, "reserved": reserved}
+    return _to_company(locale, agency, "company_left", company_name, values, LEFT)
+
+
+def _to_company(
+    locale: Locale,
+    agency: Agency,
+    mail: str,
+    company_name: str,
+    values: Mapping[str, object],
+    purpose: Purpose,
+) -> Rendered:
+    said = _said(locale, mail)
+    named = {"company": one_line(company_name), "email": agency.contact_email, **values}
+    letter = Letter(said, named, purpose, greeting=said["greeting"], facts=said["facts"])
     return _rendered(letter, locale, agency)
 
 

@@ -11,6 +11,7 @@ Lot           COMPANY#<id>         LOT#<k>           grant                   man
 Entry         COMPANY#<id>         ENTRY#<seq>       seal, grant             manage
 Posted        COMPANY#<id>         POSTED#<entry_id> seal, grant             (uniqueness)
 Available     COMPANY#<id>         HEAD#<expiry>#<k>  grant, manage, ..     manage, reversals
+Noticed       COMPANY#<id>         NOTICED#<event_id> expire                 (uniqueness; ttl)
 Job order     COMPANY#<id>         JOB#<id>            manage                 manage, agency
 Recommended   COMPANY#<id>         REC#<job>#<id>      agency                 agency, manage
 Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
@@ -185,6 +186,10 @@ def whose_file(person: PersonKey) -> Key:
 
 def phone(digest: str) -> Key:
     return Key(f"PHONE#{digest}", "PHONE")
+
+
+def noticed(company_id: CompanyId, event_id: str) -> Key:
+    return Key(of_company(company_id), f"NOTICED#{event_id}")
 
 
 def link(company_id: CompanyId, link_id: LinkId) -> Key:

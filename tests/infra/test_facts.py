@@ -6,7 +6,12 @@ from shared.contracts import events
 from shared.domain.outbox import SOURCE
 from tests.infra.reading import Template, referred
 
-RUNS = {"sweep": "rate(1 minute)", "gauge": "rate(15 minutes)", "reconcile": "rate(1 day)"}
+RUNS = {
+    "sweep": "rate(1 minute)",
+    "gauge": "rate(15 minutes)",
+    "reconcile": "rate(1 day)",
+    "expire": "rate(1 hour)",
+}
 HEARS = {
     "grant": {"MilestoneReached"},
     "seal": {"ReferralCounted", "CreditGranted"},
@@ -17,6 +22,9 @@ HEARS = {
         "ReferralHeld",
         "ReferralNotCounted",
         "CreditGranted",
+        "CreditExpiring",
+        "CreditExpired",
+        "CompanyLeft",
     },
 }
 

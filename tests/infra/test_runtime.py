@@ -28,6 +28,7 @@ EVENTS: dict[str, Any] = {
     "publish": {"Records": [NOTHING_NEW]},
     "sweep": {"older_than_seconds": 0},
     "reconcile": {},
+    "expire": {},
     "gauge": {},
     **dict.fromkeys(("count", "grant", "seal", "notify", "suppress"), UNREADABLE),
     "approve": {"company_id": ADDRESS},

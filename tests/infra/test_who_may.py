@@ -62,6 +62,11 @@ MAY = {
         "MailSet": {"ses:SendEmail"},
     },
     "suppress": {"Core": WRITES, "Pepper": SECRET, "MailBack": READS},
+    "expire": {
+        "Core": WRITES | {"dynamodb:DeleteItem", "dynamodb:Query"},
+        "Core/index/due": {"dynamodb:Query"},
+        "ExpireClockLostQueue": LOSES,
+    },
     "gauge": {"*": {"ses:GetAccount"}, "GaugeClockLostQueue": LOSES},
     "approve": {"Core": WRITES},
     "issue_key": {"Core": WRITES - {"dynamodb:UpdateItem"}},
@@ -158,7 +163,8 @@ def test_the_key_opens_nothing_for_a_function_but_by_way_of_dynamodb(shipped: Te
                 assert statement["Condition"] == {"StringEquals": {"kms:ViaService": service}}
 
 
-WIRES = {
+WIRES: dict[str, set[str]] = {
+    "programme": set(),
     "table": {settings.CORE_TABLE},
     "pepper": {settings.PEPPER_SECRET},
     "voice": {settings.BUS_NAME, settings.COUNT_QUEUE_URL},

@@ -33,5 +33,6 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "issue_key": (operators.a_key_is_issued,),
     "appoint": (operators.a_manager_is_appointed,),
     "reconcile": (clocks.the_books_are_compared,),
+    "expire": (clocks.a_credit_is_over,),
     "gauge": (clocks.the_quota_is_read,),
 }

@@ -102,7 +102,7 @@ def test_a_credits_last_day_is_the_one_its_company_reads_elsewhere(stores: Store
     late = datetime(2026, 3, 2, 20, tzinfo=UTC)
     lot = Lot("crd_1", ACME, 1, LotState.AVAILABLE, late, expiry(late))
     due = letters(stores).due(granted(1).model_copy(update={"occurred_at": late}))
-    day = CreditAnswer.of(lot).expires_at
+    day = CreditAnswer.of(lot, lot.expires_at).expires_at
     assert due is not None
     assert f"{day.year}年{day.month}月{day.day}日" in due.letter().text
 

@@ -66,3 +66,24 @@ def credit(locale: Locale, company_name: str = COMPANY) -> Rendered:
         expires_on=date(2028, 11, 22),
         available=1,
     )
+
+
+def credit_expiring(locale: Locale) -> Rendered:
+    return mail.credit_expiring_mail(
+        locale=locale, agency=AGENCY, company_name=COMPANY, until=REPLY_BY, available=3
+    )
+
+
+def credit_expired(locale: Locale) -> Rendered:
+    return mail.credit_expired_mail(locale=locale, agency=AGENCY, company_name=COMPANY, available=2)
+
+
+def company_left(locale: Locale) -> Rendered:
+    return mail.company_left_mail(
+        locale=locale,
+        agency=AGENCY,
+        company_name=COMPANY,
+        until=REPLY_BY,
+        available=2,
+        reserved=1,
+    )

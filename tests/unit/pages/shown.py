@@ -13,7 +13,10 @@ from tests.unit.pages.samples import (
     REPLY_BY,
     TYPED,
     code,
+    company_left,
     credit,
+    credit_expired,
+    credit_expiring,
     landing,
     welcome,
 )
@@ -56,6 +59,9 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     yield "mail-code", mail.code_mail(locale=locale, agency=AGENCY, code="123456")
     yield "mail-welcome", welcome(locale)
     yield "mail-credit", credit(locale)
+    yield "mail-credit-expiring", credit_expiring(locale)
+    yield "mail-credit-expired", credit_expired(locale)
+    yield "mail-company-left", company_left(locale)
 
 
 PAGES: Final = {f"{name}-{locale}": html for locale in LOCALES for name, html in pages(locale)}

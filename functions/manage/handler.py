@@ -2,7 +2,16 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.manage import companies, leaving, links, openapi, qr, statements
+from functions.manage import (
+    companies,
+    leaving,
+    ledger,
+    links,
+    openapi,
+    qr,
+    statements,
+    verifier,
+)
 from shared import programs, web
 from shared.edge import lock
 from shared.observe import logger, metrics
@@ -11,11 +20,13 @@ from shared.table.api_keys import ApiKeys
 from shared.wires import pepper, table
 
 app = programs.resolver()
-for routes in (companies, links, qr, statements, leaving, openapi):
+for routes in (companies, links, qr, statements, ledger, verifier, leaving, openapi):
     app.include_router(routes.router)
 
 admit = programs.admit(
-    app, lambda: ApiKeys(table()), frozenset({"/v1/companies", "/v1/openapi.json"})
+    app,
+    lambda: ApiKeys(table()),
+    frozenset({"/v1/companies", "/v1/openapi.json", verifier.PATH}),
 )
 
 

@@ -1,17 +1,11 @@
-from typing import Annotated, Literal
+from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from functions.manage.wires import company
 from shared import programs, request, web
-from shared.contracts.statement import (
-    CreditAnswer,
-    CreditPage,
-    EntryAnswer,
-    EntryPage,
-    ProgressAnswer,
-)
+from shared.contracts.statement import CreditAnswer, CreditPage, ProgressAnswer
 from shared.contracts.wire import midnight
 from shared.domain.expiry import over_at
 from shared.domain.progress import published
@@ -40,20 +34,4 @@ def credits(
     lots, following = Ledgers(table()).lots(owner.company_id, limit=limit, after=start)
     items = [CreditAnswer.of(lot, over_at(lot, owner)) for lot in lots]
     answer = CreditPage(items=items, next_cursor=programs.cursor(following))
-    return Response(200, request.JSON, answer, headers=web.SAFE)
-
-
-@router.get("/v1/ledger", summary="Every entry, in order, chained")
-def ledger(
-    limit: Annotated[int, Query(ge=1, le=100)] = 50,
-    cursor: Annotated[str, Query()] = "",
-    format: Annotated[Literal["json"], Query()] = "json",
-) -> Response[EntryPage]:
-    company_id = company(router, "credits:read")
-    start = programs.after(cursor, keys.ENTRY_PREFIX)
-    entries, following = Ledgers(table()).entries(company_id, limit=limit, after=start)
-    items = [EntryAnswer.of(entry) for entry in entries]
-    sealed_on = Ledgers(table()).head(company_id).sealed_on
-    as_of = midnight(sealed_on) if sealed_on else None
-    answer = EntryPage(items=items, next_cursor=programs.cursor(following), as_of=as_of)
     return Response(200, request.JSON, answer, headers=web.SAFE)

@@ -16,6 +16,8 @@ TOOLS = ROOT / ".local" / "tools"
 VENV = ROOT / ".venv"
 LOCK = ROOT / "dev.lock"
 DONE = VENV / "made-from"
+OURS = "--offline --no-deps --no-build-isolation --editable .".split()
+"""The command itself, by the build backend that dev.lock has just installed."""
 
 
 def say(words: str) -> None:
@@ -62,6 +64,7 @@ def main() -> None:
     run(f"install {UV}", str(TOOLS / "bin" / "python"), "-m", "pip", "install", "-q", UV)
     run("make .venv", uv, "venv", "--clear", "--python", python, str(VENV))
     run("install dev.lock", uv, "pip", "sync", "--require-hashes", str(LOCK))
+    run("install career-relay", uv, "pip", "install", *OURS)
     DONE.write_text(fingerprint)
 
 

@@ -25,6 +25,7 @@ MAY = {
     "shared.table": ["shared.table", "shared.domain"],
     "shared.aws": ["shared.aws", "shared.domain"],
     "shared.pages": ["shared.pages", "shared.domain"],
+    "shared.command": ["shared.command", "shared.domain"],
     "shared.web": WEB,
     "shared.programme": ["shared.domain"],
     "shared.wires": [

@@ -8,10 +8,12 @@ import pytest
 import functions.click.handler as click
 import functions.grant.handler as grant
 import functions.manage.handler as manage
+import functions.manage.ledger as ledger
 import functions.manage.statements as statements
 import functions.register.handler as register
 from shared import edge, people
 from shared.domain.access import COMPANY_SCOPES, Caller
+from shared.domain.ledger import grant as posted
 from shared.edge import Lock
 from shared.memory import RememberedDoorways
 from shared.mint import key_digest
@@ -20,7 +22,7 @@ from shared.table.commit import Table
 from shared.table.links import Links
 from tests.support.acts import SAID, count_many, let_in, take_in
 from tests.support.asking import CONTEXT, ORIGIN, asked, queued
-from tests.support.builders import ACME, AGENCY, PEPPER, a_doorway, a_link
+from tests.support.builders import ACME, AGENCY, PEPPER, TODAY, a_doorway, a_link
 from tests.support.counting import Counted
 from tests.support.facts import milestone
 from tests.support.stores import Stores, on_table
@@ -51,7 +53,7 @@ def wire(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
-    for module in (register, manage, statements):
+    for module in (register, manage, statements, ledger):
         monkeypatch.setattr(module, "table", lambda: table)
     monkeypatch.setattr(register, "pepper", lambda: PEPPER)
     monkeypatch.setattr(click, "doorways", lambda: remembered)
@@ -122,3 +124,24 @@ def test_progress_is_one(stores: Stores, counted: Counted) -> None:
     asking = asked("GET", "/v1/progress", headers=KEY)
     key, *rest = requests(counted, manage.handle, asking)
     assert (key, rest) == ("GetItem", ["GetItem"])
+
+
+def test_a_ledger_page_of_a_hundred_is_two_and_a_spreadsheet_one_more(
+    stores: Stores, counted: Counted
+) -> None:
+    caller = Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)
+    stores.api_keys.add(key_digest("crk_test_key"), caller)
+    post_many(stores, 120)
+    first = asked("GET", "/v1/ledger", headers=KEY, query={"limit": "100"})
+    key, *rest = requests(counted, manage.handle, first)
+    assert (key, rest) == ("GetItem", ["GetItem", "Query"])
+    whole = asked("GET", "/v1/ledger", headers=KEY, query={"format": "csv"})
+    assert requests(counted, manage.handle, whole)[1:] == ["GetItem", "Query", "GetItem"]
+    stated = asked("GET", "/v1/ledger/statement", headers=KEY)
+    assert requests(counted, manage.handle, stated)[1:] == ["GetItem", "Query"]
+
+
+def post_many(stores: Stores, entries: int) -> None:
+    """Counts and grants, by turns."""
+    for number in range(1, entries // 2 + 1):
+        stores.ledgers.post(posted(stores.ledgers.head(ACME), number, on=TODAY))

@@ -54,7 +54,8 @@ WORDS: Final = {
     429: "Too many; see Retry-After",
     503: "Try again; see Retry-After",
 }
-BINARY: Final = {"qr.svg": "image/svg+xml", "qr.png": "image/png"}
+BINARY: Final = {"qr.svg": "image/svg+xml", "qr.png": "image/png", ".pyz": "application/zip"}
+PUBLIC: Final = {"/v1/companies", "/v1/ledger/verifier.pyz"}
 ONCE: Final = {
     "name": "Idempotency-Key",
     "in": "header",
@@ -102,7 +103,7 @@ def _schemas(*documents: Json) -> Json:
 def _finish(path: str, method: str, operation: Json) -> None:
     """Our refusals, in the place of the framework's; who may ask; asking twice."""
     mine = path.startswith("/v1/")
-    public = path == "/v1/companies" or not mine
+    public = path in PUBLIC or not mine
     codes = [400, 404, 405, 409, 413, 415, 422, 429, 503] + ([] if public else [401, 403])
     if not mine:
         codes.append(410)

@@ -7,7 +7,7 @@ import pytest
 
 import functions.click.handler as click
 import functions.manage.handler as manage
-import functions.manage.statements as statements
+import functions.manage.ledger as ledgers
 from shared import people
 from shared.domain.access import COMPANY_SCOPES, Caller
 from shared.mint import key_digest
@@ -28,10 +28,10 @@ def stores(monkeypatch: pytest.MonkeyPatch) -> Stores:
     caller = Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)
     stores.api_keys.add(key_digest("crk_test_key"), caller)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
-    for module in (manage, statements):
+    for module in (manage, ledgers):
         monkeypatch.setattr(module, "table", lambda: None)
     monkeypatch.setattr(manage, "ApiKeys", lambda _: stores.api_keys)
-    monkeypatch.setattr(statements, "Ledgers", lambda _: stores.ledgers)
+    monkeypatch.setattr(ledgers, "Ledgers", lambda _: stores.ledgers)
     return stores
 
 
@@ -62,7 +62,7 @@ def test_the_ledger_is_json(query: dict[str, str]) -> None:
     assert (reply["statusCode"], json.loads(reply["body"])["items"]) == (200, [])
 
 
-@pytest.mark.parametrize("form", ["csv", "JSON", ""])
+@pytest.mark.parametrize("form", ["CSV", "JSON", ""])
 def test_a_ledger_in_a_form_we_do_not_write_is_refused_and_not_json_instead(form: str) -> None:
     reply = ledger(format=form)
     assert reply["statusCode"] == 422

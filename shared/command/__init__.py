@@ -1,0 +1,1 @@
+"""What people type on machines of their own: `career-relay verify-statement FILE`."""

@@ -1,0 +1,17 @@
+"""`career-relay ACT ...`, or `python -m shared.command ACT ...`."""
+
+import sys
+from typing import Final
+
+from shared.command import verify_statement
+from shared.command.typed import typed
+
+ACTS: Final = (verify_statement.ACT,)
+
+
+def main() -> int:
+    return typed(ACTS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -9,7 +9,7 @@ from infra.function import LIVE, Package, RelayFunction
 from infra.given import Given, allow_anywhere, give
 from infra.holdings import Holdings
 from infra.verbs import BY_HAND, QUERY, VERBS, WAITED_FOR
-from shared.settings import CORE_TABLE
+from shared.settings import CORE_TABLE, CV_BUCKET
 
 
 def functions_of(stack: Stack, package: Package, held: Holdings) -> dict[str, lambda_.Alias]:
@@ -38,6 +38,8 @@ def function_of(
         give(function, (CORE_TABLE,), given)
         held.core.allow(function, *verb.core)
         held.core.allow_key(function)
+    if CV_BUCKET in verb.settings:
+        held.cvs.allow(function)
     for index in verb.reads:
         held.core.allow(function, QUERY, index=index)
     if verb.anywhere:

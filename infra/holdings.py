@@ -9,6 +9,7 @@ from constructs import Construct
 
 from infra import secret
 from infra.counting import Counting
+from infra.cvs import Cvs
 from infra.given import Given
 from infra.mail import Mail
 from infra.sender import identity
@@ -32,6 +33,7 @@ class Holdings:
         )
         self.core = core_table(scope, key=self.key, keep=stage.keeps_data)
         self.clicks = clicks_table(scope, key=self.key, keep=stage.keeps_data)
+        self.cvs = Cvs(scope, key=self.key, stage=stage)
         self.bus = events.EventBus(scope, "Bus", event_bus_name=BUS)
         self.counting = Counting(scope)
         self.mail = Mail(scope, domain=stage.mail_domain, key=self.key)
@@ -47,6 +49,7 @@ class Holdings:
             settings.CLICKS_TABLE: Given(
                 self.clicks.table_name, "dynamodb:UpdateItem", self.clicks.table_arn
             ),
+            settings.CV_BUCKET: Given(self.cvs.bucket_name),
             settings.BUS_NAME: Given(
                 self.bus.event_bus_name, "events:PutEvents", self.bus.event_bus_arn
             ),

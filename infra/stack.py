@@ -8,7 +8,9 @@ from constructs import Construct
 from infra.api import Api
 from infra.archive import archive
 from infra.clock import Clock
+from infra.cvs import LOCAL_PAGES
 from infra.edge.edge import Edge
+from infra.edge.names import url
 from infra.edge.rotation import Rotation, given
 from infra.function import Package, layers
 from infra.functions import function_of, functions_of
@@ -73,6 +75,9 @@ class RelayStack(HouseStack):
             Rotation(self, turns, held.origin, edge)
             does["rotate"] = turns
             self._tell(**edge.told())
+            held.cvs.take_from(url(stage, edge.distribution))
+        else:
+            held.cvs.take_from(LOCAL_PAGES)
         archive(self, held.bus)
         Watch(self, stage, api=api, held=held, does=does)
         self._tell(
@@ -81,6 +86,7 @@ class RelayStack(HouseStack):
             CoreTable=held.core.table_name,
             ClicksTable=held.clicks.table_name,
             TableKeyArn=held.key.key_arn,
+            CvBucket=held.cvs.bucket_name,
             BusName=held.bus.event_bus_name,
             OriginSecretId=held.origin.secret_arn,
             MailDeadLetters=mails.lost.queue.queue_url,

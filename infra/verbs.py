@@ -13,6 +13,7 @@ from shared.settings import (
     CLICKS_TABLE,
     CONFIGURATION_SET,
     COUNT_QUEUE_URL,
+    CV_BUCKET,
     DISTRIBUTION_ID,
     EDGE_URL,
     MAIL_FROM,
@@ -62,8 +63,9 @@ VERBS: Final = {
     ),
     "agency": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
-        (PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        (PEPPER_SECRET, AGENCY, CV_BUCKET, ORIGIN_SECRET),
         reads=(DUE_INDEX, COMPANY_INDEX),
+        timeout_s=20,
         memory_mb=1024,
     ),
     "answer": Verb(

@@ -11,7 +11,7 @@ from shared.domain.books import Figures, Grounds
 from shared.domain.company import Company
 from shared.domain.credit import Lot
 from shared.domain.entry import Entry
-from shared.domain.ids import CompanyId, LinkId, PersonKey, RegistrationId, Slug
+from shared.domain.ids import CandidateId, CompanyId, CvId, LinkId, PersonKey, RegistrationId, Slug
 from shared.domain.ledger import Head, Posting
 from shared.domain.link import Doorway, Link
 from shared.domain.member import Member
@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
         MailBounced,
         RegistrationSubmitted,
     )
+    from shared.domain.cv import Cv, Judged, MediaType, Offer, View
 
 
 class Doorways(Protocol):
@@ -214,6 +215,70 @@ class Links(Protocol):
         self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
     ) -> None:
         """Raises Answered, IdempotencyMismatch, Conflict."""
+        ...
+
+
+class HasCv(Protocol):
+    @property
+    def cv(self) -> Cv | None: ...
+
+
+class Candidates(Protocol):
+    def find(self, candidate_id: CandidateId) -> HasCv:
+        """Raises CandidateNotFound."""
+        ...
+
+    def note_cv(self, candidate_id: CandidateId, cv: Cv, once: Once | None, reply: Reply) -> None:
+        """In the place of the one before.
+
+        Raises:
+            CandidateNotFound: also where they were erased meanwhile.
+            Answered, IdempotencyMismatch
+        """
+        ...
+
+
+class Answers(Protocol):
+    def keep(self, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch."""
+        ...
+
+
+class Cvs(Protocol):
+    """The files. All but `view` and `offer` may raise Unavailable."""
+
+    def offer(
+        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, now: datetime
+    ) -> Offer: ...
+
+    def read(self, candidate_id: CandidateId, cv_id: CvId) -> bytes:
+        """Raises CvNotFound, CvRefused."""
+        ...
+
+    def keep(
+        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, content: bytes
+    ) -> None: ...
+
+    def drop(self, candidate_id: CandidateId, cv_id: CvId) -> None:
+        """What came in."""
+        ...
+
+    def forget(self, candidate_id: CandidateId, cv_id: CvId) -> None:
+        """What was kept."""
+        ...
+
+    def erase(self, candidate_id: CandidateId) -> None:
+        """All of a candidate's."""
+        ...
+
+    def view(
+        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, now: datetime
+    ) -> View: ...
+
+
+class CvReading(Protocol):
+    def judge(self, content: bytes) -> Judged:
+        """Raises CvRefused."""
         ...
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 CORE_TABLE: Final = "CORE_TABLE"
 CLICKS_TABLE: Final = "CLICKS_TABLE"
+CV_BUCKET: Final = "CV_BUCKET"
 BUS_NAME: Final = "BUS_NAME"
 COUNT_QUEUE_URL: Final = "COUNT_QUEUE_URL"
 PEPPER_SECRET: Final = "PEPPER_SECRET"  # noqa: S105 - the secret's name, not the secret

@@ -4,6 +4,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from functions.agency import cvs
 from shared import people, programs, request, web
 from shared.contracts.statement import ProgressAnswer
 from shared.domain.access import Caller
@@ -18,6 +19,7 @@ from shared.table.ledgers import Ledgers
 from shared.wires import pepper, table
 
 app = programs.resolver()
+app.include_router(cvs.router)
 
 
 @app.get("/v1/agency/companies/<company_id>/progress", summary="A company's exact figures, now")
@@ -40,4 +42,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, before=admit)
 
 
-at_start(table, pepper, lock, people.agency)
+at_start(table, pepper, lock, people.agency, cvs.bucket)

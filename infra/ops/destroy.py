@@ -15,6 +15,9 @@ from infra.ops.refusal import RefusedError
 from infra.ops.shipment import in_order
 from infra.ops.told import told
 
+HOLD_FILES: Final = ("StaticBucket", "CvBucket")
+"""The outputs that name a bucket CloudFormation would not delete."""
+
 
 def destroy(stage: str, hands: Hands) -> Iterator[str]:
     """Raises RefusedError."""
@@ -23,7 +26,7 @@ def destroy(stage: str, hands: Hands) -> Iterator[str]:
     agree(stage, what, yes=hands.yes, ask=hands.ask)
     shipment = hands.pack(stage)
     deployed = stacks.outputs(hands.cloud, stacks.relay(stage)) or {}
-    if bucket := deployed.get("StaticBucket"):
+    for bucket in filter(None, map(deployed.get, HOLD_FILES)):
         empty(bucket, hands.cloud.client("s3"))
         yield f"{bucket} is empty."
     for name in in_order(stage):

@@ -11,6 +11,7 @@ from botocore.config import Config
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_events import EventBridgeClient
+    from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
     from mypy_boto3_sesv2 import SESV2Client
     from mypy_boto3_sqs import SQSClient
@@ -26,6 +27,15 @@ _ONCE: Final = Config(
 _WAITING: Final = Config(
     connect_timeout=1, read_timeout=6, retries={"mode": "standard", "total_max_attempts": 1}
 )
+
+_REGIONAL: Final = Config(
+    connect_timeout=1,
+    read_timeout=5,
+    retries={"mode": "standard", "total_max_attempts": 3},
+    signature_version="s3v4",
+    s3={"addressing_style": "virtual"},
+)
+"""What is signed for somebody else names the bucket's own region: S3 would send them on to it."""
 
 
 @cache
@@ -63,6 +73,11 @@ def ses() -> SESV2Client:
 def ses_to_ask() -> SESV2Client:
     """For questions, which may be asked again."""
     client: SESV2Client = _client("sesv2")
+    return client
+
+
+def s3() -> S3Client:
+    client: S3Client = _client("s3", _REGIONAL)
     return client
 
 

@@ -6,8 +6,8 @@
   + InsufficientScope   (the key is good, but not for this)
   + NotFromEdge         (it came past our edge, or by another's)
   + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound, JobOrderNotFound,
-                        RecommendationNotFound, CandidateNotFound, CreditNotFound
-  + Refused             CodeInvalid, CompanyNotActive, SameApprover
+                        RecommendationNotFound, CandidateNotFound, CreditNotFound, CvNotFound
+  + Refused             CodeInvalid, CompanyNotActive, SameApprover, CvRefused
   + PaymentRequired     NoCreditAvailable
   + Expired             CodeExpired
   + TooManyRequests     ResendLimit
@@ -105,6 +105,10 @@ class CreditNotFound(NotFound):
     code = "credit_not_found"
 
 
+class CvNotFound(NotFound):
+    code = "cv_not_found"
+
+
 class PaymentRequired(RelayError):
     code = "payment_required"
 
@@ -136,6 +140,19 @@ class CodeInvalid(Refused):
 
     def extra(self) -> dict[str, Any]:
         return {"tries_left": self.tries_left}
+
+
+class CvRefused(Refused):
+    """The file is not kept; `reason` is one of shared.domain.cv.Flaw."""
+
+    code = "cv_refused"
+
+    def __init__(self, detail: str, reason: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+
+    def extra(self) -> dict[str, Any]:
+        return {"reason": self.reason}
 
 
 class Expired(RelayError):

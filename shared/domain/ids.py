@@ -10,5 +10,6 @@ CandidateId = NewType("CandidateId", str)
 JobOrderId = NewType("JobOrderId", str)
 RecommendationId = NewType("RecommendationId", str)
 Slug = NewType("Slug", str)
+CvId = NewType("CvId", str)
 PersonKey = NewType("PersonKey", str)
 """Keyed hash of a normalised e-mail: equal for equal people, unreadable without the pepper."""

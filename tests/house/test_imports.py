@@ -18,6 +18,7 @@ MAY = {
     "shared.ports": ["shared.domain"],
     "shared.retry": ["shared.domain"],
     "shared.counting": ["shared.domain", "shared.contracts", "shared.ports", "shared.retry"],
+    "shared.cv": ["shared.cv", "shared.domain"],
     "shared.memory": ["shared.domain", "shared.ports"],
     "shared.pepper": ["shared.domain"],
     "shared.request": ["shared.domain"],
@@ -50,6 +51,7 @@ MAY = {
         "infra",
         "shared.contracts",
         "shared.domain.agency",
+        "shared.domain.cv_places",
         "shared.domain.outbox",
         "shared.domain.tokyo",
         "shared.pages.statics",
@@ -68,6 +70,7 @@ ALSO = {
     "shared.table": BOTO,
     "shared.aws": BOTO,
     "shared.pages": {"jinja2", "markupsafe"},
+    "shared.cv": {"pypdf"},
     "shared.mint": {"ulid"},
     "shared.restored": {"snapshot_restore_py"},
     "shared.disposable": {"disposable_email_domains"},
@@ -95,7 +98,7 @@ def zone(module: str) -> str:
     parts = module.split(".")
     match parts[0]:
         case "functions":
-            return "functions.*.flow" if parts[-1] == "flow" else "functions.*.handler"
+            return "functions.*.flow" if parts[-1].endswith("flow") else "functions.*.handler"
         case "infra":
             by_hand = parts[1:2] in (["local"], ["ops"], ["restore"])
             return f"infra.{parts[1]}" if by_hand else "infra"

@@ -18,7 +18,7 @@ class Unasked:
 
 
 UNASKED: Final = (
-    Unasked("kms:*", "key/*", "DynamoDB opens the table's key in the name of whoever asks it"),
+    Unasked("kms:*", "key/*", "DynamoDB and S3 open our key in the name of whoever asks them"),
     Unasked("logs:CreateLogStream", "*Log*", "Lambda writes the log in the role's name"),
     Unasked("logs:PutLogEvents", "*Log*", "Lambda writes the log in the role's name"),
     Unasked("sqs:ReceiveMessage", "*", "Lambda reads the queue in the role's name"),
@@ -28,6 +28,7 @@ UNASKED: Final = (
     Unasked("dynamodb:*Stream*", "*/stream/*", "Lambda reads the stream in the role's name"),
     Unasked("dynamodb:Get*", "*/stream/*", "Lambda reads the stream in the role's name"),
     Unasked("ses:SendEmail", "configuration-set/*", "SES asks for it beside the identity"),
+    Unasked("s3:ListBucket", "*-cvs*", "S3 says who may not list is forbidden what is not there"),
     Unasked("sqs:SendMessage", "*Lost*", "Lambda puts away what failed, in the role's name"),
 )
 

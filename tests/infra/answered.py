@@ -4,12 +4,12 @@ from typing import Final
 
 CHECKOV: Final = {
     "CKV_AWS_18": (
-        "A bucket's access log holds addresses. Only the distribution may read the files, and"
-        " they are the same for everybody."
+        "A bucket's access log holds addresses. Only the distribution may read the static files,"
+        " the same for everybody; a CV is had by a URL the API signs, and its log says so."
     ),
     "CKV_AWS_21": (
         "A static file's name says its bytes, so nothing is ever written over; all of it is in"
-        " the repository and published again by every deploy."
+        " the repository. A CV that is erased has to be gone, and a version would stay."
     ),
     "CKV_AWS_27": (
         "It knows KMS keys alone. Every queue is encrypted by SQS itself (test_encrypted), which"

@@ -12,7 +12,7 @@ HOLDS = {
 }
 NO_DATA = {"WatchOperatorsKey"}
 """Of an alarm nothing is left once it was told."""
-DATA = {"DynamoDB::GlobalTable", "KMS::Key", "SecretsManager::Secret"}
+DATA = {"DynamoDB::GlobalTable", "KMS::Key", "S3::Bucket", "SecretsManager::Secret"}
 
 
 def test_whatever_holds_something_says_what_becomes_of_it(stacks: list[Template]) -> None:

@@ -7,6 +7,7 @@ TOLD = {
     "ApiId": "ApiGatewayV2::Api",
     "ApiUrl": "ApiGatewayV2::Api",
     "CoreTable": "DynamoDB::GlobalTable",
+    "CvBucket": "S3::Bucket",
     "ClicksTable": "DynamoDB::GlobalTable",
     "TableKeyArn": "KMS::Key",
     "BusName": "Events::EventBus",

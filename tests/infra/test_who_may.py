@@ -19,6 +19,7 @@ SAYS = {
     "CountingQueue": {"sqs:SendMessage"},
 }
 SECRET = {"secretsmanager:GetSecretValue"}
+FILES = {"s3:GetObject", "s3:PutObject", "s3:DeleteObject"}
 LOSES = {"sqs:SendMessage"}
 READS = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}
 FOLLOWS = {
@@ -41,6 +42,9 @@ MAY = {
         "Core/index/due": {"dynamodb:Query"},
         "Pepper": SECRET,
         "Origin": SECRET,
+        "Cvs": {"s3:ListBucket"},
+        "Cvs/incoming/*": FILES,
+        "Cvs/kept/*": FILES,
     },
     "answer": {"Core": ACTS - {"dynamodb:DeleteItem"}, "Pepper": SECRET, "Origin": SECRET},
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
@@ -96,6 +100,7 @@ KEY = {
     "kms:ReEncryptFrom",
     "kms:ReEncryptTo",
 }
+KEY_OF_FILES = {"kms:Decrypt", "kms:GenerateDataKey"}
 XRAY = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 NO_NARROWER = XRAY | {"ses:GetAccount"}
 """AWS knows no resource for them but all."""
@@ -155,12 +160,15 @@ def test_codedeploy_may_move_our_aliases_and_look_at_alarms(shipped: Template) -
     assert (looks["Action"], looks["Resource"]) == ("cloudwatch:DescribeAlarms", "*")
 
 
-def test_the_key_opens_nothing_for_a_function_but_by_way_of_dynamodb(shipped: Template) -> None:
+def test_the_key_opens_nothing_for_a_function_but_by_way_of_what_it_encrypts(
+    shipped: Template,
+) -> None:
     for policy in shipped.of("IAM::Policy").values():
         for statement in policy["PolicyDocument"]["Statement"]:
-            if any(action.startswith("kms:") for action in many(statement["Action"])):
-                service = "dynamodb.ap-northeast-1.amazonaws.com"
-                assert statement["Condition"] == {"StringEquals": {"kms:ViaService": service}}
+            if opens := {a for a in many(statement["Action"]) if a.startswith("kms:")}:
+                service = "s3" if opens == KEY_OF_FILES else "dynamodb"
+                by_way = f"{service}.ap-northeast-1.amazonaws.com"
+                assert statement["Condition"] == {"StringEquals": {"kms:ViaService": by_way}}
 
 
 WIRES: dict[str, set[str]] = {

@@ -34,8 +34,7 @@ def _engine() -> tuple[Any, asyncio.AbstractEventLoop]:
 def answered(request: AWSPreparedRequest, **_: Any) -> Any:
     """botocore's `before-send`: the engine answers, and nothing leaves the process."""
     app, loop = _engine()
-    said = request.body or b""
-    raw = said.encode() if isinstance(said, str) else said
+    raw = _bytes_of(request.body)
     sent: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
@@ -49,6 +48,12 @@ def answered(request: AWSPreparedRequest, **_: Any) -> Any:
     headers: Any = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return AWSResponse(str(request.url), sent[0]["status"], headers, _Body(body))
+
+
+def _bytes_of(said: Any) -> bytes:
+    """S3's client hands files over, open."""
+    read = said.read() if hasattr(said, "read") else said or b""
+    return read.encode() if isinstance(read, str) else read
 
 
 def _scope(request: AWSPreparedRequest) -> dict[str, Any]:

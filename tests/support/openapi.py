@@ -38,6 +38,7 @@ PROBLEM: Final = {
             },
         },
         "tries_left": {"type": "integer"},
+        "reason": {"type": "string", "description": "Why a CV is not kept."},
     },
 }
 WORDS: Final = {

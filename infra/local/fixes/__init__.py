@@ -6,6 +6,7 @@ A canary fails when the engine no longer needs its fix; then both go.
 from pathlib import Path
 
 from infra.local.fixes import (
+    bucket_defaults,
     calls,
     crowd,
     dkim,
@@ -47,6 +48,7 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     dkim.install()
     records.install()
     maths.install()
+    bucket_defaults.install()
     loopback.install()
     drain.install()
     telling.install()

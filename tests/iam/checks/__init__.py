@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tests.iam.checks import asked, clocks, counting, mails, operators, spoken, visits
+from tests.iam.checks import asked, clocks, counting, cvs, mails, operators, spoken, visits
 from tests.iam.stage import Stage
 
 type Check = Callable[[Stage], None]
@@ -17,7 +17,12 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         asked.the_qr_is_drawn,
         asked.the_ledger_is_read,
     ),
-    "agency": (asked.the_agency_reads_exact_figures,),
+    "agency": (
+        asked.the_agency_reads_exact_figures,
+        cvs.a_cv_takes_the_place_of_another,
+        cvs.a_cv_nobody_sent_is_not_there,
+        cvs.the_same_request_is_offered_the_same_name,
+    ),
     "answer": (),
     "publish": (spoken.publish_says_a_fact, spoken.publish_queues_a_count),
     "sweep": (spoken.sweep_says_what_publish_missed,),

@@ -6,7 +6,7 @@ from unittest import mock
 
 from ministack import app
 from ministack.core import iam_actions
-from ministack.services import apigateway, lambda_svc
+from ministack.services import apigateway, lambda_svc, s3
 from ministack.services.cloudformation import provisioners
 
 from infra.local.records import TYPES
@@ -68,6 +68,14 @@ def needs_loopback() -> bool:
 def needs_records() -> bool:
     """It knows none of the types; one it has learned is to be taken off the list."""
     return not TYPES & set(provisioners._RESOURCE_HANDLERS)
+
+
+def needs_bucket_defaults() -> bool:
+    """A bucket of a template forgets how its objects are to be encrypted."""
+    by_default = {"ServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}
+    said = {"BucketEncryption": {"ServerSideEncryptionConfiguration": [by_default]}}
+    name, _ = provisioners._RESOURCE_HANDLERS["AWS::S3::Bucket"]["create"]("Files", said, "stack")
+    return not s3._bucket_default_sse_headers(name)
 
 
 def needs_maths() -> bool:

@@ -141,7 +141,7 @@ def test_an_amount_no_act_could_post_is_named(
         ({"as_of": TODAY}, "the file: as_of is 2026-03-02, should be 2026-03-04"),
         ({"as_of": None}, "the file: as_of is None, should be 2026-03-04"),
         ({"hash": "0" * 64}, "the file: hash of its head is 000"),
-        ({"balances": {}}, "the file: balance available is nothing, should be 1"),
+        ({"balances": {}}, "the file: balance added is nothing, should be 0"),
     ],
 )
 def test_what_the_file_says_beside_its_entries_follows_from_them(

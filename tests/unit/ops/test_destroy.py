@@ -16,12 +16,12 @@ IN_ORDER = [
 ]
 
 
-def holds(doer: Doer, *versions: str) -> None:
+def holds(doer: Doer, *versions: str, bucket: str = "files") -> None:
     held = [{"Key": "icon.png", "VersionId": version} for version in versions]
     said = {"Versions": held, "DeleteMarkers": [{"Key": "old.png", "VersionId": "m"}]}
-    doer.cloud.answers("s3", "list_object_versions", said, {"Bucket": "files"})
+    doer.cloud.answers("s3", "list_object_versions", said, {"Bucket": bucket})
     gone = {"Objects": [*held, {"Key": "old.png", "VersionId": "m"}], "Quiet": True}
-    doer.cloud.answers("s3", "delete_objects", {}, {"Bucket": "files", "Delete": gone})
+    doer.cloud.answers("s3", "delete_objects", {}, {"Bucket": bucket, "Delete": gone})
 
 
 @pytest.mark.parametrize("yes", ["", "prod"])
@@ -34,8 +34,9 @@ def test_prod_is_refused_whatever_is_said(yes: str, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(("yes", "typed"), [("dev", None), ("", "dev")])
 def test_the_relay_goes_before_what_guards_it(dev: Doer, yes: str, typed: str | None) -> None:
     known(dev.cloud)
-    tells(dev.cloud, "CareerRelay-dev", StaticBucket="files")
+    tells(dev.cloud, "CareerRelay-dev", StaticBucket="files", CvBucket="cvs")
     holds(dev, "1", "2")
+    holds(dev, "null", bucket="cvs")
     list(destroy("dev", dev.hands(yes, typed)))
     assert dev.cdk.acts == IN_ORDER
     dev.cloud.check_all_asked()

@@ -1,0 +1,97 @@
+"""A CV is offered a place, judged by its bytes, and kept or let go."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from shared.domain.cv import Cv, View, is_cv_id
+from shared.domain.errors import (
+    Answered,
+    CandidateNotFound,
+    CvNotFound,
+    CvRefused,
+    IdempotencyMismatch,
+)
+from shared.domain.ids import CandidateId, CvId
+from shared.domain.once import Once, Reply
+from shared.ports import Answers, Candidates, CvReading, Cvs
+from shared.retry import retry_on_conflict
+
+
+@retry_on_conflict
+def promise(
+    candidate_id: CandidateId,
+    cv_id: CvId,
+    *,
+    once: Once | None,
+    candidates: Candidates,
+    answers: Answers,
+) -> CvId:
+    """The name a CV will have; the first one's, where this was asked before.
+
+    Raises:
+        CandidateNotFound, IdempotencyMismatch
+    """
+    candidates.find(candidate_id)
+    try:
+        answers.keep(once, Reply(201, cv_id))
+    except Answered as error:
+        return CvId(error.reply.body)
+    return cv_id
+
+
+def receive(
+    candidate_id: CandidateId,
+    cv_id: CvId,
+    *,
+    now: datetime,
+    once: Once | None,
+    reply: Callable[[Cv], Reply],
+    reading: CvReading,
+    cvs: Cvs,
+    candidates: Candidates,
+) -> Cv:
+    """The candidate's CV from now on; the one before goes. As often as one likes.
+
+    What is kept before the commit has this CV's own name, and goes again if nobody holds it.
+
+    Raises:
+        CandidateNotFound, CvNotFound, CvRefused, Answered, IdempotencyMismatch
+    """
+    before = candidates.find(candidate_id).cv
+    if before and before.cv_id == cv_id:
+        return before
+    if not is_cv_id(cv_id):
+        raise CvNotFound("no file came in under this name")
+    cv = _kept(candidate_id, cv_id, now, reading, cvs)
+    try:
+        retry_on_conflict(candidates.note_cv)(candidate_id, cv, once, reply(cv))
+    except (CandidateNotFound, IdempotencyMismatch):
+        cvs.forget(candidate_id, cv_id)
+        raise
+    cvs.drop(candidate_id, cv_id)
+    if before:
+        cvs.forget(candidate_id, before.cv_id)
+    return cv
+
+
+def _kept(
+    candidate_id: CandidateId, cv_id: CvId, now: datetime, reading: CvReading, cvs: Cvs
+) -> Cv:
+    try:
+        content = cvs.read(candidate_id, cv_id)
+        judged = reading.judge(content)
+    except CvRefused:
+        cvs.drop(candidate_id, cv_id)
+        raise
+    cvs.keep(candidate_id, cv_id, judged.media_type, content)
+    return Cv(cv_id, judged, now.replace(microsecond=now.microsecond // 1000 * 1000))
+
+
+def show(
+    candidate_id: CandidateId, *, now: datetime, cvs: Cvs, candidates: Candidates
+) -> tuple[Cv, View]:
+    """Raises CandidateNotFound, CvNotFound."""
+    cv = candidates.find(candidate_id).cv
+    if cv is None:
+        raise CvNotFound("this candidate has sent no CV")
+    return cv, cvs.view(candidate_id, cv.cv_id, cv.judged.media_type, now)

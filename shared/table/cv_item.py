@@ -1,0 +1,31 @@
+"""A CV as an attribute of its candidate's item."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from shared.domain.cv import Cv, Judged, MediaType
+from shared.domain.forbidden import Kind
+from shared.domain.ids import CvId
+from shared.table.codec import moment, stamp
+
+
+def cv_values(cv: Cv) -> dict[str, Any]:
+    return {
+        "cv_id": cv.cv_id,
+        "media_type": cv.judged.media_type,
+        "pages": cv.judged.pages,
+        "warnings": list(cv.judged.warnings),
+        "received_at": stamp(cv.received_at),
+    }
+
+
+def to_cv(values: Mapping[str, Any] | None) -> Cv | None:
+    if values is None:
+        return None
+    pages = values["pages"]
+    judged = Judged(
+        MediaType(values["media_type"]),
+        None if pages is None else int(pages),
+        tuple(Kind(kind) for kind in values["warnings"]),
+    )
+    return Cv(CvId(values["cv_id"]), judged, moment(values["received_at"]))

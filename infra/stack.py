@@ -25,6 +25,8 @@ from shared.contracts.events import (
     CreditExpired,
     CreditExpiring,
     CreditGranted,
+    JobOrderAccepted,
+    JobOrderRefused,
     MilestoneReached,
     ReferralCounted,
     ReferralHeld,
@@ -67,6 +69,8 @@ class RelayStack(HouseStack):
                 CreditExpiring,
                 CreditExpired,
                 CompanyLeft,
+                JobOrderAccepted,
+                JobOrderRefused,
             ],
         )
         if stage.on_aws:

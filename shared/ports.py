@@ -11,14 +11,24 @@ from shared.domain.books import Figures, Grounds
 from shared.domain.company import Company
 from shared.domain.credit import Lot
 from shared.domain.entry import Entry
-from shared.domain.ids import CandidateId, CompanyId, CvId, LinkId, PersonKey, RegistrationId, Slug
+from shared.domain.ids import (
+    CandidateId,
+    CompanyId,
+    CvId,
+    JobOrderId,
+    LinkId,
+    PersonKey,
+    RegistrationId,
+    Slug,
+)
+from shared.domain.job_order import JobOrder
 from shared.domain.ledger import Head, Posting
 from shared.domain.link import Doorway, Link
 from shared.domain.member import Member
 from shared.domain.milestone import Milestone, Step, Tally
 from shared.domain.once import Once, Reply
 from shared.domain.outbox import Said
-from shared.domain.redemption import Move
+from shared.domain.redemption import Move, Standing
 from shared.domain.registration import Reason, Registration
 from shared.domain.rules import Rules
 
@@ -29,7 +39,9 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
         CreditExpired,
         CreditExpiring,
         CreditGranted,
+        CreditReserved,
         Event,
+        JobOrderPosted,
         MailBounced,
         RegistrationSubmitted,
     )
@@ -279,6 +291,47 @@ class Cvs(Protocol):
 class CvReading(Protocol):
     def judge(self, content: bytes) -> Judged:
         """Raises CvRefused."""
+        ...
+
+
+class Credits(Protocol):
+    def standing(self, company_id: CompanyId) -> Standing: ...
+
+
+class JobOrders(Protocol):
+    def post(self, order: JobOrder, event: JobOrderPosted, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, CompanyNotActive."""
+        ...
+
+    def find(
+        self, company_id: CompanyId, job_order_id: JobOrderId, once: Once | None = None
+    ) -> JobOrder:
+        """Raises JobOrderNotFound, Answered, IdempotencyMismatch."""
+        ...
+
+    def with_head(self, company_id: CompanyId, job_order_id: JobOrderId) -> tuple[JobOrder, Head]:
+        """Raises JobOrderNotFound."""
+        ...
+
+    def change(
+        self, before: JobOrder, after: JobOrder, *events: Event, move: Move | None = None
+    ) -> None:
+        """Raises Conflict."""
+        ...
+
+
+class Reservations(Protocol):
+    def reserve(
+        self,
+        move: Move,
+        accepted_difference_jpy: int,
+        event: CreditReserved,
+        once: Once | None,
+        reply: Reply,
+        now: datetime,
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch, JobOrderNotFound, StateForbids,
+        FeeDifferenceNotAccepted, CompanyNotActive, Conflict."""
         ...
 
 

@@ -4,7 +4,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.agency import cvs
+from functions.agency import cvs, job_orders
 from shared import people, programs, request, web
 from shared.contracts.statement import ProgressAnswer
 from shared.domain.access import Caller
@@ -20,6 +20,7 @@ from shared.wires import pepper, table
 
 app = programs.resolver()
 app.include_router(cvs.router)
+app.include_router(job_orders.router)
 
 
 @app.get("/v1/agency/companies/<company_id>/progress", summary="A company's exact figures, now")

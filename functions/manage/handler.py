@@ -4,11 +4,13 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.manage import (
     companies,
+    job_orders,
     leaving,
     ledger,
     links,
     openapi,
     qr,
+    reservations,
     statements,
     verifier,
 )
@@ -20,7 +22,18 @@ from shared.table.api_keys import ApiKeys
 from shared.wires import pepper, table
 
 app = programs.resolver()
-for routes in (companies, links, qr, statements, ledger, verifier, leaving, openapi):
+for routes in (
+    companies,
+    links,
+    qr,
+    job_orders,
+    reservations,
+    statements,
+    ledger,
+    verifier,
+    leaving,
+    openapi,
+):
     app.include_router(routes.router)
 
 admit = programs.admit(

@@ -20,6 +20,7 @@ from shared.settings import (
     setting,
 )
 from shared.table.companies import Companies
+from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
 from shared.table.mails import Mails
 from shared.table.registrations import Registrations
@@ -42,6 +43,7 @@ def one(fact: Event) -> None:
         Ledgers(table()),
         pepper(),
         now,
+        JobOrders(table()),
     )
     due = letters.due(fact)
     if due is None:

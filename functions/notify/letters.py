@@ -10,6 +10,8 @@ from shared.contracts.events import (
     CreditExpiring,
     CreditGranted,
     Event,
+    JobOrderAccepted,
+    JobOrderRefused,
     ReferralCounted,
     ReferralHeld,
     ReferralNotCounted,
@@ -20,10 +22,10 @@ from shared.domain import tokyo
 from shared.domain.agency import Agency
 from shared.domain.credit import expiry
 from shared.domain.errors import RegistrationNotFound
-from shared.domain.ids import CompanyId, RegistrationId
+from shared.domain.ids import CompanyId, JobOrderId, RegistrationId
 from shared.domain.registration import Reason, Registration, State
 from shared.pages import mail
-from shared.ports import Companies, Registrations, Secrecy, Statements
+from shared.ports import Companies, JobOrders, Registrations, Secrecy, Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Letters:
     statements: Statements
     secrecy: Secrecy
     now: datetime
+    orders: JobOrders
 
     def due(self, fact: Event) -> Due | None:
         """The mail this fact calls for; None where nobody waits for one any more."""
@@ -52,6 +55,10 @@ class Letters:
                 return self._expired(fact)
             case CompanyLeft():
                 return self._left(fact)
+            case JobOrderAccepted():
+                return self._accepted(fact)
+            case JobOrderRefused():
+                return self._refused(fact)
         return None
 
     def _registration(self, registration_id: str) -> Registration | None:
@@ -158,4 +165,36 @@ class Letters:
                 reserved=head.reserved_now,
             ),
             {"mail": "company_left", "company": company.company_id},
+        )
+
+    def _accepted(self, fact: JobOrderAccepted) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.job_accepted_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                title=order.title,
+            ),
+            {"mail": "job_accepted", "company": company.company_id},
+        )
+
+    def _refused(self, fact: JobOrderRefused) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.job_refused_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                title=order.title,
+                reason=fact.reason,
+                text=order.refusal_text or "",
+            ),
+            {"mail": "job_refused", "company": company.company_id},
         )

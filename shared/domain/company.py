@@ -36,3 +36,9 @@ class Company:
         """Raise CompanyNotActive before approval and while suspended."""
         if self.state is not CompanyState.ACTIVE:
             raise CompanyNotActive(f"this company is {self.state}")
+
+    def check_may_spend(self, now: datetime) -> None:
+        """Raise CompanyNotActive, but not where one that left may still spend its credits."""
+        if self.state is CompanyState.LEFT and self.usable_until and self.usable_until > now:
+            return
+        self.check_active()

@@ -12,7 +12,7 @@
   + Expired             CodeExpired
   + TooManyRequests     ResendLimit
   + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, TallyRefused, Answered,
-                        IdempotencyMismatch, StateForbids
+                        IdempotencyMismatch, StateForbids, FeeDifferenceNotAccepted
   + Conflict            (somebody else wrote first: read again and retry)
   + Unavailable         LicenceLapsed, MailRefused
 """
@@ -234,6 +234,19 @@ class StateForbids(AlreadyDone):
 
     def extra(self) -> dict[str, Any]:
         return {"state": str(self.state)}
+
+
+class FeeDifferenceNotAccepted(AlreadyDone):
+    """What is left to pay beside the credit is agreed to, to the yen, before it is reserved."""
+
+    code = "fee_difference_not_accepted"
+
+    def __init__(self, difference_jpy: int) -> None:
+        super().__init__(f"accept the difference of {difference_jpy} yen first")
+        self.difference_jpy = difference_jpy
+
+    def extra(self) -> dict[str, Any]:
+        return {"difference_jpy": self.difference_jpy}
 
 
 class Conflict(RelayError):

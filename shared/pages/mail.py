@@ -19,6 +19,8 @@ CREDIT: Final = Transactional("says what a company now holds under its contract,
 EXPIRING: Final = Transactional("says when what a company holds under its contract ends")
 EXPIRED: Final = Transactional("what a company held under its contract has ended")
 LEFT: Final = Transactional("answers a company that left: what goes on, and until when")
+ACCEPTED: Final = Transactional("answers a company's job order: the agency looks for somebody")
+REFUSED: Final = Transactional("answers a company's job order, with the reason it is owed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,31 @@ def _to_company(
     named = {"company": one_line(company_name), "email": agency.contact_email, **values}
     letter = Letter(said, named, purpose, greeting=said["greeting"], facts=said["facts"])
     return _rendered(letter, locale, agency)
+
+
+def job_accepted_mail(*, locale: Locale, agency: Agency, company_name: str, title: str) -> Rendered:
+    values = {
+        "company": one_line(company_name),
+        "email": agency.contact_email,
+        "title": one_line(title),
+    }
+    said = _said(locale, "job_accepted")
+    return _rendered(Letter(said, values, ACCEPTED, greeting=said["greeting"]), locale, agency)
+
+
+def job_refused_mail(
+    *, locale: Locale, agency: Agency, company_name: str, title: str, reason: str, text: str
+) -> Rendered:
+    """`reason` is one of shared.domain.job_order.Refusal; `text` is the agency's own."""
+    said = _said(locale, "job_refused")
+    values = {
+        "company": one_line(company_name),
+        "email": agency.contact_email,
+        "title": one_line(title),
+        "reason": said["reasons"][reason],
+        "details": one_line(text),
+    }
+    return _rendered(Letter(said, values, REFUSED, greeting=said["greeting"]), locale, agency)
 
 
 def _said(locale: Locale, mail: str) -> Mapping[str, Any]:

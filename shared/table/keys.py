@@ -12,7 +12,7 @@ Entry         COMPANY#<id>         ENTRY#<seq>       seal, grant             man
 Posted        COMPANY#<id>         POSTED#<entry_id> seal, grant             (uniqueness)
 Available     COMPANY#<id>         HEAD#<expiry>#<k>  grant, manage, ..     manage, reversals
 Noticed       COMPANY#<id>         NOTICED#<event_id> expire                 (uniqueness; ttl)
-Job order     COMPANY#<id>         JOB#<id>            manage                 manage, agency
+Job order     COMPANY#<id>         JOB#<id>            manage, agency         manage, agency, notify
 Recommended   COMPANY#<id>         REC#<job>#<id>      agency                 agency, manage
 Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
 Relay         COMPANY#<id>         RELAY_FROM#<id>     relay                  manage

@@ -32,6 +32,13 @@ def _already_done(_: dict[str, Any]) -> RelayError:
     return AlreadyDone("this was done before")
 
 
+def answered(once: Once, old: Mapping[str, Any]) -> RelayError:
+    """What it means that this key was used before."""
+    if old.get("request") != once.request_digest:
+        return IdempotencyMismatch("this Idempotency-Key was used for another request")
+    return Answered(Reply(old["status"], old["body"]))
+
+
 class Writes:
     """Builds; `Table` commits."""
 
@@ -137,13 +144,8 @@ class Writes:
             "body": reply.body,
             keys.EXPIRES: int(once.until.timestamp()),
         }
-
-        def answered(old: dict[str, Any]) -> RelayError:
-            if old.get("request") != once.request_digest:
-                return IdempotencyMismatch("this Idempotency-Key was used for another request")
-            return Answered(Reply(old["status"], old["body"]))
-
-        return [self.new(keys.answer(once.scope, once.key_digest), values, answered)]
+        key = keys.answer(once.scope, once.key_digest)
+        return [self.new(key, values, lambda old: answered(once, old))]
 
     def outbox(self, event: Event, *, to: str = "bus") -> Write:
         """Say `event` by committing it; `publish` carries it on."""

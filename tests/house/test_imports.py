@@ -19,6 +19,7 @@ MAY = {
     "shared.retry": ["shared.domain"],
     "shared.counting": ["shared.domain", "shared.contracts", "shared.ports", "shared.retry"],
     "shared.cv": ["shared.cv", "shared.domain"],
+    "shared.closing": ["shared.domain", "shared.contracts", "shared.ports", "shared.retry"],
     "shared.memory": ["shared.domain", "shared.ports"],
     "shared.pepper": ["shared.domain"],
     "shared.request": ["shared.domain"],
@@ -45,6 +46,7 @@ MAY = {
         "shared.ports",
         "shared.retry",
         "shared.counting",
+        "shared.closing",
     ],
     "functions.*.handler": ["functions.<own>", "shared"],
     "infra": [

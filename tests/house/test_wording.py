@@ -7,6 +7,7 @@ import pytest
 
 from shared.pages.catalogue import WORDS
 from shared.pages.consent import TEXTS
+from shared.pages.penalty import NOTICES
 from tests.unit.pages.reading import words
 from tests.unit.pages.shown import MAILS, PAGES
 
@@ -26,7 +27,8 @@ REFUSED = re.compile("|".join((GIFTS, REJECTION, RAISED, BLAME)), re.IGNORECASE)
 def catalogues() -> dict[str, str]:
     files = sorted(Path(WORDS).rglob("*.toml"))
     told = {f"{file.parent.name}/{file.name}": _sentences(file) for file in files}
-    return told | {f"consent-{locale}": repr(texts) for locale, texts in TEXTS.items()}
+    notices = {f"penalty-{locale}": repr(notice) for locale, notice in NOTICES.items()}
+    return told | notices | {f"consent-{locale}": repr(texts) for locale, texts in TEXTS.items()}
 
 
 def _sentences(file: Path) -> str:

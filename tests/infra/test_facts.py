@@ -25,6 +25,8 @@ HEARS = {
         "CreditExpiring",
         "CreditExpired",
         "CompanyLeft",
+        "JobOrderAccepted",
+        "JobOrderRefused",
     },
 }
 

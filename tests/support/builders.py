@@ -7,11 +7,15 @@ from typing import Any
 from shared.domain.agency import Agency
 from shared.domain.company import Company, CompanyState
 from shared.domain.consent import Consents
-from shared.domain.ids import CompanyId, LinkId, RegistrationId, Slug
+from shared.domain.fee import fee
+from shared.domain.ids import CompanyId, JobOrderId, LinkId, RegistrationId, Slug
+from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.ledger import Head
 from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.registration import CODE_VALID, Candidate, Registration
+from shared.domain.rules import FIRST
 from shared.pepper import Pepper
+from tests.support.conditions import CONDITIONS
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TODAY = NOON.date()
@@ -66,6 +70,23 @@ def a_doorway(slug: str = "acme-link", company_id: CompanyId = ACME, **changed: 
         state=LinkState.ACTIVE,
     )
     return replace(doorway, **changed)
+
+
+def a_job_order(
+    name: str = "job_1", company_id: CompanyId = ACME, income_jpy: int = 6_000_000, **changed: Any
+) -> JobOrder:
+    order = JobOrder(
+        job_order_id=JobOrderId(name),
+        company_id=company_id,
+        title="バックエンドエンジニア",
+        state=JobOrderState.POSTED,
+        posted_at=NOON,
+        fee=fee(income_jpy, FIRST),
+        openings=1,
+        conditions=CONDITIONS,
+        notice_version="penalty-test",
+    )
+    return replace(order, **changed)
 
 
 def a_candidate(name: str = "ada") -> Candidate:

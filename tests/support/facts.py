@@ -3,6 +3,8 @@
 from shared.contracts.events import (
     CompanyApproved,
     CreditGranted,
+    JobOrderAccepted,
+    JobOrderRefused,
     MilestoneReached,
     ReferralCounted,
     ReferralHeld,
@@ -11,6 +13,7 @@ from shared.contracts.events import (
     RegistrationVerified,
 )
 from shared.domain.ids import CompanyId
+from shared.domain.job_order import JobOrder
 from shared.domain.registration import Reason, Registration
 from tests.support.builders import ACME, NOON
 
@@ -66,6 +69,25 @@ def milestone(number: int, company_id: CompanyId = ACME) -> MilestoneReached:
         occurred_at=NOON,
         company_id=company_id,
         number=number,
+    )
+
+
+def job_accepted(order: JobOrder) -> JobOrderAccepted:
+    return JobOrderAccepted(
+        event_id=f"job_accepted:{order.job_order_id}",
+        occurred_at=NOON,
+        company_id=order.company_id,
+        job_order_id=order.job_order_id,
+    )
+
+
+def job_refused(order: JobOrder) -> JobOrderRefused:
+    return JobOrderRefused(
+        event_id=f"job_refused:{order.job_order_id}",
+        occurred_at=NOON,
+        company_id=order.company_id,
+        job_order_id=order.job_order_id,
+        reason=str(order.refusal),
     )
 
 

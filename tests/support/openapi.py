@@ -39,15 +39,18 @@ PROBLEM: Final = {
         },
         "tries_left": {"type": "integer"},
         "reason": {"type": "string", "description": "Why a CV is not kept."},
+        "state": {"type": "string", "description": "What there is, where it forbids this."},
+        "difference_jpy": {"type": "integer", "description": "What is to be accepted first."},
     },
 }
 WORDS: Final = {
     400: "The body cannot be read",
     401: "No key, or one that is not known",
+    402: "No credit is available",
     403: "The key lacks the scope",
     404: "No such thing, or another company's",
     405: "Not this way",
-    409: "Done before, or the same Idempotency-Key with another request",
+    409: "Done before; a state that forbids it; the same Idempotency-Key with another request",
     410: "The code's time or tries are over",
     413: "Over 64 KiB",
     415: "Not JSON",
@@ -108,6 +111,9 @@ def _finish(path: str, method: str, operation: Json) -> None:
     codes = [400, 404, 405, 409, 413, 415, 422, 429, 503] + ([] if public else [401, 403])
     if not mine:
         codes.append(410)
+    if path.endswith("/credit"):
+        codes.append(402)
+    operation["responses"].get("204", {}).pop("content", None)
     operation["responses"] |= {str(code): _refusal(code) for code in codes}
     operation["security"] = [] if public else [{"key": []}]
     if mine and method == "post":

@@ -9,15 +9,19 @@ from shared.table.api_keys import ApiKeys
 from shared.table.books import Books
 from shared.table.commit import Table
 from shared.table.companies import Companies
+from shared.table.credits import Credits
+from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
 from shared.table.links import Links
 from shared.table.mails import Mails
 from shared.table.outboxes import Outboxes
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
+from shared.table.reservations import Reservations
 from shared.table.reversals import Reversals
 from tests.support.fakes.books import FakeBooks
 from tests.support.fakes.companies import FakeApiKeys, FakeCompanies
+from tests.support.fakes.job_orders import FakeCredits, FakeJobOrders
 from tests.support.fakes.ledgers import FakeLedgers
 from tests.support.fakes.links import FakeLinks
 from tests.support.fakes.mails import FakeMails
@@ -40,6 +44,9 @@ class Stores:
     api_keys: ApiKeys | FakeApiKeys
     reversals: Reversals | FakeReversals
     books: Books | FakeBooks
+    credits: Credits | FakeCredits
+    job_orders: JobOrders | FakeJobOrders
+    reservations: Reservations | FakeJobOrders
 
     def waiting(self) -> Iterator[Said]:
         """Everything committed to the outbox and not forgotten."""
@@ -62,6 +69,9 @@ def in_memory(memory: Memory) -> Stores:
         FakeApiKeys(memory),
         FakeReversals(memory),
         FakeBooks(memory),
+        FakeCredits(memory),
+        FakeJobOrders(memory),
+        FakeJobOrders(memory),
     )
 
 
@@ -77,4 +87,7 @@ def on_table(table: Table) -> Stores:
         ApiKeys(table),
         Reversals(table),
         Books(table),
+        Credits(table),
+        JobOrders(table),
+        Reservations(table),
     )

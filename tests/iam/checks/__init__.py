@@ -16,9 +16,13 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         asked.a_link_is_made,
         asked.the_qr_is_drawn,
         asked.the_ledger_is_read,
+        asked.a_credit_is_reserved_and_let_go,
     ),
     "agency": (
         asked.the_agency_reads_exact_figures,
+        asked.the_agencys_inbox_is_read,
+        asked.a_companys_job_orders_are_read,
+        asked.the_agency_closes_an_order_with_its_credit,
         cvs.a_cv_takes_the_place_of_another,
         cvs.a_cv_nobody_sent_is_not_there,
         cvs.the_same_request_is_offered_the_same_name,

@@ -1,11 +1,15 @@
 """A program with a key: `manage` and `agency`."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
 
+from shared.domain.ids import CompanyId, JobOrderId
 from tests.iam.stage import Stage
-from tests.iam.subjects import NUMBERS
+from tests.iam.subjects import NUMBERS, Subjects
+from tests.support.acts import grant_all
+from tests.support.ordering import accepted, reserve
 
 
 def a_company_asks_to_join(stage: Stage) -> None:
@@ -28,13 +32,51 @@ def the_ledger_is_read(stage: Stage) -> None:
     assert asks(stage, "GET", "/v1/ledger").status_code == 200
 
 
+def a_credit_is_reserved_and_let_go(stage: Stage) -> None:
+    company_id, name = _an_accepted_order(stage)
+    key = stage.calls("issue_key", {"kind": "company", "company_id": company_id})["api_key"]
+    bearer, path = {"Authorization": f"Bearer {key}"}, f"/v1/job-orders/{name}/credit"
+    assert stage.visit.ask("POST", path, headers=bearer).status_code == 201
+    assert stage.visit.ask("DELETE", path, headers=bearer).status_code == 204
+
+
+def the_agency_closes_an_order_with_its_credit(stage: Stage) -> None:
+    company_id, name = _an_accepted_order(stage)
+    order = stage.stores.job_orders.find(company_id, name)
+    reserve(stage.stores, order, now=datetime.now(UTC))
+    path = f"/v1/agency/companies/{company_id}/job-orders/{name}/close"
+    assert desk(stage, "POST", path).json()["credit"] is None
+
+
+def the_agencys_inbox_is_read(stage: Stage) -> None:
+    assert desk(stage, "GET", "/v1/agency/job-orders").status_code == 200
+
+
+def a_companys_job_orders_are_read(stage: Stage) -> None:
+    path = f"/v1/agency/companies/{stage.visit.known['company']['company_id']}/job-orders"
+    assert desk(stage, "GET", path).status_code == 200
+
+
+def _an_accepted_order(stage: Stage) -> tuple[CompanyId, JobOrderId]:
+    """Of a company with one credit."""
+    subjects = Subjects(stage)
+    company_id = subjects.company()
+    subjects.counted(company_id, 10)
+    grant_all(stage.stores, 1, company_id=company_id)
+    order = accepted(stage.stores, f"job_of_{company_id}", company_id=company_id)
+    return company_id, order.job_order_id
+
+
+def desk(stage: Stage, method: str, path: str) -> httpx.Response:
+    bearer = {"Authorization": f"Bearer {stage.visit.known['agency']['api_key']}"}
+    return stage.visit.ask(method, path, headers=bearer)
+
+
 def asks(stage: Stage, method: str, path: str, **how: Any) -> httpx.Response:
     bearer = {"Authorization": f"Bearer {stage.visit.known['company']['api_key']}"}
     return stage.visit.ask(method, path, headers=bearer, **how)
 
 
 def the_agency_reads_exact_figures(stage: Stage) -> None:
-    known = stage.visit.known
-    path = f"/v1/agency/companies/{known['company']['company_id']}/progress"
-    bearer = {"Authorization": f"Bearer {known['agency']['api_key']}"}
-    assert stage.visit.ask("GET", path, headers=bearer).status_code == 200
+    path = f"/v1/agency/companies/{stage.visit.known['company']['company_id']}/progress"
+    assert desk(stage, "GET", path).status_code == 200

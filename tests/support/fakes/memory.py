@@ -10,7 +10,8 @@ from shared.domain.company import Company
 from shared.domain.credit import Lot
 from shared.domain.entry import Entry
 from shared.domain.errors import Answered, Conflict, IdempotencyMismatch, TooManyRequests
-from shared.domain.ids import CompanyId, LinkId, PersonKey, RegistrationId, Slug
+from shared.domain.ids import CompanyId, JobOrderId, LinkId, PersonKey, RegistrationId, Slug
+from shared.domain.job_order import JobOrder
 from shared.domain.ledger import Head
 from shared.domain.link import Doorway, Link
 from shared.domain.milestone import Tally
@@ -44,6 +45,7 @@ class Memory:
     answers: dict[tuple[str, str], tuple[str, Reply]] = field(default_factory=dict)
     sent: dict[str, Attempt] = field(default_factory=dict)
     suppressed: set[PersonKey] = field(default_factory=set)
+    job_orders: dict[tuple[CompanyId, JobOrderId], JobOrder] = field(default_factory=dict)
     api_keys: dict[str, Caller] = field(default_factory=dict)
     outbox: dict[str, tuple[datetime, Said]] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)

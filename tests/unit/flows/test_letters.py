@@ -9,7 +9,9 @@ from functions.notify.letters import Letters
 from shared.contracts.events import Event, RegistrationSubmitted
 from shared.contracts.statement import CreditAnswer
 from shared.domain.credit import Lot, LotState, expiry
+from shared.domain.job_order import Refusal
 from shared.domain.registration import CODE_VALID, Reason, Registration
+from shared.pages import catalogue
 from tests.support.acts import count_many, grant_all, let_in, person, take_in
 from tests.support.builders import ACME, AGENCY, NOON, PEPPER, a_registration
 from tests.support.facts import (
@@ -17,16 +19,28 @@ from tests.support.facts import (
     counted,
     granted,
     held,
+    job_accepted,
+    job_refused,
     milestone,
     not_counted,
     submitted,
     verified,
 )
+from tests.support.ordering import accepted, post, refuse
 from tests.support.stores import Stores
+from tests.unit.pages.samples import LOCALES
 
 
 def letters(stores: Stores, now: datetime = NOON) -> Letters:
-    return Letters(AGENCY, stores.registrations, stores.companies, stores.ledgers, PEPPER, now)
+    return Letters(
+        AGENCY,
+        stores.registrations,
+        stores.companies,
+        stores.ledgers,
+        PEPPER,
+        now,
+        stores.job_orders,
+    )
 
 
 def again(stores: Stores, made: Registration) -> RegistrationSubmitted:
@@ -105,6 +119,29 @@ def test_a_credits_last_day_is_the_one_its_company_reads_elsewhere(stores: Store
     day = CreditAnswer.of(lot, lot.expires_at).expires_at
     assert due is not None
     assert f"{day.year}年{day.month}月{day.day}日" in due.letter().text
+
+
+def test_a_companys_contact_hears_that_its_order_is_accepted(stores: Stores) -> None:
+    let_in(stores)
+    due = letters(stores).due(job_accepted(accepted(stores)))
+    assert due is not None
+    assert (due.to, due.fact) == ("saiyo@aozora.example", "job_accepted:job_1")
+    assert "バックエンドエンジニア" in due.letter().text
+    assert "バックエンドエンジニア" not in due.letter().subject
+
+
+@pytest.mark.parametrize("reason", Refusal)
+def test_a_refused_order_is_told_its_reason(stores: Stores, reason: Refusal) -> None:
+    let_in(stores)
+    due = letters(stores).due(job_refused(refuse(stores, post(stores), reason, "契約の期間")))
+    assert due is not None
+    said = catalogue.words("ja", "mail")["job_refused"]["reasons"][reason]
+    assert said in due.letter().text and "契約の期間" in due.letter().text
+
+
+def test_every_lawful_reason_has_words_in_both_languages() -> None:
+    for locale in LOCALES:
+        assert catalogue.words(locale, "mail")["job_refused"]["reasons"].keys() == {*Refusal}
 
 
 def test_other_facts_mean_no_mail(stores: Stores) -> None:

@@ -39,12 +39,9 @@ def test_a_bounced_code_frees_its_registration(stores: Stores, memory: Memory) -
     assert memory.suppressed == {person("ada")}
     assert memory.reasons == {made.registration_id: Reason.UNVERIFIED}
     assert memory.persons == {}
-    assert (
-        Letters(AGENCY, stores.registrations, stores.companies, stores.ledgers, PEPPER, NOON).due(
-            memory.events[-1]
-        )
-        is None
-    )
+    stored = stores.registrations, stores.companies, stores.ledgers
+    letters = Letters(AGENCY, *stored, PEPPER, NOON, stores.job_orders)
+    assert letters.due(memory.events[-1]) is None
 
 
 def test_a_bounce_after_the_verdict_leaves_the_count(stores: Stores, memory: Memory) -> None:

@@ -3,12 +3,15 @@
 from datetime import UTC, date, datetime
 from typing import Final
 
+from shared.domain.job_order import Refusal
 from shared.domain.locale import Locale
 from shared.pages import mail, page
 from shared.pages.mail import Rendered
 from tests.support.builders import AGENCY
 
 COMPANY: Final = "株式会社あおぞら製作所"
+TITLE: Final = "バックエンドエンジニア(東京・在宅可)"
+EXPLAINED: Final = "固定残業代の時間数と、契約更新の基準をお知らせください。"
 LOCALES: Final[tuple[Locale, ...]] = ("ja", "en")
 REPLY_BY: Final = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 TYPED: Final = {"full_name": "青空 花子", "email": "hanako@", "phone": "abc", "consents.news": "on"}
@@ -86,4 +89,23 @@ def company_left(locale: Locale) -> Rendered:
         until=REPLY_BY,
         available=2,
         reserved=1,
+    )
+
+
+def job_accepted(locale: Locale, company_name: str = COMPANY, title: str = TITLE) -> Rendered:
+    return mail.job_accepted_mail(
+        locale=locale, agency=AGENCY, company_name=company_name, title=title
+    )
+
+
+def job_refused(
+    locale: Locale, company_name: str = COMPANY, title: str = TITLE, text: str = EXPLAINED
+) -> Rendered:
+    return mail.job_refused_mail(
+        locale=locale,
+        agency=AGENCY,
+        company_name=company_name,
+        title=title,
+        reason=Refusal.CONDITIONS_NOT_STATED,
+        text=text,
     )

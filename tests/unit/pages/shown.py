@@ -17,6 +17,8 @@ from tests.unit.pages.samples import (
     credit,
     credit_expired,
     credit_expiring,
+    job_accepted,
+    job_refused,
     landing,
     welcome,
 )
@@ -62,6 +64,8 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     yield "mail-credit-expiring", credit_expiring(locale)
     yield "mail-credit-expired", credit_expired(locale)
     yield "mail-company-left", company_left(locale)
+    yield "mail-job-accepted", job_accepted(locale)
+    yield "mail-job-refused", job_refused(locale)
 
 
 PAGES: Final = {f"{name}-{locale}": html for locale in LOCALES for name, html in pages(locale)}

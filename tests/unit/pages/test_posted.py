@@ -14,11 +14,12 @@ from shared.pages.mail import Rendered, code_mail
 from tests.support.builders import AGENCY
 from tests.unit.pages.posted import posted, size
 from tests.unit.pages.reading import tags, words
-from tests.unit.pages.samples import LOCALES, credit, welcome
+from tests.unit.pages.samples import LOCALES, credit, job_accepted, job_refused, welcome
 from tests.unit.pages.shown import MAILS
 
 LARGEST = 30 * 1024
 LONGEST_NAME = "長" * 100
+LONGEST_TITLE, LONGEST_EXPLANATION = "長" * 120, "長" * 300
 LONGEST_LINE = 998  # octets, RFC 5322
 LISTED = 60
 """Columns of a subject that a mail program shows; a Japanese character takes two."""
@@ -26,7 +27,10 @@ LISTED = 60
 
 def with_the_longest_names(locale: Locale) -> list[Rendered]:
     code = code_mail(locale=locale, agency=AGENCY, code="000000")
-    return [code, welcome(locale, LONGEST_NAME), credit(locale, LONGEST_NAME)]
+    mails = [code, welcome(locale, LONGEST_NAME), credit(locale, LONGEST_NAME)]
+    mails.append(job_accepted(locale, LONGEST_NAME, LONGEST_TITLE))
+    mails.append(job_refused(locale, LONGEST_NAME, LONGEST_TITLE, LONGEST_EXPLANATION))
+    return mails
 
 
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])

@@ -1,0 +1,54 @@
+"""The agency takes a job order on, or says for which lawful reason it does not."""
+
+from datetime import datetime
+
+from shared.contracts.events import JobOrderAccepted, JobOrderRefused
+from shared.domain.ids import CompanyId, JobOrderId
+from shared.domain.job_order import JobOrder, JobOrderState, Refusal
+from shared.ports import JobOrders
+from shared.retry import retry_on_conflict
+
+
+@retry_on_conflict
+def accept(
+    company_id: CompanyId, job_order_id: JobOrderId, *, orders: JobOrders, now: datetime
+) -> JobOrder:
+    """Accepting twice is accepting once. Raises JobOrderNotFound, StateForbids."""
+    order = orders.find(company_id, job_order_id)
+    if order.state is JobOrderState.ACCEPTED:
+        return order
+    after = order.accepted(now)
+    event = JobOrderAccepted(
+        event_id=f"job_accepted:{job_order_id}",
+        occurred_at=now,
+        company_id=company_id,
+        job_order_id=job_order_id,
+    )
+    orders.change(order, after, event)
+    return after
+
+
+@retry_on_conflict
+def refuse(
+    company_id: CompanyId,
+    job_order_id: JobOrderId,
+    reason: Refusal,
+    text: str,
+    *,
+    orders: JobOrders,
+    now: datetime,
+) -> JobOrder:
+    """The same refusal twice is one. Raises JobOrderNotFound, StateForbids."""
+    order = orders.find(company_id, job_order_id)
+    if (order.state, order.refusal, order.refusal_text) == (JobOrderState.REFUSED, reason, text):
+        return order
+    after = order.refused(reason, text, now)
+    event = JobOrderRefused(
+        event_id=f"job_refused:{job_order_id}",
+        occurred_at=now,
+        company_id=company_id,
+        job_order_id=job_order_id,
+        reason=reason,
+    )
+    orders.change(order, after, event)
+    return after

@@ -1,0 +1,38 @@
+"""A company posts a job order, and changes it until the agency has looked."""
+
+from collections.abc import Callable
+
+from shared.contracts.events import JobOrderPosted
+from shared.domain.ids import CompanyId, JobOrderId
+from shared.domain.job_order import JobOrder, JobOrderState
+from shared.domain.once import Once, Reply
+from shared.ports import JobOrders
+from shared.retry import retry_on_conflict
+
+
+@retry_on_conflict
+def post(order: JobOrder, *, once: Once | None, reply: Reply, orders: JobOrders) -> None:
+    """Raises Answered, IdempotencyMismatch, CompanyNotActive."""
+    event = JobOrderPosted(
+        event_id=f"job_posted:{order.job_order_id}",
+        occurred_at=order.posted_at,
+        company_id=order.company_id,
+        job_order_id=order.job_order_id,
+    )
+    orders.post(order, event, once, reply)
+
+
+@retry_on_conflict
+def change(
+    company_id: CompanyId,
+    job_order_id: JobOrderId,
+    changed: Callable[[JobOrder], JobOrder],
+    *,
+    orders: JobOrders,
+) -> JobOrder:
+    """Until the agency has looked. Raises JobOrderNotFound, StateForbids."""
+    before = orders.find(company_id, job_order_id)
+    before.check(JobOrderState.POSTED)
+    after = changed(before)
+    orders.change(before, after)
+    return after

@@ -1,0 +1,90 @@
+"""A company reserves a credit for a job order, and lets it go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from shared.closing import let_go
+from shared.contracts.events import CreditReserved
+from shared.domain import redemption
+from shared.domain.credit import Lot
+from shared.domain.errors import NoCreditAvailable
+from shared.domain.ids import CompanyId, JobOrderId
+from shared.domain.job_order import JobOrderState
+from shared.domain.once import Once, Reply
+from shared.domain.redemption import Move
+from shared.domain.rules import Rules
+from shared.ports import Credits, JobOrders, Reservations
+from shared.retry import retry_on_conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A credit for this job order, with this much left to pay beside it."""
+
+    company_id: CompanyId
+    job_order_id: JobOrderId
+    accepted_difference_jpy: int
+
+
+@retry_on_conflict
+def reserve(
+    wish: Wish,
+    *,
+    once: Once | None,
+    reply: Callable[[Lot], Reply],
+    credits: Credits,
+    orders: JobOrders,
+    reservations: Reservations,
+    rules: Rules,
+    now: datetime,
+) -> Lot:
+    """The credit that expires soonest, for this job order.
+
+    Raises:
+        NoCreditAvailable: and the job order itself would take one.
+        JobOrderNotFound, StateForbids, FeeDifferenceNotAccepted
+        CompanyNotActive
+        Answered, IdempotencyMismatch
+    """
+    standing = credits.standing(wish.company_id)
+    try:
+        lot = standing.soonest(now)
+    except NoCreditAvailable:
+        order = orders.find(wish.company_id, wish.job_order_id, once)
+        order.check_reservable(wish.accepted_difference_jpy)
+        raise
+    move = redemption.reserve(standing.head, lot, wish.job_order_id, on=now.date(), rules=rules)
+    said, told = _reserved(move, now), reply(move.after)
+    reservations.reserve(move, wish.accepted_difference_jpy, said, once, told, now)
+    return move.after
+
+
+def _reserved(move: Move, now: datetime) -> CreditReserved:
+    lot = move.after
+    return CreditReserved(
+        event_id=f"reserved:{lot.company_id}:{lot.number}:{lot.turn}",
+        occurred_at=now,
+        company_id=lot.company_id,
+        credit_id=lot.credit_id,
+        number=lot.number,
+        job_order_id=str(lot.job_order_id),
+    )
+
+
+@retry_on_conflict
+def release(
+    company_id: CompanyId,
+    job_order_id: JobOrderId,
+    *,
+    orders: JobOrders,
+    rules: Rules,
+    now: datetime,
+) -> None:
+    """Letting go twice is letting go once. Raises JobOrderNotFound; StateForbids: it is spent."""
+    order, head = orders.with_head(company_id, job_order_id)
+    if order.credit is not None:
+        move, event = let_go(head, order.credit, rules=rules, now=now)
+        orders.change(order, replace(order, credit=None), event, move=move)
+    elif order.state is JobOrderState.FILLED:
+        order.check(JobOrderState.ACCEPTED)

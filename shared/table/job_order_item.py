@@ -1,0 +1,67 @@
+"""A job order as an item, and back."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any, Final
+
+from shared.domain.errors import JobOrderNotFound
+from shared.domain.fee import Fee
+from shared.domain.ids import CompanyId, JobOrderId
+from shared.domain.job_order import JobOrder, JobOrderState, Refusal
+from shared.table import keys, lot_item
+from shared.table.codec import optional_moment, stamp
+
+INBOX: Final = "job_orders"
+DIFFERENCE: Final = "difference_jpy"
+"""Of the fee, where a guard can compare it."""
+TAKEN: Final = "has_credit"
+_TIMES: Final = ("posted_at", "accepted_at", "refused_at", "closed_at")
+
+
+def to_item(order: JobOrder) -> dict[str, Any]:
+    """It is in the agency's inbox for as long as it is posted."""
+    times = {name: getattr(order, name) for name in _TIMES}
+    waits = order.state is JobOrderState.POSTED
+    return {
+        **{name: getattr(order, name) for name in JobOrder.__dataclass_fields__},
+        **{name: stamp(at) if at else None for name, at in times.items()},
+        "closes_on": str(order.closes_on) if order.closes_on else None,
+        "fee": asdict(order.fee),
+        "conditions": dict(order.conditions),
+        "credit": lot_item.from_lot(order.credit) if order.credit else None,
+        TAKEN: order.credit is not None,
+        DIFFERENCE: order.fee.with_credit_jpy,
+        keys.DUE_PARTITION: keys.inbox(INBOX) if waits else None,
+        keys.DUE_SORT: stamp(order.posted_at) if waits else None,
+    }
+
+
+def found(item: dict[str, Any] | None) -> JobOrder:
+    """Raises JobOrderNotFound."""
+    if not item:
+        raise JobOrderNotFound("no such job order")
+    return from_item(item)
+
+
+def from_item(item: dict[str, Any]) -> JobOrder:
+    return JobOrder(
+        job_order_id=JobOrderId(item["job_order_id"]),
+        company_id=CompanyId(item["company_id"]),
+        title=item["title"],
+        state=JobOrderState(item["state"]),
+        fee=Fee(**item["fee"]),
+        openings=item["openings"],
+        conditions=item["conditions"],
+        notice_version=item["notice_version"],
+        closes_on=date.fromisoformat(item["closes_on"]) if item.get("closes_on") else None,
+        refusal=Refusal(item["refusal"]) if item.get("refusal") else None,
+        refusal_text=item.get("refusal_text"),
+        filled=item["filled"],
+        credit=lot_item.to_lot(item["credit"]) if item.get("credit") else None,
+        revision=item["revision"],
+        **_times(item),
+    )
+
+
+def _times(item: dict[str, Any]) -> dict[str, Any]:
+    return {name: optional_moment(item.get(name)) for name in _TIMES}

@@ -1,0 +1,111 @@
+"""Job orders beside their company's credits; what is reserved for one stands on it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from shared.domain import job_order
+from shared.domain.errors import Conflict, JobOrderNotFound
+from shared.domain.ids import CompanyId, JobOrderId
+from shared.domain.job_order import JobOrder, JobOrderState
+from shared.domain.ledger import Head
+from shared.domain.milestone import Guard
+from shared.domain.once import Once, Reply
+from shared.domain.redemption import Move
+from shared.table import head_item, keys
+from shared.table.commit import Table
+from shared.table.credits import Credits
+from shared.table.job_order_item import INBOX, found, from_item, to_item
+from shared.table.spending import may_spend
+from shared.table.writes import Write, answered
+
+if TYPE_CHECKING:
+    from shared.contracts.events import Event, JobOrderPosted
+
+type Orders = tuple[Sequence[JobOrder], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class JobOrders:
+    table: Table
+
+    def post(self, order: JobOrder, event: JobOrderPosted, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, CompanyNotActive."""
+        self.table.commit(
+            *self.table.answer(once, reply),
+            may_spend(order.company_id, order.posted_at),
+            self.table.new(_key(order), to_item(order)),
+            self.table.outbox(event),
+        )
+
+    def find(
+        self, company_id: CompanyId, job_order_id: JobOrderId, once: Once | None = None
+    ) -> JobOrder:
+        """Raises JobOrderNotFound, also for another company's; Answered, IdempotencyMismatch."""
+        key = keys.job_order(company_id, job_order_id)
+        if once is None or not keys.fits(key):
+            return found(self.table.get(key))
+        reply, item = self.table.get_all(keys.answer(once.scope, once.key_digest), key)
+        if reply is not None:
+            raise answered(once, reply)
+        return found(item)
+
+    def with_head(self, company_id: CompanyId, job_order_id: JobOrderId) -> tuple[JobOrder, Head]:
+        """One picture of both. Raises JobOrderNotFound."""
+        key = keys.job_order(company_id, job_order_id)
+        if not keys.fits(key):
+            raise JobOrderNotFound("no such job order")
+        item, head = self.table.get_all(key, keys.head(company_id))
+        return found(item), head_item.to_head(company_id, head)
+
+    def page(self, company_id: CompanyId, *, limit: int, after: str | None) -> Orders:
+        items, following = self.table.page(
+            keys.of_company(company_id), keys.JOB_ORDER_PREFIX, limit=limit, after=after
+        )
+        return [from_item(item) for item in items], following
+
+    def posted(self, *, limit: int, after: str | None) -> Orders:
+        """All companies' that wait for the agency, oldest first; as they were a moment ago."""
+        items, following = self.table.inbox(INBOX, limit=limit, after=after)
+        return [from_item(item) for item in items], following
+
+    def change(
+        self, before: JobOrder, after: JobOrder, *events: Event, move: Move | None = None
+    ) -> None:
+        """From what was read to what was decided. Raises Conflict."""
+        self.table.commit(
+            *self.changed(before, after),
+            *(Credits(self.table).moved(move) if move else ()),
+            *(self.table.outbox(event) for event in events),
+        )
+
+    def changed(self, before: JobOrder, after: JobOrder) -> Iterator[Write]:
+        """The write, for acts that commit it with their own. Raises, once committed: Conflict."""
+        values = to_item(after) | {"revision": before.revision + 1}
+        yield self.table.change(
+            _key(before),
+            guards=[("revision", "=", before.revision)],
+            put=values,
+            remove=[name for name, value in values.items() if value is None],
+            refusal=_moved,
+        )
+
+    def still_accepted(self, order: JobOrder) -> Write:
+        """For acts that rest on it. Raises, once committed: Conflict."""
+        guards: list[Guard] = [("state", "=", JobOrderState.ACCEPTED)]
+        return self.table.check(_key(order), guards=guards, refusal=_moved)
+
+    def filled(self, before: JobOrder, now: datetime) -> Iterator[Write]:
+        """One more joined, for the act that consumes its credit with this. Raises StateForbids."""
+        yield from self.changed(before, job_order.filled(before, now))
+
+
+def _moved(_: object) -> Conflict:
+    return Conflict("the job order was changed meanwhile")
+
+
+def _key(order: JobOrder) -> keys.Key:
+    return keys.job_order(order.company_id, order.job_order_id)

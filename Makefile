@@ -67,14 +67,15 @@ STAGE ?= local
 # YES=dev is the word that is asked for, where nobody can type.
 # LAPSED=yes deploys under a licence that is over: registration stays closed. AT_ONCE=yes skips
 # the canary, for a mend that a ringing alarm keeps from going out.
-export STAGE COMPANY QUEUE FROM TO GO YES LAPSED AT_ONCE
+# MEMBER=hanako@..., NAME, ROLE=adviser or manager: whose key `make key` makes.
+export STAGE COMPANY MEMBER NAME ROLE QUEUE FROM TO GO YES LAPSED AT_ONCE
 OPS := @$(PY) -m infra.ops --stage "$$STAGE"
 
 approve: setup
 	$(OPS) approve -- "$$COMPANY"
 
 key: setup
-	$(OPS) key $${COMPANY:+-- "$$COMPANY"}
+	$(OPS) key --member="$$MEMBER" --name="$$NAME" --role="$$ROLE" $${COMPANY:+-- "$$COMPANY"}
 
 sender deploy destroy outputs reconcile: setup
 	$(OPS) $@

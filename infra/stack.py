@@ -21,6 +21,7 @@ from infra.reader import Reader
 from infra.stage import Stage
 from infra.watch.watch import Watch
 from shared.contracts.events import (
+    CompanyApproved,
     CompanyLeft,
     CreditExpired,
     CreditExpiring,
@@ -71,6 +72,7 @@ class RelayStack(HouseStack):
                 CompanyLeft,
                 JobOrderAccepted,
                 JobOrderRefused,
+                CompanyApproved,
             ],
         )
         if stage.on_aws:

@@ -93,7 +93,7 @@ VERBS: Final = {
     "gauge": Verb((), (AGENCY,), anywhere=("ses:GetAccount",)),
     # an operator's hand
     "approve": Verb((GET, PUT, UPDATE)),
-    "issue_key": Verb((GET, PUT), (STAGE,)),
+    "issue_key": Verb((GET, PUT), (STAGE, PEPPER_SECRET)),
     "appoint": Verb((PUT,), (PEPPER_SECRET,)),
     # the calendar
     "rotate": Verb((), (ORIGIN_SECRET, DISTRIBUTION_ID, EDGE_URL), timeout_s=300, with_edge=True),

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from shared.domain.access import Caller
+from shared.domain.adjustment import Adjustment
 from shared.domain.books import Figures, Grounds
 from shared.domain.company import Company
 from shared.domain.credit import Lot
@@ -30,16 +31,19 @@ from shared.domain.once import Once, Reply
 from shared.domain.outbox import Said
 from shared.domain.redemption import Move, Standing
 from shared.domain.registration import Reason, Registration
+from shared.domain.reversal import Reversal
 from shared.domain.rules import Rules
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
         CompanyApproved,
         CompanyLeft,
+        CreditAdjusted,
         CreditExpired,
         CreditExpiring,
         CreditGranted,
         CreditReserved,
+        CreditRestored,
         Event,
         JobOrderPosted,
         MailBounced,
@@ -86,6 +90,24 @@ class Unverified(Protocol):
 
     def forget(self, registration_id: RegistrationId) -> None:
         """Raises AlreadyDecided: it was verified meanwhile."""
+        ...
+
+
+class Reversals(Protocol):
+    def waiting(self, company_id: CompanyId) -> Sequence[int]: ...
+
+    def available(self, company_id: CompanyId) -> Sequence[Lot]: ...
+
+    def reverse(
+        self,
+        registration_id: RegistrationId,
+        company_id: CompanyId,
+        reversal: Reversal,
+        reason: Reason,
+        events: Sequence[Event],
+        now: datetime,
+    ) -> None:
+        """Raises AlreadyDecided: it does not count; Conflict."""
         ...
 
 
@@ -203,6 +225,48 @@ class Companies(Protocol):
 
     def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
         """Raises AlreadyDone."""
+        ...
+
+
+class Admissions(Protocol):
+    """Raises Conflict where the company changed meanwhile."""
+
+    def refuse(self, company_id: CompanyId, now: datetime) -> None: ...
+
+    def suspend(self, company_id: CompanyId) -> None: ...
+
+    def resume(self, company_id: CompanyId) -> None: ...
+
+
+class Adjustments(Protocol):
+    def propose(self, adjustment: Adjustment) -> None: ...
+
+    def find(self, adjustment_id: str) -> Adjustment:
+        """Raises NotFound."""
+        ...
+
+    def available(self, company_id: CompanyId, credit_id: str) -> Lot:
+        """Raises CreditNotFound."""
+        ...
+
+    def approve(self, adjustment: Adjustment, move: Move, event: CreditAdjusted) -> None:
+        """Raises Conflict."""
+        ...
+
+    def reject(self, adjustment: Adjustment) -> None:
+        """Raises Conflict."""
+        ...
+
+
+class Lots(Protocol):
+    def head(self, company_id: CompanyId) -> Head: ...
+
+    def head_and_lot(self, company_id: CompanyId, number: int) -> tuple[Head, Lot]:
+        """Raises CreditNotFound."""
+        ...
+
+    def move(self, move: Move, event: CreditRestored) -> None:
+        """Raises AlreadyPosted, Conflict."""
         ...
 
 
@@ -343,6 +407,12 @@ class Members(Protocol):
     def appoint(self, person: PersonKey, member: Member) -> None:
         """As the first manager. Raises AlreadyDone: they are; Refused: somebody else is."""
         ...
+
+    def enrol(self, person: PersonKey, member: Member) -> None:
+        """Raises AlreadyDone: this person is a member."""
+        ...
+
+    def find(self, person: PersonKey) -> Member | None: ...
 
 
 class Outbox(Protocol):

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from shared.domain.access import SCOPES, Caller, KeyKind
+from shared.domain.access import SCOPES, SCOPES_OF, Caller, KeyKind
 from shared.domain.company import Company
 from shared.domain.errors import InvalidRequest
-from shared.domain.ids import CompanyId
-from shared.ports import ApiKeys
+from shared.domain.ids import CompanyId, PersonKey
+from shared.domain.member import Member
+from shared.ports import ApiKeys, Members
 
 
 def issue_key(
@@ -18,11 +19,13 @@ def issue_key(
     digest: str,
     api_keys: ApiKeys,
     find_company: Callable[[CompanyId], Company],
+    member: PersonKey | None = None,
 ) -> Caller:
     """Keep the key's digest.
 
     Args:
         scopes: None for all of its kind.
+        member: whose key it is; None for a program's own.
 
     Raises:
         InvalidRequest: no such kind; a scope it does not have; a company's key without its company.
@@ -38,6 +41,21 @@ def issue_key(
         raise InvalidRequest("a company's key names its company, the agency's none")
     if company_id is not None:
         find_company(company_id).check_active()
-    caller = Caller(key_id, kind, frozenset(wanted), company_id)
+    caller = Caller(key_id, kind, frozenset(wanted), company_id, member)
     api_keys.add(digest, caller)
     return caller
+
+
+def scopes_of(person: PersonKey, asked: Member, members: Members) -> Sequence[str]:
+    """What the key of this person may do; somebody new becomes a member.
+
+    Raises:
+        InvalidRequest: they are a member in another role.
+        AlreadyDone: they became one just now; ask again.
+    """
+    known = members.find(person)
+    if known is None:
+        members.enrol(person, asked)
+    elif known.role is not asked.role:
+        raise InvalidRequest(f"this person is {known.role} here, not {asked.role}")
+    return SCOPES_OF[asked.role]

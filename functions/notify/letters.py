@@ -5,6 +5,7 @@ from datetime import datetime
 
 from functions.notify.flow import Due
 from shared.contracts.events import (
+    CompanyApproved,
     CompanyLeft,
     CreditExpired,
     CreditExpiring,
@@ -38,7 +39,7 @@ class Letters:
     now: datetime
     orders: JobOrders
 
-    def due(self, fact: Event) -> Due | None:
+    def due(self, fact: Event) -> Due | None:  # noqa: C901
         """The mail this fact calls for; None where nobody waits for one any more."""
         match fact:
             case RegistrationSubmitted():
@@ -47,6 +48,8 @@ class Letters:
                 return None
             case RegistrationVerified() | ReferralCounted() | ReferralHeld() | ReferralNotCounted():
                 return self._welcome(fact.registration_id)
+            case CompanyApproved():
+                return self._approved(fact)
             case CreditGranted():
                 return self._granted(fact)
             case CreditExpiring():
@@ -97,6 +100,17 @@ class Letters:
                 reply_by=tokyo.reply_by(self.now),
             ),
             {"mail": "welcome", "registration": found.registration_id},
+        )
+
+    def _approved(self, fact: CompanyApproved) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.company_approved_mail(
+                locale=company.locale, agency=self.agency, company_name=company.name
+            ),
+            {"mail": "company_approved", "company": company.company_id},
         )
 
     def _granted(self, fact: CreditGranted) -> Due:

@@ -1,4 +1,4 @@
-"""The agency's first manager, named by cdk.context.json, and the agency's first key."""
+"""The agency's first manager, named by cdk.context.json, and that person's first key."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -28,4 +28,5 @@ def appoint(manager: Manager, stage: str, ask: Asks) -> Iterator[str]:
         return
     yield "The agency's first manager is appointed. Signing in is not built yet; an API key is:"
     yield f"shown this once, handed over by a safe way, and made again by `make key STAGE={stage}`."
-    yield f"  {ask('IssueKeyFunction', {'kind': 'agency'})['api_key']}"
+    named = {"email": manager.email, "name": manager.name, "role": "manager"}
+    yield f"  {ask('IssueKeyFunction', {'kind': 'agency', 'member': named})['api_key']}"

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from shared.domain.errors import InsufficientScope
 from shared.domain.ids import CompanyId
+from shared.domain.member import Role
 
 COMPANY_SCOPES: Final = (
     "links:read links:write progress:read stats:read credits:read credits:write job_orders:read "
@@ -12,6 +13,11 @@ COMPANY_SCOPES: Final = (
 ).split()
 AGENCY_SCOPES: Final = ["agency:read", "agency:write", "agency:manage"]
 """An adviser reads and writes; what changes the programme or its figures needs a manager."""
+
+SCOPES_OF: Final[dict[Role, list[str]]] = {
+    Role.ADVISER: AGENCY_SCOPES[:2],
+    Role.MANAGER: AGENCY_SCOPES,
+}
 
 KeyKind = Literal["company", "agency"]
 SCOPES: Final[dict[str, list[str]]] = {"company": COMPANY_SCOPES, "agency": AGENCY_SCOPES}

@@ -11,6 +11,7 @@ from shared.domain.locale import Locale
 
 class CompanyState(StrEnum):
     PENDING_REVIEW = "pending_review"
+    REFUSED = "refused"
     ACTIVE = "active"
     SUSPENDED = "suspended"
     LEFT = "left"

@@ -8,12 +8,14 @@ from typing import Any, Final
 from shared.domain.agency import Agency
 from shared.domain.locale import Locale
 from shared.domain.purpose import Purpose, Transactional
+from shared.domain.rules import THRESHOLD
 from shared.pages.catalogue import one_line, words
 from shared.pages.letter import GOLD, Letter
 from shared.pages.when import day, moment
 
 CODE: Final = Transactional("the form was sent a moment ago: without it nobody is registered")
 WELCOME: Final = Transactional("answers the registration: who writes, by when, how to stop")
+APPROVED: Final = Transactional("answers a company's own request to take part: it may begin")
 CREDIT: Final = Transactional("says what a company now holds under its contract, and until when")
 
 EXPIRING: Final = Transactional("says when what a company holds under its contract ends")
@@ -140,6 +142,19 @@ def job_refused_mail(
         "details": one_line(text),
     }
     return _rendered(Letter(said, values, REFUSED, greeting=said["greeting"]), locale, agency)
+
+
+def company_approved_mail(*, locale: Locale, agency: Agency, company_name: str) -> Rendered:
+    """To a company the agency let in: what to do next."""
+    values = {
+        "agency": agency.name_in(locale),
+        "company": one_line(company_name),
+        "email": agency.contact_email,
+        "threshold": THRESHOLD,
+    }
+    said = _said(locale, "approved")
+    letter = Letter(said, values, APPROVED, greeting=said["greeting"])
+    return _rendered(letter, locale, agency)
 
 
 def _said(locale: Locale, mail: str) -> Mapping[str, Any]:

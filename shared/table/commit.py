@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from shared.domain.errors import InvalidRequest
+from shared.domain.once import Once
 from shared.table import keys
 from shared.table.codec import decode, encode, stamp
 from shared.table.expression import Expression
 from shared.table.refusals import understanding
-from shared.table.writes import Write, Writes, key_of
+from shared.table.writes import Write, Writes, answered, key_of
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -27,6 +29,17 @@ _ALL_OLD: Final = {"ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
 class Table(Writes):
     name: str
     client: DynamoDBClient
+    beside: tuple[Write, ...] = ()
+
+    def along(self, *writes: Write) -> Table:
+        """The same table, whose commit takes these with it: all or none, these judged first."""
+        return replace(self, beside=(*self.beside, *writes))
+
+    def replay(self, once: Once | None) -> None:
+        """Raises Answered, IdempotencyMismatch; nothing where this is new."""
+        found = self.get(keys.answer(once.scope, once.key_digest)) if once else None
+        if once and found:
+            raise answered(once, found)
 
     def get(self, key: keys.Key) -> dict[str, Any] | None:
         if not keys.fits(key):
@@ -71,13 +84,20 @@ class Table(Writes):
 
     def inbox(self, what: str, *, limit: int, after: str | None) -> Page:
         """What waits for a person, oldest first; as it was a moment ago."""
+        return self._shelf(keys.DUE_INDEX, keys.DUE_PARTITION, keys.inbox(what), limit, after)
+
+    def listed(self, partition: str, *, limit: int, after: str | None) -> Page:
+        """A page of what index `by_company` holds of a partition; as it was a moment ago."""
+        return self._shelf(keys.COMPANY_INDEX, keys.COMPANY_PARTITION, partition, limit, after)
+
+    def _shelf(self, index: str, name: str, partition: str, limit: int, after: str | None) -> Page:
         expression = Expression()
-        condition = f"{expression.name(keys.DUE_PARTITION)} = {expression.value(keys.inbox(what))}"
-        start: Any = {"ExclusiveStartKey": encode(json.loads(after))} if after else {}
+        condition = f"{expression.name(name)} = {expression.value(partition)}"
+        start: Any = {"ExclusiveStartKey": _start(after, name, partition)} if after else {}
         with understanding():
             found: Any = self.client.query(
                 TableName=self.name,
-                IndexName=keys.DUE_INDEX,
+                IndexName=index,
                 KeyConditionExpression=condition,
                 Limit=limit,
                 **(expression.arguments() | start),
@@ -116,6 +136,20 @@ class Table(Writes):
             Conflict: somebody else was writing, or the table was throttled.
             whatever the first refused write says.
         """
-        items: Any = [{w.kind: {"TableName": self.name, **w.arguments, **_ALL_OLD}} for w in writes]
-        with understanding(writes):
+        every = (*self.beside, *writes)
+        items: Any = [{w.kind: {"TableName": self.name, **w.arguments, **_ALL_OLD}} for w in every]
+        with understanding(every):
             self.client.transact_write_items(TransactItems=items)
+
+
+def _start(after: str, name: str, partition: str) -> dict[str, Any]:
+    """Where a page of an index goes on. Raises InvalidRequest for a place we did not give."""
+    try:
+        place = json.loads(after)
+    except ValueError:
+        place = None
+    sort = {keys.DUE_PARTITION: keys.DUE_SORT, keys.COMPANY_PARTITION: keys.COMPANY_SORT}[name]
+    named = isinstance(place, dict) and place.keys() == {keys.PARTITION, keys.SORT, name, sort}
+    if not named or place[name] != partition or not all(isinstance(v, str) for v in place.values()):
+        raise InvalidRequest("wrong or missing: cursor", {"cursor": "malformed"})
+    return encode(place)

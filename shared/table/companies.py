@@ -13,8 +13,9 @@ from shared.domain.ledger import Head
 from shared.domain.milestone import Tally
 from shared.domain.once import Once, Reply
 from shared.table import head_item, keys, tally_item
-from shared.table.codec import moment, optional_moment, stamp
+from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.company_item import to_company
 
 if TYPE_CHECKING:
     from shared.contracts.events import CompanyApproved
@@ -56,13 +57,7 @@ class Companies:
         item = self.table.get(keys.company(company_id))
         if item is None:
             raise CompanyNotFound("no such company")
-        fields = {k: v for k, v in item.items() if k in Company.__dataclass_fields__}
-        known: dict[str, Any] = {
-            "state": CompanyState(item["state"]),
-            "created_at": moment(item["created_at"]),
-            "usable_until": optional_moment(item.get("usable_until")),
-        }
-        return Company(**{**fields, **known})
+        return to_company(item)
 
     def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
         """Let a company in: its tally and its ledger open at zero. Raises AlreadyDone."""

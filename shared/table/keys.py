@@ -16,6 +16,8 @@ Job order     COMPANY#<id>         JOB#<id>            manage, agency         ma
 Recommended   COMPANY#<id>         REC#<job>#<id>      agency                 agency, manage
 Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
 Relay         COMPANY#<id>         RELAY_FROM#<id>     relay                  manage
+Screening     COMPANY#<id>         NOTE#<time>#<id>    agency                 agency
+Adjustment    COMPANY#<id>         ADJUSTMENT#<id>     agency                 agency
 Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 judge
 Rules         PROGRAMME            RULES#<version>     agency                 whoever judges
 File          CANDIDATE#<id>       FILE                file, agency, ..       agency, notify, ..
@@ -28,9 +30,11 @@ Doorway       SLUG#<slug>          SLUG              manage                  cli
 Registration  REG#<id>             REG               register, count, ..     register, count, notify
 Person        PERSON#<hmac>        PERSON            register, count         (uniqueness, 12 months)
 Rate          RATE#<what>#<window> RATE              register, manage        (ceiling; ttl)
+Whose adjustment  ADJUSTMENT#<id>  COMPANY           agency                  agency
+Act           AUDIT#<month>        <time>#<id>       agency, ..              agency
 Key           KEY#<sha256>         KEY               issue_key               manage, agency
 First manager AGENCY               FIRST_MANAGER     appoint                 (uniqueness)
-Member        AGENCY               MEMBER#<hmac>     appoint                 (signing in, later)
+Member        AGENCY               MEMBER#<hmac>     appoint, issue_key      issue_key
 Answer        ANSWER#<scope>#<key> ANSWER            manage                  manage (replay; ttl)
 Sent          SENT#<fact>          SENT              notify                  (uniqueness)
 Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                notify
@@ -94,6 +98,7 @@ API_KEY_PREFIX: Final = "KEY#"
 SENT_PREFIX: Final = "SENT#"
 SUPPRESSED_PREFIX: Final = "SUPPRESSED#"
 LINK_PREFIX: Final = "LINK#"
+NOTE_PREFIX: Final = "NOTE#"
 LOT_PREFIX: Final = "LOT#"
 ENTRY_PREFIX: Final = "ENTRY#"
 HEAD_PREFIX: Final = "HEAD"
@@ -190,6 +195,28 @@ def phone(digest: str) -> Key:
 
 def noticed(company_id: CompanyId, event_id: str) -> Key:
     return Key(of_company(company_id), f"NOTICED#{event_id}")
+
+
+def screening_note(company_id: CompanyId, at: str, note_id: str) -> Key:
+    return Key(of_company(company_id), f"{NOTE_PREFIX}{at}#{note_id}")
+
+
+def adjustment(company_id: CompanyId, adjustment_id: str) -> Key:
+    return Key(of_company(company_id), f"ADJUSTMENT#{adjustment_id}")
+
+
+def whose_adjustment(adjustment_id: str) -> Key:
+    return Key(f"ADJUSTMENT#{adjustment_id}", "COMPANY")
+
+
+def audits(month: str) -> str:
+    """The partition of a month's acts, `month` as in 2026-03 (UTC)."""
+    return f"AUDIT#{month}"
+
+
+def audit(at: str, audit_id: str) -> Key:
+    """`at` as codec.stamp writes it."""
+    return Key(audits(at[:7]), f"{at}#{audit_id}")
 
 
 def link(company_id: CompanyId, link_id: LinkId) -> Key:
@@ -292,7 +319,7 @@ RUNOFF: Final = "RUNOFF#0"
 
 
 def inbox(what: str) -> str:
-    """What waits for a person at the agency: `held`, `companies`, `job_orders`, `contact`, .."""
+    """What waits for a person at the agency: `held`, `companies`, `adjustments`, .."""
     return f"INBOX#{what}"
 
 

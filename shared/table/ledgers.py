@@ -99,7 +99,7 @@ class Ledgers:
         return [lot_item.to_lot(item) for item in items], next_key
 
 
-OF_TOTALS: Final = {"count", "uncount", "carry_deficit"}
+OF_TOTALS: Final = {"count", "uncount", "carry_deficit", "adjust"}
 """Entries numbered by a total: somebody else's is another fact, so read again."""
 
 

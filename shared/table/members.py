@@ -5,10 +5,11 @@ from typing import Any
 
 from shared.domain.errors import AlreadyDone, Refused, RelayError
 from shared.domain.ids import PersonKey
-from shared.domain.member import Member
+from shared.domain.member import Member, Role
 from shared.table import keys
-from shared.table.codec import stamp
+from shared.table.codec import moment, stamp
 from shared.table.commit import Table
+from shared.table.writes import Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,27 @@ class Members:
                 return AlreadyDone("this person is the agency's first manager")
             return Refused("the agency's first manager is somebody else")
 
+        self.table.commit(
+            self.table.new(keys.first_manager(), {"person": person}, taken),
+            self._new(person, member),
+        )
+
+    def enrol(self, person: PersonKey, member: Member) -> None:
+        """Raises AlreadyDone: this person is a member."""
+        self.table.commit(self._new(person, member))
+
+    def find(self, person: PersonKey) -> Member | None:
+        item = self.table.get(keys.member(person))
+        if item is None:
+            return None
+        since = moment(item["since"])
+        return Member(item["name"], item["email"], Role(item["role"]), since)
+
+    def _new(self, person: PersonKey, member: Member) -> Write:
         values = {
             "name": member.name,
             "email": member.email,
             "role": member.role,
             "since": stamp(member.since),
         }
-        self.table.commit(
-            self.table.new(keys.first_manager(), {"person": person}, taken),
-            self.table.new(keys.member(person), values),
-        )
+        return self.table.new(keys.member(person), values)

@@ -56,7 +56,19 @@ class Referrals:
     ) -> None:
         """Branch H. Raises AlreadyDecided, PersonTaken, Conflict."""
         self.table.commit(
-            self._verdict(registration, State.HELD, now, {State.SUBMITTED, State.VERIFIED}),
+            self.table.change(
+                keys.registration(registration.registration_id),
+                state_in=sorted({State.SUBMITTED, State.VERIFIED}),
+                put={
+                    "state": State.HELD,
+                    "held_for": "signals",
+                    "decided_at": stamp(now),
+                    keys.DUE_PARTITION: keys.inbox("held"),
+                    keys.DUE_SORT: stamp(now),
+                },
+                remove=[keys.EXPIRES],
+                refusal=_decided,
+            ),
             self._claim(registration, person, now),
             self.table.outbox(event),
         )

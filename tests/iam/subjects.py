@@ -1,6 +1,6 @@
 """Somebody for each check, put into the tables by their owner: no function is asked for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from shared.contracts.events import Event
 from shared.counting import settle
 from shared.domain.ids import CompanyId, PersonKey
-from shared.domain.registration import CODE_VALID, Reason, Registration
+from shared.domain.registration import CODE_VALID, Reason, Registration, Signal
 from shared.table import keys
 from shared.table.writes import key_of
 from tests.iam.stage import Stage
@@ -68,6 +68,12 @@ class Subjects:
         self.stage.stores.referrals.verify(
             registration, self.person(registration), verified(registration), datetime.now(UTC)
         )
+        return registration
+
+    def held(self, company_id: CompanyId) -> Registration:
+        registration = replace(self.taken_in(company_id), signals=(Signal.OWN_DOMAIN,))
+        referrals, now = self.stage.stores.referrals, datetime.now(UTC)
+        settle(registration, self.person(registration), referrals=referrals, now=now)
         return registration
 
     def counted(self, company_id: CompanyId, people: int) -> Registration:

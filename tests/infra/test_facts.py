@@ -27,6 +27,7 @@ HEARS = {
         "CompanyLeft",
         "JobOrderAccepted",
         "JobOrderRefused",
+        "CompanyApproved",
     },
 }
 

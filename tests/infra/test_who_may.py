@@ -73,7 +73,7 @@ MAY = {
     },
     "gauge": {"*": {"ses:GetAccount"}, "GaugeClockLostQueue": LOSES},
     "approve": {"Core": WRITES},
-    "issue_key": {"Core": WRITES - {"dynamodb:UpdateItem"}},
+    "issue_key": {"Core": WRITES - {"dynamodb:UpdateItem"}, "Pepper": SECRET},
     "appoint": {"Core": {"dynamodb:PutItem"}, "Pepper": SECRET},
     "rotate": {
         "Origin": SECRET
@@ -172,9 +172,9 @@ def test_the_key_opens_nothing_for_a_function_but_by_way_of_what_it_encrypts(
 
 
 WIRES: dict[str, set[str]] = {
-    "programme": set(),
     "table": {settings.CORE_TABLE},
     "pepper": {settings.PEPPER_SECRET},
+    "programme": {settings.CORE_TABLE},
     "voice": {settings.BUS_NAME, settings.COUNT_QUEUE_URL},
 }
 

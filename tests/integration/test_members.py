@@ -3,7 +3,9 @@
 import pytest
 
 from functions.appoint.flow import appoint
-from shared.domain.errors import Refused
+from functions.issue_key.flow import scopes_of
+from shared.domain.errors import AlreadyDone, InvalidRequest, Refused
+from shared.domain.member import Member, Role
 from shared.ports import Members as Port
 from shared.table import keys
 from shared.table.commit import Table
@@ -52,3 +54,41 @@ def test_who_was_refused_is_not_kept(table: Table) -> None:
     with pytest.raises(Refused):
         is_new(Members(table), TARO)
     assert table.get(keys.member(PEPPER.person(TARO))) is None
+
+
+def named(email: str, role: Role = Role.ADVISER) -> Member:
+    return Member("道標 太郎", email, role, NOON)
+
+
+def test_somebody_new_becomes_a_member_with_the_first_key(members: Port) -> None:
+    taro = PEPPER.person(TARO)
+    assert members.find(taro) is None
+    assert scopes_of(taro, named(TARO), members) == ["agency:read", "agency:write"]
+    assert members.find(taro) == named(TARO)
+    assert scopes_of(taro, named("Taro@agency.example"), members)
+    assert members.find(taro) == named(TARO), "who they are is kept as first named"
+
+
+def test_the_first_manager_is_a_member_whose_keys_manage(members: Port) -> None:
+    assert is_new(members, HANAKO)
+    asked = named(HANAKO, Role.MANAGER)
+    assert "agency:manage" in scopes_of(PEPPER.person(HANAKO), asked, members)
+
+
+def test_a_key_makes_nobody_a_manager_who_is_an_adviser(members: Port) -> None:
+    taro = PEPPER.person(TARO)
+    members.enrol(taro, named(TARO))
+    with pytest.raises(InvalidRequest, match="is adviser here, not manager"):
+        scopes_of(taro, named(TARO, Role.MANAGER), members)
+
+
+def test_nobody_is_a_member_twice(members: Port) -> None:
+    members.enrol(PEPPER.person(TARO), named(TARO))
+    with pytest.raises(AlreadyDone):
+        members.enrol(PEPPER.person(TARO), named(TARO))
+
+
+def test_others_beside_the_first_manager_may_be_named_before_and_after(table: Table) -> None:
+    members = Members(table)
+    members.enrol(PEPPER.person(TARO), named(TARO))
+    assert is_new(members, HANAKO)

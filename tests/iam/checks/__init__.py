@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tests.iam.checks import asked, clocks, counting, cvs, mails, operators, spoken, visits
+from tests.iam.checks import asked, clocks, counting, cvs, desk, mails, operators, spoken, visits
 from tests.iam.stage import Stage
 
 type Check = Callable[[Stage], None]
@@ -20,6 +20,10 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     ),
     "agency": (
         asked.the_agency_reads_exact_figures,
+        desk.a_company_is_let_in,
+        desk.companies_are_listed,
+        desk.a_held_one_is_refused,
+        desk.a_credit_is_taken_back,
         asked.the_agencys_inbox_is_read,
         asked.a_companys_job_orders_are_read,
         asked.the_agency_closes_an_order_with_its_credit,
@@ -39,7 +43,7 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "notify": (mails.the_codes_mail_is_sent, mails.the_credits_mail_is_sent),
     "suppress": (mails.a_bounce_suppresses_and_frees,),
     "approve": (operators.a_company_is_approved,),
-    "issue_key": (operators.a_key_is_issued,),
+    "issue_key": (operators.a_key_is_issued, operators.a_persons_key_is_issued),
     "appoint": (operators.a_manager_is_appointed,),
     "reconcile": (clocks.the_books_are_compared,),
     "expire": (clocks.a_credit_is_over,),

@@ -18,6 +18,12 @@ def a_key_is_issued(stage: Stage) -> None:
     assert stage.visit.ask("GET", path, headers=bearer).status_code == 200
 
 
+def a_persons_key_is_issued(stage: Stage) -> None:
+    named = {"email": "taro@agency.example", "name": "道標 太郎", "role": "adviser"}
+    made = stage.calls("issue_key", {"kind": "agency", "member": named})
+    assert made["scopes"] == ["agency:read", "agency:write"]
+
+
 def a_manager_is_appointed(stage: Stage) -> None:
     said = {"name": "道標 花子", "email": "hanako@agency.example"}
     stage.calls("appoint", said)

@@ -15,3 +15,11 @@ class FakeMembers:
         if self.members:
             raise Refused("the agency's first manager is somebody else")
         self.members[person] = member
+
+    def enrol(self, person: PersonKey, member: Member) -> None:
+        if person in self.members:
+            raise AlreadyDone("this person is a member")
+        self.members[person] = member
+
+    def find(self, person: PersonKey) -> Member | None:
+        return self.members.get(person)

@@ -9,10 +9,12 @@ import functions.approve.handler as approve
 import functions.click.handler as click
 import functions.issue_key.handler as issue_key
 from shared import people
+from shared.domain.errors import InvalidRequest
 from shared.mint import key_digest
 from tests.support.acts import SAID, let_in
 from tests.support.asking import CONTEXT, asked
-from tests.support.builders import ACME, AGENCY, a_company, a_doorway, a_link
+from tests.support.builders import ACME, AGENCY, PEPPER, a_company, a_doorway, a_link
+from tests.support.fakes.members import FakeMembers
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores, in_memory
 
@@ -36,6 +38,9 @@ def stores(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> Stores:
     monkeypatch.setattr(issue_key, "table", lambda: None)
     monkeypatch.setattr(issue_key, "ApiKeys", lambda _: stores.api_keys)
     monkeypatch.setattr(issue_key, "Companies", lambda _: stores.companies)
+    members = FakeMembers()
+    monkeypatch.setattr(issue_key, "Members", lambda _: members)
+    monkeypatch.setattr(issue_key, "pepper", lambda: PEPPER)
     monkeypatch.setattr(click, "doorways", lambda: stores.links)
     monkeypatch.setattr(click, "clicks", NobodyCounts)
     stores.links.add(a_link(), a_doorway(), None, SAID)
@@ -55,6 +60,42 @@ def test_a_key_is_shown_once_and_kept_as_a_digest(stores: Stores, memory: Memory
     assert said["api_key"].startswith("crk_local_")
     assert list(memory.api_keys) == [key_digest(said["api_key"])]
     assert "progress:read" in said["scopes"]
+
+
+TARO = {"email": "taro@agency.example", "name": "道標 太郎", "role": "adviser"}
+
+
+def test_two_keys_of_one_person_speak_for_one(memory: Memory) -> None:
+    again = {**TARO, "email": "Taro+desk@agency.example"}
+    said = [issue_key.handle({"kind": "agency", "member": m}, CONTEXT) for m in (TARO, again)]
+    first, second = memory.api_keys.values()
+    assert first.who == second.who == PEPPER.person(TARO["email"])
+    assert first.key_id != second.key_id
+    assert said[0]["scopes"] == ["agency:read", "agency:write"]
+
+
+def test_programs_keys_speak_each_for_itself(memory: Memory) -> None:
+    for _ in range(2):
+        issue_key.handle({"kind": "agency"}, CONTEXT)
+    first, second = memory.api_keys.values()
+    assert first.who != second.who
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"kind": "company", "company_id": ACME, "member": TARO},
+        {"kind": "agency", "scopes": ["agency:manage"], "member": TARO},
+        {"kind": "agency", "member": {**TARO, "role": "owner"}},
+        {"kind": "agency", "member": {**TARO, "email": "nobody"}},
+        {"kind": "agency", "member": {"email": TARO["email"], "role": "adviser"}},
+    ],
+)
+def test_a_person_named_wrongly_gets_no_key(memory: Memory, asked: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequest) as refused:
+        issue_key.handle(asked, CONTEXT)
+    assert memory.api_keys == {}
+    assert "nobody" not in str(refused.value)
 
 
 def test_a_visit_nobody_counts_still_sees_the_page() -> None:

@@ -144,6 +144,13 @@ def test_every_lawful_reason_has_words_in_both_languages() -> None:
         assert catalogue.words(locale, "mail")["job_refused"]["reasons"].keys() == {*Refusal}
 
 
+def test_a_company_let_in_reads_what_to_do_next(stores: Stores) -> None:
+    let_in(stores)
+    due = letters(stores).due(approved())
+    assert due is not None
+    assert (due.to, due.fact) == ("saiyo@aozora.example", f"approved:{ACME}")
+    assert "専用URL" in due.letter().text
+
+
 def test_other_facts_mean_no_mail(stores: Stores) -> None:
-    assert letters(stores).due(approved()) is None
     assert letters(stores).due(milestone(1)) is None

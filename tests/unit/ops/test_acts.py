@@ -7,7 +7,7 @@ import pytest
 from botocore.exceptions import NoCredentialsError
 
 from infra.ops import __main__ as ops
-from infra.ops import approve, outputs, reconcile
+from infra.ops import approve, key, outputs, reconcile
 from infra.ops.cloud import cloud
 from infra.ops.refusal import RefusedError
 from infra.ops.stack import Stack
@@ -46,6 +46,33 @@ def test_outputs_are_told_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nobody_is_approved_without_a_name() -> None:
     with pytest.raises(RefusedError, match="COMPANY is missing; for example COMPANY=co_"):
         approve.approve(Namespace(stage="dev", company_id=""))
+
+
+def whose(**said: str) -> Namespace:
+    named = {"company_id": None, "member": "", "name": "", "role": ""}
+    return Namespace(**{**named, **said})
+
+
+def test_a_key_is_a_persons_where_one_is_named_and_a_programs_else() -> None:
+    named = {"email": "a@b.example", "name": "A", "role": "adviser"}
+    asked = whose(member="a@b.example", name="A", role="adviser")
+    assert key.member(asked) == {"member": named}
+    assert key.member(whose()) == key.member(whose(company_id="co_1")) == {}
+    assert key.member(whose(name="a-machine")) == {}, "NAME is set by some systems"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"member": "a@b"},
+        {"role": "manager"},
+        {"member": "a@b", "name": "A", "role": "owner"},
+        {"member": "a@b", "name": "A", "role": "adviser", "company_id": "co_1"},
+    ],
+)
+def test_half_a_person_gets_no_key(said: dict[str, str]) -> None:
+    with pytest.raises(RefusedError, match="say MEMBER=, NAME= and ROLE="):
+        key.member(whose(**said))
 
 
 @pytest.mark.parametrize("stage", ["", "staging"])

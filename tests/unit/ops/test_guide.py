@@ -53,7 +53,8 @@ def test_every_act_but_sweep_has_its_target() -> None:
     [
         (["approve", "--", "co_1"], {"company_id": "co_1"}),
         (["key"], {"company_id": None, "scope": None}),
-        (["key", "--", "co_1"], {"company_id": "co_1"}),
+        (["key", "--member=", "--name=", "--role=", "--", "co_1"], {"company_id": "co_1"}),
+        (["key", "--member=a@b", "--name=A B", "--role=adviser"], {"member": "a@b", "name": "A B"}),
         (["sender"], {}),
         (["deploy"], {}),
         (["destroy"], {}),

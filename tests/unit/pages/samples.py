@@ -109,3 +109,7 @@ def job_refused(
         reason=Refusal.CONDITIONS_NOT_STATED,
         text=text,
     )
+
+
+def approved(locale: Locale, company_name: str = COMPANY) -> Rendered:
+    return mail.company_approved_mail(locale=locale, agency=AGENCY, company_name=company_name)

@@ -12,6 +12,7 @@ from tests.unit.pages.samples import (
     LOCALES,
     REPLY_BY,
     TYPED,
+    approved,
     code,
     company_left,
     credit,
@@ -66,6 +67,7 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     yield "mail-company-left", company_left(locale)
     yield "mail-job-accepted", job_accepted(locale)
     yield "mail-job-refused", job_refused(locale)
+    yield "mail-approved", approved(locale)
 
 
 PAGES: Final = {f"{name}-{locale}": html for locale in LOCALES for name, html in pages(locale)}

@@ -14,7 +14,14 @@ from shared.pages.mail import Rendered, code_mail
 from tests.support.builders import AGENCY
 from tests.unit.pages.posted import posted, size
 from tests.unit.pages.reading import tags, words
-from tests.unit.pages.samples import LOCALES, credit, job_accepted, job_refused, welcome
+from tests.unit.pages.samples import (
+    LOCALES,
+    approved,
+    credit,
+    job_accepted,
+    job_refused,
+    welcome,
+)
 from tests.unit.pages.shown import MAILS
 
 LARGEST = 30 * 1024
@@ -27,7 +34,7 @@ LISTED = 60
 
 def with_the_longest_names(locale: Locale) -> list[Rendered]:
     code = code_mail(locale=locale, agency=AGENCY, code="000000")
-    mails = [code, welcome(locale, LONGEST_NAME), credit(locale, LONGEST_NAME)]
+    mails = [code, *(of(locale, LONGEST_NAME) for of in (welcome, credit, approved))]
     mails.append(job_accepted(locale, LONGEST_NAME, LONGEST_TITLE))
     mails.append(job_refused(locale, LONGEST_NAME, LONGEST_TITLE, LONGEST_EXPLANATION))
     return mails

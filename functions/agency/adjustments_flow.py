@@ -1,0 +1,78 @@
+"""an adjustment -> may it be, and may this person? -> the credit moves as two people decided."""
+
+from datetime import datetime
+
+from shared.contracts.events import CreditAdjusted, CreditRestored
+from shared.domain import redemption
+from shared.domain.adjustment import Adjustment
+from shared.domain.ids import CompanyId
+from shared.domain.redemption import Move
+from shared.ports import Adjustments, Lots, Programme
+from shared.retry import retry_on_conflict
+
+
+@retry_on_conflict
+def approve(
+    adjustment_id: str,
+    who: str,
+    credit_id: str,
+    *,
+    adjustments: Adjustments,
+    lots: Lots,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    """
+    Args:
+        credit_id: the new credit's, where one is given.
+
+    Raises:
+        NotFound, StateForbids, SameApprover, CreditNotFound
+        AlreadyPosted: another one took its number.
+    """
+    proposed = adjustments.find(adjustment_id)
+    proposed.check_approver(who)
+    move = _moved(proposed, credit_id, lots, programme, now)
+    adjusted = CreditAdjusted(
+        event_id=f"adjusted:{adjustment_id}",
+        occurred_at=now,
+        company_id=proposed.company_id,
+        credit_id=move.after.credit_id,
+        number=move.after.number,
+        amount=proposed.amount,
+    )
+    adjustments.approve(proposed.approved(who, move.after, now), move, adjusted)
+
+
+def _moved(
+    proposed: Adjustment, credit_id: str, lots: Lots, programme: Programme, now: datetime
+) -> Move:
+    rules = programme.at(now)
+    if proposed.number is None:
+        head = lots.head(proposed.company_id)
+        return redemption.give(head, credit_id, now=now, rules=rules)
+    head, lot = lots.head_and_lot(proposed.company_id, proposed.number)
+    return redemption.take(head, lot, on=now.date(), rules=rules)
+
+
+@retry_on_conflict
+def reject(adjustment_id: str, who: str, *, adjustments: Adjustments, now: datetime) -> None:
+    """Raises NotFound, StateForbids."""
+    adjustments.reject(adjustments.find(adjustment_id).rejected(who, now))
+
+
+@retry_on_conflict
+def restore(
+    company_id: CompanyId, number: int, *, lots: Lots, programme: Programme, now: datetime
+) -> None:
+    """A consumed credit comes back, once. Raises CreditNotFound, StateForbids, AlreadyPosted."""
+    head, lot = lots.head_and_lot(company_id, number)
+    move = redemption.restore(head, lot, on=now.date(), rules=programme.at(now))
+    restored = CreditRestored(
+        event_id=f"restored:{company_id}:{number}",
+        occurred_at=now,
+        company_id=company_id,
+        credit_id=lot.credit_id,
+        number=number,
+    )
+    lots.move(move, restored)

@@ -1,0 +1,28 @@
+from datetime import UTC, datetime
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Query
+
+from functions.agency.acts import asking, said
+from shared import programs
+from shared.contracts.audit import AuditAnswer, AuditPage
+from shared.table.audits import Audits
+from shared.wires import table
+
+router = programs.routes()
+
+
+@router.get("/v1/agency/audit-log", summary="Who did what in a month, newest first")
+def page(
+    month: Annotated[str, Query(pattern=r"^(20\d\d-(0[1-9]|1[0-2]))?$")] = "",
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    cursor: Annotated[str, Query()] = "",
+) -> Response[AuditPage]:
+    """`month` as in 2026-03 (UTC); left out: this one."""
+    asking(router, "agency:read")
+    wanted = month or f"{datetime.now(UTC):%Y-%m}"
+    start = programs.after(cursor, wanted)
+    found, following = Audits(table()).page(wanted, limit=limit, after=start)
+    items = [AuditAnswer.of(act) for act in found]
+    return said(AuditPage(items=items, next_cursor=programs.cursor(following)))

@@ -1,0 +1,52 @@
+"""a company that asked, or is in -> may this act start there? -> let in, refused, stopped."""
+
+from datetime import datetime
+
+from shared.contracts.events import CompanyApproved
+from shared.domain.admission import is_new
+from shared.domain.company import CompanyState
+from shared.domain.errors import AlreadyDone, Conflict
+from shared.domain.ids import CompanyId
+from shared.ports import Admissions, Companies
+from shared.retry import retry_on_conflict
+
+PENDING, ACTIVE = CompanyState.PENDING_REVIEW, CompanyState.ACTIVE
+
+
+@retry_on_conflict
+def approve(company_id: CompanyId, *, companies: Companies, now: datetime) -> None:
+    """Twice is once. Raises CompanyNotFound, StateForbids."""
+    if not is_new(companies.find(company_id), PENDING, ACTIVE):
+        return
+    approved = CompanyApproved(
+        event_id=f"approved:{company_id}", occurred_at=now, company_id=company_id
+    )
+    try:
+        companies.approve(company_id, approved, now)
+    except AlreadyDone as moved:
+        if type(moved) is AlreadyDone:
+            raise Conflict("the company changed meanwhile") from moved
+        raise
+
+
+@retry_on_conflict
+def refuse(
+    company_id: CompanyId, *, companies: Companies, admissions: Admissions, now: datetime
+) -> None:
+    """Raises CompanyNotFound, StateForbids."""
+    if is_new(companies.find(company_id), PENDING, CompanyState.REFUSED):
+        admissions.refuse(company_id, now)
+
+
+@retry_on_conflict
+def suspend(company_id: CompanyId, *, companies: Companies, admissions: Admissions) -> None:
+    """Raises CompanyNotFound, StateForbids."""
+    if is_new(companies.find(company_id), ACTIVE, CompanyState.SUSPENDED):
+        admissions.suspend(company_id)
+
+
+@retry_on_conflict
+def resume(company_id: CompanyId, *, companies: Companies, admissions: Admissions) -> None:
+    """Raises CompanyNotFound, StateForbids."""
+    if is_new(companies.find(company_id), CompanyState.SUSPENDED, ACTIVE):
+        admissions.resume(company_id)

@@ -1,0 +1,86 @@
+from typing import Annotated, Literal
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body, Query
+
+from functions.agency.acts import act, asking, said
+from shared import programs, verdicts
+from shared.contracts.review import (
+    Evidence,
+    RefuseRequest,
+    ReviewAnswer,
+    ReviewPage,
+    VerdictAnswer,
+)
+from shared.domain.ids import RegistrationId
+from shared.domain.review import Review
+from shared.pages.catalogue import words
+from shared.table.referrals import Referrals
+from shared.table.registrations import Registrations
+from shared.table.reviews import Reviews
+from shared.wires import pepper, programme, table
+
+router = programs.routes()
+
+
+def _answer(review: Review) -> ReviewAnswer:
+    ja, en = words("ja", "signals"), words("en", "signals")
+    seen = review.registration.signals
+    signals = [Evidence(signal=s, ja=ja.get(s, s), en=en.get(s, s)) for s in seen]
+    return ReviewAnswer.of(review, signals)
+
+
+@router.get("/v1/agency/registrations", summary="Registrations that wait for a verdict")
+def page(
+    state: Annotated[Literal["held"], Query()] = "held",
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    cursor: Annotated[str, Query()] = "",
+) -> Response[ReviewPage]:
+    asking(router, "agency:read")
+    found, following = Reviews(table()).held(limit=limit, after=programs.after(cursor, "{"))
+    items = [_answer(review) for review in found]
+    return said(ReviewPage(items=items, next_cursor=programs.cursor(following)))
+
+
+@router.get("/v1/agency/registrations/<registration_id>", summary="One registration, as typed")
+def one(registration_id: str) -> Response[ReviewAnswer]:
+    asking(router, "agency:read")
+    return said(_answer(Reviews(table()).find(RegistrationId(registration_id))))
+
+
+@router.post("/v1/agency/registrations/<registration_id>/accept", summary="A held one counts")
+def accept(registration_id: str) -> Response[VerdictAnswer]:
+    doing = act(router, "agency:write")
+    answer = VerdictAnswer(registration_id=registration_id, verdict="accepted")
+    written = doing.table("registration.accept", registration_id, answer)
+    with doing.answering():
+        verdicts.accept(
+            RegistrationId(registration_id),
+            registrations=Registrations(table()),
+            referrals=Referrals(written),
+            secrecy=pepper(),
+            programme=programme(),
+            now=doing.now,
+        )
+    return said(answer)
+
+
+@router.post(
+    "/v1/agency/registrations/<registration_id>/refuse", summary="A held one does not count"
+)
+def refuse(
+    registration_id: str, asked: Annotated[RefuseRequest, Body()]
+) -> Response[VerdictAnswer]:
+    doing = act(router, "agency:write")
+    answer = VerdictAnswer(registration_id=registration_id, verdict="refused")
+    written = doing.table("registration.refuse", registration_id, answer, reason=asked.reason)
+    with doing.answering():
+        verdicts.refuse(
+            RegistrationId(registration_id),
+            asked.reason,
+            registrations=Registrations(table()),
+            referrals=Referrals(written),
+            secrecy=pepper(),
+            now=doing.now,
+        )
+    return said(answer)

@@ -1,0 +1,35 @@
+"""The agency's own acts, as kept."""
+
+from typing import Self
+
+from pydantic import AwareDatetime, Field
+
+from shared.contracts.wire import Answer
+from shared.domain.audit import Audited
+
+
+class AuditAnswer(Answer):
+    audit_id: str
+    at: AwareDatetime
+    who: str = Field(description="A person at the agency as a keyed hash, or a program's key id.")
+    key_id: str
+    what: str
+    about: str
+    told: dict[str, str]
+
+    @classmethod
+    def of(cls, act: Audited) -> Self:
+        return cls(
+            audit_id=act.audit_id,
+            at=act.at,
+            who=act.who,
+            key_id=act.key_id,
+            what=act.what,
+            about=act.about,
+            told=dict(act.told),
+        )
+
+
+class AuditPage(Answer):
+    items: list[AuditAnswer]
+    next_cursor: str | None

@@ -1,0 +1,98 @@
+"""Companies as the agency lists them, and the acts that let one go on or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from shared.domain.admission import Admission
+from shared.domain.company import CompanyState
+from shared.domain.errors import CompanyNotFound, Conflict
+from shared.domain.ids import CompanyId
+from shared.table import keys
+from shared.table.codec import optional_moment, stamp
+from shared.table.commit import Table
+from shared.table.company_item import to_company
+from shared.table.writes import Write
+
+ROUNDS: Final = 10
+"""Queries one page may cost where most companies are in another state."""
+MOST_LINKS: Final = 1000
+
+
+def _moved(_: object) -> Conflict:
+    return Conflict("the company changed meanwhile")
+
+
+@dataclass(frozen=True, slots=True)
+class Admissions:
+    table: Table
+
+    def find(self, company_id: CompanyId) -> Admission:
+        """Raises CompanyNotFound."""
+        item = self.table.get(keys.company(company_id))
+        if item is None:
+            raise CompanyNotFound("no such company")
+        return _admission(item)
+
+    def waiting(self, *, limit: int, after: str | None) -> tuple[Sequence[Admission], str | None]:
+        items, following = self.table.inbox("companies", limit=limit, after=after)
+        return [_admission(item) for item in items], following
+
+    def let_in(
+        self, state: CompanyState, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Admission], str | None]:
+        """Those in this state of the next that were let in; a page may hold fewer than `limit`."""
+        for _ in range(ROUNDS):
+            shown, after = self.table.listed(keys.COMPANIES, limit=limit, after=after)
+            found = self._read([item for item in shown if item["state"] == state])
+            if found or after is None:
+                break
+        return [one for one in found if one.company.state is state], after
+
+    def _read(self, shown: Sequence[dict[str, Any]]) -> list[Admission]:
+        wanted = [keys.Key(item[keys.PARTITION], item[keys.SORT]) for item in shown]
+        found = self.table.get_all(*wanted) if wanted else []
+        return [_admission(item) for item in found if item]
+
+    def links(self, company_id: CompanyId) -> int:
+        """How many it has; counted up to 1,000."""
+        partition = keys.of_company(company_id)
+        items, _ = self.table.page(partition, keys.LINK_PREFIX, limit=MOST_LINKS, after=None)
+        return len(items)
+
+    def refuse(self, company_id: CompanyId, now: datetime) -> None:
+        """Raises Conflict."""
+        self.table.commit(
+            self.table.change(
+                keys.company(company_id),
+                state_in=[CompanyState.PENDING_REVIEW],
+                put={"state": CompanyState.REFUSED, "refused_at": stamp(now)},
+                remove=[keys.DUE_PARTITION, keys.DUE_SORT],
+                refusal=_moved,
+            )
+        )
+
+    def suspend(self, company_id: CompanyId) -> None:
+        """Nothing counts for it meanwhile. Raises Conflict."""
+        self.table.commit(*self._turned(company_id, CompanyState.ACTIVE, CompanyState.SUSPENDED))
+
+    def resume(self, company_id: CompanyId) -> None:
+        """Raises Conflict."""
+        self.table.commit(*self._turned(company_id, CompanyState.SUSPENDED, CompanyState.ACTIVE))
+
+    def _turned(
+        self, company_id: CompanyId, before: CompanyState, after: CompanyState
+    ) -> tuple[Write, ...]:
+        key, put = keys.company(company_id), {"state": after}
+        active = {"active": after is CompanyState.ACTIVE}
+        return (
+            self.table.change(key, state_in=[before], put=put, refusal=_moved),
+            self.table.change(keys.tally(company_id), put=active, refusal=_moved),
+        )
+
+
+def _admission(item: dict[str, Any]) -> Admission:
+    return Admission(to_company(item), optional_moment(item.get("approved_at")))

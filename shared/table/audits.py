@@ -1,0 +1,46 @@
+"""The agency's acts by month. Only ever appended to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from shared.domain.audit import Audited
+from shared.table import keys
+from shared.table.codec import moment, stamp
+from shared.table.commit import Table
+from shared.table.writes import Write
+
+
+@dataclass(frozen=True, slots=True)
+class Audits:
+    table: Table
+
+    def note(self, act: Audited) -> Write:
+        """For the transaction that does what is noted."""
+        at = stamp(act.at)
+        values = {
+            "audit_id": act.audit_id,
+            "at": at,
+            "who": act.who,
+            "key_id": act.key_id,
+            "what": act.what,
+            "about": act.about,
+            "told": dict(act.told),
+        }
+        return self.table.new(keys.audit(at, act.audit_id), values)
+
+    def page(
+        self, month: str, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Audited], str | None]:
+        """Newest first; `month` as in 2026-03 (UTC)."""
+        items, following = self.table.page(
+            keys.audits(month), month, limit=limit, after=after, newest=True
+        )
+        return [_to_act(item) for item in items], following
+
+
+def _to_act(item: dict[str, Any]) -> Audited:
+    kept = {k: v for k, v in item.items() if k in Audited.__dataclass_fields__}
+    return Audited(**{**kept, "at": moment(item["at"])})

@@ -1,0 +1,97 @@
+"""The agency's desk over a real table: its own handler, asked by people with keys of theirs."""
+
+import json
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any, Final
+
+import pytest
+
+from functions.agency import (
+    acts,
+    adjustments,
+    audit_log,
+    companies,
+    handler,
+    liability,
+    registrations,
+    restores,
+    reversals,
+)
+from shared import edge
+from shared.domain.access import SCOPES_OF, Caller
+from shared.domain.member import Role
+from shared.edge import Lock
+from shared.mint import key_digest
+from shared.table.commit import Table
+from tests.support.asking import CONTEXT, ORIGIN, asked
+from tests.support.builders import PEPPER
+from tests.support.stores import Stores, on_table
+
+HANAKO, TARO, ADA = "cra_hanako", "cra_taro", "cra_ada"
+"""Keys: two managers and an adviser."""
+ROLES: Final = {HANAKO: Role.MANAGER, TARO: Role.MANAGER, ADA: Role.ADVISER}
+WIRED: Final[tuple[ModuleType, ...]] = (
+    acts,
+    adjustments,
+    audit_log,
+    companies,
+    handler,
+    liability,
+    registrations,
+    restores,
+    reversals,
+)
+
+
+@dataclass(frozen=True)
+class Desk:
+    table: Table
+
+    @property
+    def stores(self) -> Stores:
+        return on_table(self.table)
+
+    def key_of(self, key: str, person: str, role: Role) -> None:
+        caller = Caller(
+            f"key_{key}", "agency", frozenset(SCOPES_OF[role]), member=PEPPER.person(person)
+        )
+        self.stores.api_keys.add(key_digest(key), caller)
+
+    def asks(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        by: str = HANAKO,
+        once: str = "",
+        query: dict[str, str] | None = None,
+    ) -> tuple[int, Any]:
+        """Status and answer."""
+        headers = {"authorization": f"Bearer {by}"} | ({"idempotency-key": once} if once else {})
+        event = asked(method, f"/v1/agency{path}", body, headers, query)
+        said = handler.handle(event, CONTEXT)
+        return said["statusCode"], json.loads(said["body"])
+
+    def posts(self, path: str, body: Any = None, *, by: str = HANAKO, once: str = "") -> Any:
+        status, answer = self.asks("POST", path, body, by=by, once=once)
+        assert status in (200, 201), answer
+        return answer
+
+    def knows(self, path: str, **query: str) -> Any:
+        status, answer = self.asks("GET", path, query=query)
+        assert status == 200, answer
+        return answer
+
+
+def desk_over(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    lock = Lock({"AWSCURRENT": ORIGIN}.get)
+    monkeypatch.setattr(edge, "lock", lambda: lock)
+    for module in WIRED:
+        monkeypatch.setattr(module, "table", lambda: table)
+    monkeypatch.setattr(registrations, "pepper", lambda: PEPPER)
+    desk = Desk(table)
+    for key, role in ROLES.items():
+        desk.key_of(key, f"{key}@agency.example", role)
+    return desk

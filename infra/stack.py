@@ -48,6 +48,7 @@ class RelayStack(HouseStack):
         api = Api(self, does)
         Publisher(self, does["publish"], held.core)
         Clock(self, "sweep", does["sweep"], every=Duration.minutes(1))
+        Clock(self, "judge", does["judge"], every=Duration.minutes(1))
         Clock(self, "gauge", does["gauge"], every=Duration.minutes(15))
         Clock(self, "expire", does["expire"], every=Duration.hours(1))
         Clock(self, "reconcile", does["reconcile"], every=Duration.days(1))

@@ -90,6 +90,12 @@ VERBS: Final = {
     "expire": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY), reads=(DUE_INDEX,), timeout_s=900, memory_mb=1024
     ),
+    "judge": Verb(
+        (GET, PUT, UPDATE, DELETE),
+        (PEPPER_SECRET,),
+        reads=(DUE_INDEX, COMPANY_INDEX),
+        timeout_s=60,
+    ),
     "gauge": Verb((), (AGENCY,), anywhere=("ses:GetAccount",)),
     # an operator's hand
     "approve": Verb((GET, PUT, UPDATE)),

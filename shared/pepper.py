@@ -25,6 +25,9 @@ class Pepper:
         digest = self._of("code", f"{registration_id}:{issue}")
         return f"{int.from_bytes(digest) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
 
+    def phone(self, e164: str) -> str:
+        return self._of("phone", e164).hex()
+
     def visitor(self, address: str, day: str) -> str:
         """The same visitor is another one tomorrow, so nobody is followed."""
         return self._of("visitor", f"{day}:{address}").hex()[:32]

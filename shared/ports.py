@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from shared.domain.access import Caller
@@ -11,7 +11,9 @@ from shared.domain.adjustment import Adjustment
 from shared.domain.books import Figures, Grounds
 from shared.domain.company import Company
 from shared.domain.credit import Lot
+from shared.domain.edition import Edition
 from shared.domain.entry import Entry
+from shared.domain.hold import BY_SIGNALS, Hold
 from shared.domain.ids import (
     CandidateId,
     CompanyId,
@@ -32,7 +34,9 @@ from shared.domain.outbox import Said
 from shared.domain.redemption import Move, Standing
 from shared.domain.registration import Reason, Registration
 from shared.domain.reversal import Reversal
-from shared.domain.rules import Rules
+from shared.domain.rules import FIRST, Rules
+from shared.domain.screening import Passing, Sighting
+from shared.domain.void import VoidWindow
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
@@ -58,11 +62,25 @@ class Doorways(Protocol):
         ...
 
 
+class Arrivals(Protocol):
+    """What a form finds when it comes in: the link it came by, and who is known."""
+
+    def meet(
+        self, slug: Slug, *, person: PersonKey, visitor: str, phone: str | None
+    ) -> tuple[Doorway, Sighting]:
+        """One request, whoever comes. Raises LinkNotFound."""
+        ...
+
+
 class Registrations(Protocol):
     def submit(
-        self, registration: Registration, person: PersonKey, event: RegistrationSubmitted
+        self,
+        registration: Registration,
+        person: PersonKey,
+        event: RegistrationSubmitted,
+        passing: Passing | None = None,
     ) -> None:
-        """Raises TooManyRequests."""
+        """Raises TooManyRequests; Conflict: this visitor handed in another form meanwhile."""
         ...
 
     def find(self, registration_id: RegistrationId) -> Registration:
@@ -112,7 +130,11 @@ class Reversals(Protocol):
 
 
 class Referrals(Protocol):
-    """Each is one transaction. All may raise AlreadyDecided and Conflict; claims PersonTaken."""
+    """Each is one transaction. All may raise AlreadyDecided and Conflict; claims PersonTaken, and
+    NowExcluded where the registration became one that will not count.
+
+    `person_held` is how long, from its verification, a registration holds its person.
+    """
 
     def count(
         self,
@@ -122,16 +144,32 @@ class Referrals(Protocol):
         milestone: Milestone | None,
         events: Sequence[Event],
         now: datetime,
+        person_held: timedelta = FIRST.person_held,
     ) -> None:
         """Raises TallyRefused too, with the tally as it is."""
         ...
 
     def hold(
-        self, registration: Registration, person: PersonKey, event: Event, now: datetime
+        self,
+        registration: Registration,
+        person: PersonKey,
+        event: Event,
+        now: datetime,
+        hold: Hold = BY_SIGNALS,
+        person_held: timedelta = FIRST.person_held,
     ) -> None: ...
 
+    def wait(self, registration: Registration, now: datetime) -> None:
+        """A person accepted what they waited for; it counts when its time comes."""
+        ...
+
     def verify(
-        self, registration: Registration, person: PersonKey, event: Event, now: datetime
+        self,
+        registration: Registration,
+        person: PersonKey,
+        event: Event,
+        now: datetime,
+        person_held: timedelta = FIRST.person_held,
     ) -> None: ...
 
     def exclude(
@@ -168,6 +206,54 @@ class Programme(Protocol):
     def at(self, when: datetime) -> Rules: ...
 
     def version(self, number: int) -> Rules: ...
+
+
+class Editions(Protocol):
+    def after(self, version: int) -> Sequence[Edition]:
+        """Those that follow, the oldest first."""
+        ...
+
+
+class Rulebook(Editions, Protocol):
+    def all(self) -> Sequence[Edition]: ...
+
+    def add(self, edition: Edition, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, Conflict."""
+        ...
+
+
+class Holds(Protocol):
+    def over(self, now: datetime) -> Iterator[RegistrationId]:
+        """Those that wait for nothing but a time that has come."""
+        ...
+
+
+class Voids(Protocol):
+    """Windows a company closed, and what there is to do about them."""
+
+    def add(
+        self, window: VoidWindow, before: Link, after: Link, once: Once | None, reply: Reply
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch; Conflict: the link was changed meanwhile."""
+        ...
+
+    def due(self, now: datetime) -> Iterator[VoidWindow]: ...
+
+    def inside(self, window: VoidWindow) -> Iterator[tuple[RegistrationId, datetime]]:
+        """The link's undecided and counted registrations from where the walk stands."""
+        ...
+
+    def exclude(self, registration: Registration) -> bool:
+        """Before its code is typed. False if it was done; raises AlreadyDecided, Conflict."""
+        ...
+
+    def ask_reversal(self, registration: Registration, window: VoidWindow, now: datetime) -> bool:
+        """False if it was asked before. Raises Conflict."""
+        ...
+
+    def keep(self, before: VoidWindow, after: VoidWindow, again: datetime | None) -> None:
+        """Raises Conflict: somebody else walked on."""
+        ...
 
 
 class Statements(Protocol):
@@ -461,6 +547,8 @@ class Secrecy(Protocol):
         ...
 
     def visitor(self, address: str, day: str) -> str: ...
+
+    def phone(self, e164: str) -> str: ...
 
     def token(self, purpose: str, subject: str) -> str: ...
 

@@ -1,14 +1,20 @@
-"""The programme's rules, kept in this process."""
+"""The programme's rules, kept in this process for at most five minutes."""
 
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from shared.domain.rules import FIRST, Rules, in_force
+from shared.ports import Editions
+
+KEPT_SECONDS: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Versions that were made after the first one."""
+    """Versions that were made after the first one, and all there are."""
 
     versions: tuple[Rules, ...] = ()
 
@@ -16,4 +22,40 @@ class Kept:
         return in_force(self.versions, when)
 
     def version(self, number: int) -> Rules:
-        return next((r for r in self.versions if r.version == number), FIRST)
+        """Raises LookupError: nobody judges by rules nobody knows."""
+        for rules in (FIRST, *self.versions):
+            if rules.version == number:
+                return rules
+        raise LookupError(f"there is no version {number} of the rules")
+
+
+@dataclass
+class Remembered:
+    """Versions are numbered and none is ever changed: what was read stays true.
+
+    So the one question is what came after, and it is asked every five minutes: a version begins ten
+    minutes after it was made at the soonest. Where it cannot be asked, nothing is judged.
+    """
+
+    editions: Editions
+    clock: Callable[[], float] = time.time
+    _known: Kept = field(default_factory=Kept)
+    _read_at: float = float("-inf")
+
+    def at(self, when: datetime) -> Rules:
+        """Raises Conflict, Unavailable."""
+        if not 0 <= self.clock() - self._read_at < KEPT_SECONDS:
+            self._read_on()
+        return self._known.at(when)
+
+    def version(self, number: int) -> Rules:
+        """Raises LookupError, Conflict, Unavailable."""
+        if number > len(self._known.versions) + 1:
+            self._read_on()
+        return self._known.version(number)
+
+    def _read_on(self) -> None:
+        began = self.clock()
+        later = self.editions.after(len(self._known.versions) + 1)
+        self._known = Kept((*self._known.versions, *(edition.rules for edition in later)))
+        self._read_at = began

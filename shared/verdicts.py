@@ -1,17 +1,21 @@
-"""A person's verdict on a held registration: it counts, or it does not."""
+"""a held registration -> what somebody at the agency says of it -> counted, at its time, or not."""
 
-from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
-from shared.contracts.events import ReferralNotCounted
-from shared.counting import settle
-from shared.domain.errors import StateForbids
+from shared.counting import Verdict, count_held
+from shared.domain.errors import AlreadyDecided, InvalidRequest, StateForbids
+from shared.domain.hold import PERSONS, REFUSALS, is_over
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, Registration, State
+from shared.domain.rules import FIRST
 from shared.ports import Programme, Referrals, Registrations, Secrecy
 from shared.retry import retry_on_conflict
 
+_MOVED: Final = "somebody else decided it, or its time came"
 
+
+@retry_on_conflict
 def accept(
     registration_id: RegistrationId,
     *,
@@ -20,11 +24,25 @@ def accept(
     secrecy: Secrecy,
     programme: Programme,
     now: datetime,
-) -> None:
-    """Raises RegistrationNotFound, StateForbids, AlreadyDecided, Conflict."""
-    held = _held(registrations.find(registration_id))
-    person = secrecy.person(held.candidate.email)
-    settle(replace(held, signals=()), person, referrals=referrals, now=now)
+) -> State:
+    """It counts now, or once its hold period is over; the state it is in by now.
+
+    Raises:
+        RegistrationNotFound
+        StateForbids: it is not held, or waits for its time alone.
+    """
+    held = _held(registration_id, registrations)
+    if held.held_for not in PERSONS:
+        raise StateForbids("it was accepted, and waits for its time", held.state)
+    try:
+        if is_over(held, now):
+            person = secrecy.person(held.candidate.email)
+            count_held(held, person, referrals=referrals, programme=programme, now=now)
+        else:
+            referrals.wait(held, now)
+    except AlreadyDecided:
+        raise StateForbids(_MOVED, registrations.find(registration_id).state) from None
+    return registrations.find(registration_id).state
 
 
 @retry_on_conflict
@@ -36,20 +54,27 @@ def refuse(
     referrals: Referrals,
     secrecy: Secrecy,
     now: datetime,
-) -> None:
-    """Raises RegistrationNotFound, StateForbids, AlreadyDecided, Conflict."""
-    held = _held(registrations.find(registration_id))
-    fact = ReferralNotCounted(
-        event_id=f"not_counted:{registration_id}",
-        occurred_at=now,
-        company_id=held.company_id,
-        registration_id=registration_id,
-        reason=reason,
-    )
-    referrals.exclude(held, secrecy.person(held.candidate.email), reason, fact, now)
+) -> State:
+    """It will never count, and its person may count for somebody else.
+
+    Raises:
+        RegistrationNotFound
+        InvalidRequest: this is no reason to refuse.
+        StateForbids: it is not held.
+    """
+    if reason not in REFUSALS:
+        raise InvalidRequest("this is no reason to refuse", {"reason": "malformed"})
+    held = _held(registration_id, registrations)
+    try:
+        person = secrecy.person(held.candidate.email)
+        Verdict(held, person, referrals, FIRST.person_held, now).exclude(reason)
+    except AlreadyDecided:
+        raise StateForbids(_MOVED, registrations.find(registration_id).state) from None
+    return State.NOT_COUNTED
 
 
-def _held(registration: Registration) -> Registration:
-    if registration.state is not State.HELD:
-        raise StateForbids(f"this registration is {registration.state}", registration.state)
-    return registration
+def _held(registration_id: RegistrationId, registrations: Registrations) -> Registration:
+    found = registrations.find(registration_id)
+    if found.state is not State.HELD:
+        raise StateForbids("this registration is not held", found.state)
+    return found

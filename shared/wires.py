@@ -6,9 +6,10 @@ from shared.aws import clients
 from shared.aws.secret import secret
 from shared.aws.voice import AwsVoice
 from shared.pepper import Pepper
-from shared.programme import Kept
+from shared.programme import Remembered
 from shared.settings import BUS_NAME, CORE_TABLE, COUNT_QUEUE_URL, PEPPER_SECRET, setting
 from shared.table.commit import Table
+from shared.table.rulebook import Rulebook
 
 
 @cache
@@ -27,5 +28,5 @@ def voice() -> AwsVoice:
 
 
 @cache
-def programme() -> Kept:
-    return Kept()
+def programme() -> Remembered:
+    return Remembered(Rulebook(table()))

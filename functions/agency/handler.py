@@ -12,6 +12,7 @@ from functions.agency import (
     registrations,
     restores,
     reversals,
+    rules,
 )
 from shared import people, programs, web
 from shared.edge import lock
@@ -30,6 +31,7 @@ app.include_router(liability.router)
 app.include_router(audit_log.router)
 app.include_router(cvs.router)
 app.include_router(job_orders.router)
+app.include_router(rules.router)
 
 admit = programs.admit(app, lambda: ApiKeys(table()), frozenset())
 

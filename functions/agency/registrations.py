@@ -14,7 +14,7 @@ from shared.contracts.review import (
 )
 from shared.domain.ids import RegistrationId
 from shared.domain.review import Review
-from shared.pages.catalogue import words
+from shared.pages.signals import label
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
 from shared.table.reviews import Reviews
@@ -24,9 +24,8 @@ router = programs.routes()
 
 
 def _answer(review: Review) -> ReviewAnswer:
-    ja, en = words("ja", "signals"), words("en", "signals")
     seen = review.registration.signals
-    signals = [Evidence(signal=s, ja=ja.get(s, s), en=en.get(s, s)) for s in seen]
+    signals = [Evidence(signal=s, ja=label(s, "ja"), en=label(s, "en")) for s in seen]
     return ReviewAnswer.of(review, signals)
 
 

@@ -12,6 +12,7 @@ from shared import people, web
 from shared.aws import clients
 from shared.domain import tokyo
 from shared.domain.ids import Slug
+from shared.domain.screening import is_paid
 from shared.edge import lock
 from shared.memory import RememberedDoorways
 from shared.observe import logger, metrics, tick
@@ -57,6 +58,7 @@ def land(slug: str) -> Response[str]:
         company_name=doorway.company_name,
         agency=people.agency(),
         is_open=people.agency().may_register(tokyo.day(now)),
+        is_paid=is_paid(event.get("queryStringParameters") or {}),
     )
     return people.html(200, "" if http["method"] == "HEAD" else document)
 

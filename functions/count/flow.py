@@ -6,7 +6,7 @@ from shared.contracts.events import RegistrationVerified
 from shared.counting import settle
 from shared.domain.errors import AlreadyDecided
 from shared.domain.ids import RegistrationId
-from shared.ports import Referrals, Registrations, Secrecy
+from shared.ports import Programme, Referrals, Registrations, Secrecy
 
 
 def count(
@@ -15,6 +15,7 @@ def count(
     registrations: Registrations,
     referrals: Referrals,
     secrecy: Secrecy,
+    programme: Programme,
     now: datetime,
 ) -> bool:
     """True if this call gave the verdict, False if one before did.
@@ -25,7 +26,7 @@ def count(
     registration = registrations.find(RegistrationId(verified.registration_id))
     person = secrecy.person(registration.candidate.email)
     try:
-        settle(registration, person, referrals=referrals, now=now)
+        settle(registration, person, referrals=referrals, programme=programme, now=now)
     except AlreadyDecided:
         return False
     return True

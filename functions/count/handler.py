@@ -15,7 +15,7 @@ from shared.queue import telling
 from shared.settings import at_start
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
-from shared.wires import pepper, table
+from shared.wires import pepper, programme, table
 
 
 def one(record: SQSRecord) -> None:
@@ -24,6 +24,7 @@ def one(record: SQSRecord) -> None:
         registrations=Registrations(table()),
         referrals=Referrals(table()),
         secrecy=pepper(),
+        programme=programme(),
         now=datetime.now(UTC),
     )
     tick("QueuedCount" if counted else "QueuedCountRepeated")
@@ -39,4 +40,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> Any:
     )
 
 
-at_start(table, pepper)
+at_start(table, pepper, programme)

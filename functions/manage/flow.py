@@ -32,6 +32,7 @@ def doorway_of(link: Link, company: Company) -> Doorway:
         contact_email=company.contact_email,
         state=link.state,
         closes_at=link.closes_at,
+        windows=link.windows,
     )
 
 

@@ -11,8 +11,10 @@ from functions.manage import (
     openapi,
     qr,
     reservations,
+    rules,
     statements,
     verifier,
+    voids,
 )
 from shared import programs, web
 from shared.edge import lock
@@ -25,7 +27,9 @@ app = programs.resolver()
 for routes in (
     companies,
     links,
+    voids,
     qr,
+    rules,
     job_orders,
     reservations,
     statements,

@@ -54,6 +54,7 @@ def form_again(
         agency=people.agency(),
         is_open=people.agency().may_register(tokyo.day(datetime.now(UTC))),
         values=_flat(typed),
+        is_paid=bool(typed.get("paid")),
         errors=error.fields,
     )
     return people.html(422, document)

@@ -17,12 +17,10 @@ from shared.domain.errors import (
     PersonTaken,
 )
 from shared.domain.ids import PersonKey, RegistrationId, Slug
-from shared.domain.link import Doorway
 from shared.domain.locale import Locale
-from shared.domain.registration import CODE_VALID, Candidate, Reason, Registration
-from shared.domain.rules import FIRST
-from shared.domain.screening import signals
-from shared.ports import Doorways, Referrals, Registrations, Secrecy
+from shared.domain.registration import CODE_VALID, Candidate, Registration
+from shared.domain.screening import passing, signals
+from shared.ports import Arrivals, Programme, Referrals, Registrations, Secrecy
 from shared.retry import retry_on_conflict
 
 
@@ -31,6 +29,17 @@ class Form:
     candidate: Candidate
     consents: Consents
     locale: Locale
+    is_paid: bool = False
+    """An advertisement led to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whoever hands in a form, as keyed hashes."""
+
+    person: PersonKey
+    visitor: str
+    phone: str | None
 
 
 @retry_on_conflict
@@ -38,10 +47,11 @@ def submit(
     registration_id: RegistrationId,
     slug: Slug,
     form: Form,
+    sender: Sender,
     *,
-    doorways: Doorways,
+    arrivals: Arrivals,
     registrations: Registrations,
-    secrecy: Secrecy,
+    programme: Programme,
     is_disposable: Callable[[str], bool],
     licensed: bool,
     now: datetime,
@@ -51,11 +61,20 @@ def submit(
     Raises:
         LinkNotFound, LicenceLapsed, TooManyRequests
     """
-    doorway = doorways.open(slug)
+    doorway, sighting = arrivals.meet(
+        slug, person=sender.person, visitor=sender.visitor, phone=sender.phone
+    )
     if not licensed:
         raise LicenceLapsed("registration is closed for now")
+    rules = programme.at(now)
     found = signals(
-        form.candidate.email, contact_email=doorway.contact_email, is_disposable=is_disposable
+        form.candidate.email,
+        contact_email=doorway.contact_email,
+        is_disposable=is_disposable,
+        sighting=sighting,
+        is_paid=form.is_paid,
+        rules=rules,
+        now=now,
     )
     registration = Registration(
         registration_id=registration_id,
@@ -66,18 +85,13 @@ def submit(
         locale=form.locale,
         submitted_at=now,
         code_until=now + CODE_VALID,
-        rule_version=FIRST.version,
-        exclusion=_excluded(doorway, now),
+        rule_version=rules.version,
+        exclusion=doorway.exclusion(now),
         signals=found,
     )
-    person = secrecy.person(form.candidate.email)
-    registrations.submit(registration, person, _code_due(registration, now))
+    passed = passing(sender.visitor, slug, sighting, rules, now)
+    registrations.submit(registration, sender.person, _code_due(registration, now), passed)
     return registration
-
-
-def _excluded(doorway: Doorway, now: datetime) -> Reason | None:
-    """A registration is judged by the link as it was when made."""
-    return None if doorway.counts(now) else Reason.LINK_CLOSED
 
 
 def _code_due(registration: Registration, now: datetime) -> RegistrationSubmitted:
@@ -97,6 +111,7 @@ def verify(
     registrations: Registrations,
     referrals: Referrals,
     secrecy: Secrecy,
+    programme: Programme,
     now: datetime,
 ) -> None:
     """The typed code settles the registration, once; typed again it changes nothing.
@@ -112,23 +127,32 @@ def verify(
     if not hmac.compare_digest(secrecy.code(registration_id, registration.issue), typed):
         raise CodeInvalid(registration.tries_left)
     if tried:
-        _settle(registration, secrecy.person(registration.candidate.email), referrals, now)
+        person = secrecy.person(registration.candidate.email)
+        _settle(registration, person, referrals, programme, now)
 
 
 def _settle(
-    registration: Registration, person: PersonKey, referrals: Referrals, now: datetime
+    registration: Registration,
+    person: PersonKey,
+    referrals: Referrals,
+    programme: Programme,
+    now: datetime,
 ) -> None:
     """The same code, typed twice at once, is settled by one of the two."""
     with suppress(AlreadyDecided):
         try:
-            settle(registration, person, referrals=referrals, now=now)
+            settle(registration, person, referrals=referrals, programme=programme, now=now)
         except Conflict:
-            _queue(registration, person, referrals, now)
+            _queue(registration, person, referrals, programme, now)
 
 
 @retry_on_conflict
 def _queue(
-    registration: Registration, person: PersonKey, referrals: Referrals, now: datetime
+    registration: Registration,
+    person: PersonKey,
+    referrals: Referrals,
+    programme: Programme,
+    now: datetime,
 ) -> None:
     """Many count for this company just now: the person is done, the count comes in its turn."""
     verified = RegistrationVerified(
@@ -138,9 +162,10 @@ def _queue(
         registration_id=registration.registration_id,
     )
     try:
-        referrals.verify(registration, person, verified, now)
+        held = programme.version(registration.rule_version).person_held
+        referrals.verify(registration, person, verified, now, held)
     except PersonTaken:
-        settle(registration, person, referrals=referrals, now=now)
+        settle(registration, person, referrals=referrals, programme=programme, now=now)
 
 
 @retry_on_conflict

@@ -5,7 +5,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.register import answers, flow
-from functions.register.reading import form_of, parsed
+from functions.register.reading import form_of, parsed, sender_of
 from shared import people, request, web
 from shared.contracts.candidate import RegistrationRequest, VerificationRequest
 from shared.disposable import is_disposable
@@ -18,10 +18,11 @@ from shared.observe import logger, metrics, tick
 from shared.pages import page
 from shared.restored import differ_after_restore
 from shared.settings import at_start
+from shared.table.arrivals import Arrivals
 from shared.table.links import Links
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
-from shared.wires import pepper, table
+from shared.wires import pepper, programme, table
 
 app = web.resolver(people.refuse)
 
@@ -37,13 +38,15 @@ def submit(slug: str) -> Response[str]:
             raise
         return answers.form_again(event, Links(table()).open(Slug(slug)), typed, error)
     now = datetime.now(UTC)
+    form = form_of(asked, fallback=people.locale_of(event), method=request.media_type(event))
     registration = flow.submit(
         RegistrationId(mint("reg", now)),
         Slug(slug),
-        form_of(asked, fallback=people.locale_of(event), method=request.media_type(event)),
-        doorways=Links(table()),
+        form,
+        sender_of(form.candidate, request.visitor_address(event), now, pepper()),
+        arrivals=Arrivals(table()),
         registrations=Registrations(table()),
-        secrecy=pepper(),
+        programme=programme(),
         is_disposable=is_disposable,
         licensed=people.agency().may_register(tokyo.day(now)),
         now=now,
@@ -69,6 +72,7 @@ def verify(registration_id: str) -> Response[str]:
             registrations=Registrations(table()),
             referrals=Referrals(table()),
             secrecy=pepper(),
+            programme=programme(),
             now=datetime.now(UTC),
         )
     except (CodeInvalid, InvalidRequest) as error:
@@ -107,4 +111,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, people.refuse)
 
 
-at_start(table, pepper, lock, people.agency, differ_after_restore)
+at_start(table, pepper, programme, lock, people.agency, differ_after_restore)

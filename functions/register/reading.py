@@ -1,10 +1,11 @@
 """From what was typed to what is meant."""
 
+from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel
 
-from functions.register.flow import Form
+from functions.register.flow import Form, Sender
 from shared import request
 from shared.contracts.candidate import RegistrationRequest
 from shared.contracts.wire import parse
@@ -13,6 +14,8 @@ from shared.domain.errors import InvalidRequest
 from shared.domain.locale import Locale
 from shared.domain.registration import Candidate
 from shared.pages.consent import TEXT_VERSION
+from shared.phone import e164
+from shared.ports import Secrecy
 
 
 def parsed[M: BaseModel](model: type[M], typed: Any) -> M:
@@ -44,4 +47,14 @@ def form_of(asked: RegistrationRequest, *, fallback: Locale, method: str) -> For
         statistics=given.statistics,
         ai_matching=given.ai_matching,
     )
-    return Form(candidate, consents, asked.locale or fallback)
+    return Form(candidate, consents, asked.locale or fallback, asked.paid)
+
+
+def sender_of(candidate: Candidate, address: str, now: datetime, secrecy: Secrecy) -> Sender:
+    """A visitor is another one tomorrow."""
+    number = e164(candidate.phone)
+    return Sender(
+        person=secrecy.person(candidate.email),
+        visitor=secrecy.visitor(address, f"{now:%Y-%m-%d}"),
+        phone=secrecy.phone(number) if number else None,
+    )

@@ -24,6 +24,14 @@ def facts(scope: Construct, publish: lambda_.Alias, read: Sequence[sqs.Queue]) -
     silent(scope, "sweep-silent", says, ticked("SweptLate", "sweep", every=MINUTE), times=5)
 
 
+def judging(scope: Construct) -> None:
+    says = "What judge could not give its verdict came again, five times one after another."
+    refused = ticked("JudgeRefused", "judge", every=MINUTE)
+    alarm(scope, "judge-refused", says, refused, Rings(AT_LEAST, 1, times=5))
+    says = "Nobody has looked for holds that are over for five minutes."
+    silent(scope, "judge-silent", says, ticked("HoldJudged", "judge", every=MINUTE), times=5)
+
+
 def truth(scope: Construct) -> None:
     said = ticked("ReconcileDifference", "reconcile", every=DAY, take=MAX)
     says = "A figure differs from what the registrations add up to."

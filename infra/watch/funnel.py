@@ -33,6 +33,13 @@ def funnel() -> list[Graph]:
                 _hourly("ReferralNotCounted", "publish", "not counted"),
             ],
         ),
+        Graph(
+            "Decided later",
+            [
+                _hourly("HoldJudged", "judge", "the hold was over"),
+                _hourly("Voided", "judge", "taken back by the company"),
+            ],
+        ),
         Graph("Credits", [_hourly("CreditGranted", "grant", "granted")]),
         Graph(
             "Mails",

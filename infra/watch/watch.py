@@ -39,6 +39,7 @@ class Watch(Construct):
         fails = failing.each_failing(self, does)
         failing.throttled(self)
         facts.facts(self, does["publish"], read)
+        facts.judging(self)
         facts.truth(self)
         mails.mails(self)
         mails.limits(self)

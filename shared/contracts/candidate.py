@@ -16,6 +16,8 @@ EMAIL = (
     r"(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"
 )
 
+_TICKED = {"true", "1", "on"}
+
 
 def _half_width(value: Any) -> Any:
     """An address or number typed on a Japanese keyboard is the same one."""
@@ -26,7 +28,7 @@ def _empty_is_none(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-def _not_blank(value: str) -> str:
+def not_blank(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("blank", "blank")
     return value
@@ -39,7 +41,7 @@ def _agreed(value: bool) -> bool:
 
 
 Email = Annotated[str, BeforeValidator(_half_width), Field(pattern=EMAIL, max_length=254)]
-Name = Annotated[str, AfterValidator(_not_blank), Field(min_length=1, max_length=120)]
+Name = Annotated[str, AfterValidator(not_blank), Field(min_length=1, max_length=120)]
 Wish = Annotated[Annotated[str, Field(max_length=100)] | None, BeforeValidator(_empty_is_none)]
 Phone = Annotated[
     Annotated[str, Field(pattern=r"^\+?[0-9][0-9() -]{5,28}$")] | None,
@@ -70,6 +72,9 @@ class RegistrationRequest(BaseModel):
     phone: Phone = None
     desired_occupation: Wish = None
     desired_location: Wish = None
+    paid: Annotated[bool, BeforeValidator(lambda v: str(v).lower() in _TICKED)] = Field(
+        default=False, description="An advertisement led to the form."
+    )
 
 
 class RegistrationAccepted(Answer):

@@ -11,8 +11,8 @@
   + PaymentRequired     NoCreditAvailable
   + Expired             CodeExpired
   + TooManyRequests     ResendLimit
-  + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, TallyRefused, Answered,
-                        IdempotencyMismatch, StateForbids, FeeDifferenceNotAccepted
+  + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, NowExcluded, TallyRefused,
+                        Answered, IdempotencyMismatch, StateForbids, FeeDifferenceNotAccepted
   + Conflict            (somebody else wrote first: read again and retry)
   + Unavailable         LicenceLapsed, MailRefused
 """
@@ -197,6 +197,16 @@ class PersonTaken(AlreadyDone):
     def __init__(self, company_id: str) -> None:
         super().__init__("another registration holds this person")
         self.company_id = company_id
+
+
+class NowExcluded(AlreadyDone):
+    """Meanwhile it became one that will not count; `reason` is why."""
+
+    code = "now_excluded"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("this registration will not count")
+        self.reason = reason
 
 
 class TallyRefused(AlreadyDone):

@@ -3,12 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from shared.domain.ids import CompanyId, LinkId, Slug
+from shared.domain.registration import Reason
+from shared.domain.void import Span
 
 Visit = Literal["human", "suspected_bot"]
 """What opened a link. A mail scanner is no person, and does not always say so."""
+FORMER: Final = 20
+"""Old slugs a link remembers; they count nobody anyway."""
 
 
 class LinkState(StrEnum):
@@ -28,10 +32,18 @@ class Link:
     job_family: str | None = None
     stage: str | None = None
     closes_at: datetime | None = None
+    former: tuple[Slug, ...] = ()
+    windows: tuple[Span, ...] = ()
+    """Windows that were not over when the last one was made."""
+    voids: int = 0
+    """How many windows were ever made: who writes from what was read finds out by it."""
 
     def rotated(self, slug: Slug) -> "Link":
         """The same link under a new slug; the old slug goes on serving people, uncounted."""
-        return replace(self, slug=slug)
+        return replace(self, slug=slug, former=(*self.former, self.slug)[-FORMER:])
+
+    def voided(self, windows: tuple[Span, ...]) -> "Link":
+        return replace(self, windows=windows, voids=self.voids + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,13 @@ class Doorway:
     contact_email: str
     state: LinkState
     closes_at: datetime | None = None
+    windows: tuple[Span, ...] = ()
+
+    def exclusion(self, at: datetime) -> Reason | None:
+        """Why a registration made then will not count. People are served either way."""
+        if any(span.holds(at) for span in self.windows):
+            return Reason.VOIDED_BY_COMPANY
+        return None if self.counts(at) else Reason.LINK_CLOSED
 
     def counts(self, at: datetime) -> bool:
         """Whether a registration made now may count. People are served either way."""

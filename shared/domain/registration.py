@@ -48,6 +48,9 @@ class Signal(StrEnum):
     OWN_DOMAIN = "own_domain"
     MEMBER_ADDRESS = "member_address"
     DISPOSABLE_DOMAIN = "disposable_domain"
+    SAME_PHONE = "same_phone"
+    BURST = "burst"
+    PAID_TRAFFIC = "paid_traffic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,11 @@ class Registration:
     issue: int = 1
     exclusion: Reason | None = None
     signals: tuple[Signal, ...] = ()
+    verified_at: datetime | None = None
+    """Known once it was verified and did not get its verdict at once."""
+    held_for: str | None = None
+    """What it waits for while held (shared.domain.hold.HeldFor)."""
+    held_until: datetime | None = None
 
     @property
     def tries_left(self) -> int:

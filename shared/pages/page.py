@@ -28,12 +28,14 @@ def landing(
     company_name: str,
     agency: Agency,
     is_open: bool,
+    is_paid: bool = False,
     values: Mapping[str, str] = _NOTHING,
     errors: Mapping[str, str] = _NOTHING,
 ) -> str:
     """What somebody sees who opened a company's link. Not open: it still helps, without a form.
 
     Args:
+        is_paid: an advertisement led here; the form says so, and the page in the other language.
         values: what the person typed, kept.
         errors: field -> missing | malformed | too_long | needed.
     """
@@ -47,12 +49,13 @@ def landing(
         here=here,
         company=isolated(company_name),
         is_open=is_open,
+        is_paid=is_paid,
         values=values,
         mistakes=wrong,
         wishes_open=bool(mistakes.WISHES & touched),
         consents=TEXTS[locale],
         occupations=OCCUPATIONS,
-        switch=f"{here}?lang={OTHER[locale]}",
+        switch=f"{here}?lang={OTHER[locale]}{'&paid=1' if is_paid else ''}",
     )
 
 

@@ -35,12 +35,6 @@ class Table(Writes):
         """The same table, whose commit takes these with it: all or none, these judged first."""
         return replace(self, beside=(*self.beside, *writes))
 
-    def replay(self, once: Once | None) -> None:
-        """Raises Answered, IdempotencyMismatch; nothing where this is new."""
-        found = self.get(keys.answer(once.scope, once.key_digest)) if once else None
-        if once and found:
-            raise answered(once, found)
-
     def get(self, key: keys.Key) -> dict[str, Any] | None:
         if not keys.fits(key):
             return None
@@ -54,6 +48,15 @@ class Table(Writes):
         with understanding():
             found = self.client.transact_get_items(TransactItems=gets)["Responses"]
         return [decode(f["Item"]) if f.get("Item") else None for f in found]
+
+    def replay(self, once: Once | None) -> None:
+        """For acts that time or state would refuse the second time, before they are tried.
+
+        Raises:
+            Answered, IdempotencyMismatch
+        """
+        if once and (old := self.get(keys.answer(once.scope, once.key_digest))):
+            raise answered(once, old)
 
     def page(
         self, partition: str, prefix: str, *, limit: int, after: str | None, newest: bool = False
@@ -110,6 +113,16 @@ class Table(Writes):
         """What index `by_company` holds of a partition, oldest first; as it was a moment ago."""
         expression = Expression()
         condition = f"{expression.name(keys.COMPANY_PARTITION)} = {expression.value(partition)}"
+        yield from self._all(condition, expression, IndexName=keys.COMPANY_INDEX)
+
+    def by_company_between(
+        self, partition: str, since: datetime, until: datetime
+    ) -> Iterator[dict[str, Any]]:
+        """The same, of a time: both ends are in it."""
+        expression = Expression()
+        month = f"{expression.name(keys.COMPANY_PARTITION)} = {expression.value(partition)}"
+        between = f"{expression.value(stamp(since))} AND {expression.value(stamp(until))}"
+        condition = f"{month} AND {expression.name(keys.COMPANY_SORT)} BETWEEN {between}"
         yield from self._all(condition, expression, IndexName=keys.COMPANY_INDEX)
 
     def partition(self, partition: str) -> Iterator[dict[str, Any]]:

@@ -29,6 +29,8 @@ Provision     PROVISION#<month>    <time>#<rec>        agency                 ag
 Doorway       SLUG#<slug>          SLUG              manage                  click, register
 Registration  REG#<id>             REG               register, count, ..     register, count, notify
 Person        PERSON#<hmac>        PERSON            register, count         (uniqueness, 12 months)
+Reversal      REG#<id>             REVERSAL          judge                   agency
+Burst         BURST#<visitor>#<slug>  BURST          register                register (ttl)
 Rate          RATE#<what>#<window> RATE              register, manage        (ceiling; ttl)
 Whose adjustment  ADJUSTMENT#<id>  COMPANY           agency                  agency
 Act           AUDIT#<month>        <time>#<id>       agency, ..              agency
@@ -44,10 +46,11 @@ Index `due`   OUTBOX#<shard 0-7>   time of the fact  (sparse)                swe
               UNVERIFIED#<shard>   end of its day    (sparse)                sweep
               HOLD#<shard>         end of its hold   (sparse)                judge
               CREDIT#<shard>       180 days before its expiry  (sparse)      expire
+              VOID#0               when to look       (sparse)                judge
               RUNOFF#0             when it left      (sparse)                expire
               INBOX#<what>         since when, or by when  (sparse)          agency
-Index `by_company` (keys, state, decided_at)
-Registration  <company id>#<month> time it was made  register                reconcile
+Index `by_company` (keys, state, decided_at, link_id)
+Registration  <company id>#<month> time it was made  register                reconcile, judge
 Company       COMPANIES            time of approval  approve                 reconcile
 
 Clicks
@@ -81,7 +84,7 @@ DUE_SORT: Final = "due_at"
 COMPANY_INDEX: Final = "by_company"
 COMPANY_PARTITION: Final = "company_month"
 COMPANY_SORT: Final = "company_at"
-COMPANY_SHOWS: Final = ("state", "decided_at")
+COMPANY_SHOWS: Final = ("state", "decided_at", "link_id")
 """What index `by_company` tells of an item beside its keys: enough to count, nobody's data."""
 COMPANIES: Final = "COMPANIES"
 """The partition of index `by_company` that lists the companies let in."""
@@ -108,6 +111,7 @@ JOB_ORDER_PREFIX: Final = "JOB#"
 RECOMMENDATION_PREFIX: Final = "REC#"
 CANDIDATE_PREFIX: Final = "CANDIDATE#"
 MESSAGE_PREFIX: Final = "MESSAGE#"
+VOID_PREFIX: Final = "VOID#"
 RULES_PREFIX: Final = "RULES#"
 PROGRAMME: Final = "PROGRAMME"
 MILESTONE_PREFIX: Final = "MILESTONE#"
@@ -164,8 +168,13 @@ def relay_from(company_id: CompanyId, referring: CompanyId) -> Key:
     return Key(of_company(company_id), f"RELAY_FROM#{referring}")
 
 
+def void_windows(link_id: LinkId) -> str:
+    """What the sort keys of a link's windows begin with."""
+    return f"{VOID_PREFIX}{link_id}#"
+
+
 def void_window(company_id: CompanyId, link_id: LinkId, window_id: str) -> Key:
-    return Key(of_company(company_id), f"VOID#{link_id}#{window_id}")
+    return Key(of_company(company_id), f"{void_windows(link_id)}{window_id}")
 
 
 def rules(version: int) -> Key:
@@ -247,8 +256,17 @@ def registration(registration_id: RegistrationId) -> Key:
     return Key(f"{REGISTRATION_PREFIX}{registration_id}", "REG")
 
 
+def reversal(registration_id: RegistrationId) -> Key:
+    """Somebody decides whether this one, counted, is taken back."""
+    return Key(f"{REGISTRATION_PREFIX}{registration_id}", "REVERSAL")
+
+
 def person(key: PersonKey) -> Key:
     return Key(f"{PERSON_PREFIX}{key}", "PERSON")
+
+
+def burst(visitor: str, slug: Slug) -> Key:
+    return Key(f"BURST#{visitor}#{slug}", "BURST")
 
 
 def rate(what: str, window: str) -> Key:
@@ -316,6 +334,8 @@ def credit_shard_of(company_id: CompanyId) -> str:
 
 
 RUNOFF: Final = "RUNOFF#0"
+VOIDING: Final = "VOID#0"
+"""The partition of index `due` with the windows that are worked on."""
 
 
 def inbox(what: str) -> str:

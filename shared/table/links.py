@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from shared.domain.errors import Conflict, LinkNotFound
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.once import Once, Reply
+from shared.domain.void import Span
 from shared.table import keys
 from shared.table.codec import moment, optional_moment, stamp
 from shared.table.commit import Table
@@ -25,9 +26,7 @@ class Links:
         item = self.table.get(keys.doorway(slug))
         if item is None:
             raise LinkNotFound("no such link")
-        fields = {k: v for k, v in item.items() if k in Doorway.__dataclass_fields__}
-        closes_at = optional_moment(item.get("closes_at"))
-        return Doorway(**{**fields, "state": LinkState(item["state"]), "closes_at": closes_at})
+        return to_doorway(item)
 
     def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
         """Raises Answered, IdempotencyMismatch."""
@@ -55,7 +54,7 @@ class Links:
     def change(self, before: Link, after: Link) -> None:
         """A new label or state, for people who come from now on. Raises Conflict."""
         self.table.commit(
-            self._swap(before, {"label": after.label, "state": after.state}),
+            self.swap(before, {"label": after.label, "state": after.state}),
             self.table.change(keys.doorway(before.slug), put={"state": after.state}),
         )
 
@@ -65,27 +64,41 @@ class Links:
         """Raises Answered, IdempotencyMismatch, Conflict."""
         self.table.commit(
             *self.table.answer(once, reply),
-            self._swap(before, {"slug": after.slug}),
+            self.swap(before, {"slug": after.slug, "former": list(after.former)}),
             self.table.change(keys.doorway(before.slug), put={"state": LinkState.CLOSED}),
             self.table.new(keys.doorway(doorway.slug), _doorway_values(doorway)),
         )
 
-    def _swap(self, before: Link, put: dict[str, Any]) -> Write:
+    def swap(self, before: Link, put: dict[str, Any]) -> Write:
         return self.table.change(
             keys.link(before.company_id, before.link_id),
             guards=[
                 ("slug", "=", before.slug),
                 ("label", "=", before.label),
                 ("state", "=", before.state),
+                ("voids", "=", before.voids),
             ],
             put=put,
             refusal=lambda _: Conflict("the link was changed meanwhile"),
         )
 
 
+def spans(windows: Iterable[Span]) -> list[list[str]]:
+    return [[stamp(span.since), stamp(span.until)] for span in windows]
+
+
+def _to_spans(kept: Iterable[Sequence[str]]) -> tuple[Span, ...]:
+    return tuple(Span(moment(since), moment(until)) for since, until in kept)
+
+
 def _link_values(link: Link) -> dict[str, Any]:
-    closes_at = stamp(link.closes_at) if link.closes_at else None
-    return {**asdict(link), "created_at": stamp(link.created_at), "closes_at": closes_at}
+    return {
+        **asdict(link),
+        "created_at": stamp(link.created_at),
+        "closes_at": stamp(link.closes_at) if link.closes_at else None,
+        "former": list(link.former),
+        "windows": spans(link.windows),
+    }
 
 
 def _to_link(item: dict[str, Any]) -> Link:
@@ -94,10 +107,22 @@ def _to_link(item: dict[str, Any]) -> Link:
         "state": LinkState(item["state"]),
         "created_at": moment(item["created_at"]),
         "closes_at": optional_moment(item.get("closes_at")),
+        "former": tuple(item["former"]),
+        "windows": _to_spans(item["windows"]),
     }
     return Link(**{**fields, **made})
 
 
 def _doorway_values(doorway: Doorway) -> dict[str, Any]:
     closes_at = stamp(doorway.closes_at) if doorway.closes_at else None
-    return {**asdict(doorway), "closes_at": closes_at}
+    return {**asdict(doorway), "closes_at": closes_at, "windows": spans(doorway.windows)}
+
+
+def to_doorway(item: dict[str, Any]) -> Doorway:
+    fields = {k: v for k, v in item.items() if k in Doorway.__dataclass_fields__}
+    made: dict[str, Any] = {
+        "state": LinkState(item["state"]),
+        "closes_at": optional_moment(item.get("closes_at")),
+        "windows": _to_spans(item["windows"]),
+    }
+    return Doorway(**{**fields, **made})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -16,8 +16,6 @@ from shared.table.commit import Table
 from shared.table.writes import Write
 
 INBOX: Final = "reversals"
-LOOKED_AT: Final = 20
-"""Pages of a hundred; the oldest stand first, and are decided first."""
 
 
 def _decided(_: object) -> NotFound:
@@ -43,24 +41,13 @@ class Misgivings:
         self, registration_id: RegistrationId, how: Literal["dismissed", "reversed"], now: datetime
     ) -> list[Write]:
         """The write that takes it out of the inbox; none where nothing waits there."""
-        for item in self._all():
-            if item["registration_id"] == registration_id:
-                key = keys.Key(item[keys.PARTITION], item[keys.SORT])
-                guards = [(keys.DUE_PARTITION, "=", keys.inbox(INBOX))]
-                put = {"closed_as": how, "closed_at": stamp(now)}
-                gone = [keys.DUE_PARTITION, keys.DUE_SORT]
-                return [
-                    self.table.change(key, guards=guards, put=put, remove=gone, refusal=_decided)
-                ]
-        return []
-
-    def _all(self) -> Iterator[dict[str, Any]]:
-        after: str | None = None
-        for _ in range(LOOKED_AT):
-            items, after = self.table.inbox(INBOX, limit=100, after=after)
-            yield from items
-            if after is None:
-                return
+        key = keys.reversal(registration_id)
+        if keys.DUE_PARTITION not in (self.table.get(key) or {}):
+            return []
+        guards = [(keys.DUE_PARTITION, "=", keys.inbox(INBOX))]
+        put = {"closed_as": how, "closed_at": stamp(now)}
+        gone = [keys.DUE_PARTITION, keys.DUE_SORT]
+        return [self.table.change(key, guards=guards, put=put, remove=gone, refusal=_decided)]
 
 
 def _to_misgiving(item: dict[str, Any]) -> Misgiving:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
 
-from shared.domain.errors import AlreadyDecided, Conflict, PersonTaken, RelayError, TallyRefused
+from shared.domain.errors import (
+    AlreadyDecided,
+    Conflict,
+    NowExcluded,
+    PersonTaken,
+    RelayError,
+    TallyRefused,
+)
+from shared.domain.hold import BY_SIGNALS, Hold
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.milestone import Milestone, Step
 from shared.domain.registration import UNDECIDED, Reason, Registration, State
@@ -15,14 +23,23 @@ from shared.domain.rules import FIRST
 from shared.table import keys, tally_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.hold_item import to_item, waiting
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import Event
 
+FREE: Final = ["exclusion"]
+"""What is not there where a registration may still count."""
+
 
 def _decided(_: dict[str, Any]) -> RelayError:
     return AlreadyDecided("this registration has its verdict")
+
+
+def _not_free(old: dict[str, Any]) -> RelayError:
+    excluded = old.get("state") in UNDECIDED and old.get("exclusion")
+    return NowExcluded(old["exclusion"]) if excluded else _decided(old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,53 +54,78 @@ class Referrals:
         milestone: Milestone | None,
         events: Sequence[Event],
         now: datetime,
+        person_held: timedelta = FIRST.person_held,
     ) -> None:
         """Branches A, B and C.
 
         Raises:
-            AlreadyDecided, PersonTaken, TallyRefused, Conflict
+            AlreadyDecided, NowExcluded, PersonTaken, TallyRefused, Conflict
         """
         self.table.commit(
-            self._verdict(registration, State.COUNTED, now, UNDECIDED),
-            self._claim(registration, person, now),
+            self._free(registration, State.COUNTED, now, UNDECIDED, remove=keys.TIDYING),
+            self._claim(registration, person, now, person_held),
             self._move(registration.company_id, step),
             *(self._reach(m, now) for m in [milestone] if m),
             *(self.table.outbox(event) for event in events),
         )
 
     def hold(
-        self, registration: Registration, person: PersonKey, event: Event, now: datetime
+        self,
+        registration: Registration,
+        person: PersonKey,
+        event: Event,
+        now: datetime,
+        hold: Hold = BY_SIGNALS,
+        person_held: timedelta = FIRST.person_held,
     ) -> None:
-        """Branch H. Raises AlreadyDecided, PersonTaken, Conflict."""
+        """Branch H. Raises AlreadyDecided, NowExcluded, PersonTaken, Conflict."""
+        before = {State.SUBMITTED, State.VERIFIED}
+        held = to_item(registration, hold, now)
         self.table.commit(
-            self.table.change(
-                keys.registration(registration.registration_id),
-                state_in=sorted({State.SUBMITTED, State.VERIFIED}),
-                put={
-                    "state": State.HELD,
-                    "held_for": "signals",
-                    "decided_at": stamp(now),
-                    keys.DUE_PARTITION: keys.inbox("held"),
-                    keys.DUE_SORT: stamp(now),
-                },
-                remove=[keys.EXPIRES],
-                refusal=_decided,
-            ),
-            self._claim(registration, person, now),
+            self._free(registration, State.HELD, now, before, put=held, remove=[keys.EXPIRES]),
+            self._claim(registration, person, now, person_held),
             self.table.outbox(event),
         )
 
+    def wait(self, registration: Registration, now: datetime) -> None:
+        """A person accepted; it counts at its time. Raises AlreadyDecided, NowExcluded."""
+        self.table.commit(
+            self.table.change(
+                keys.registration(registration.registration_id),
+                guards=[("held_for", "=", str(registration.held_for))],
+                state_in=[State.HELD],
+                unset=FREE,
+                put={"accepted_at": stamp(now), **waiting(registration)},
+                refusal=_not_free,
+            ),
+        )
+
     def verify(
-        self, registration: Registration, person: PersonKey, event: Event, now: datetime
+        self,
+        registration: Registration,
+        person: PersonKey,
+        event: Event,
+        now: datetime,
+        person_held: timedelta = FIRST.person_held,
     ) -> None:
-        """Branch V: the person is claimed, the count is queued.
+        """Branch V: the person is claimed; in its turn it is counted, or seen not to count.
 
         Raises:
             AlreadyDecided, PersonTaken, Conflict
         """
         self.table.commit(
-            self._verdict(registration, State.VERIFIED, now, {State.SUBMITTED}),
-            self._claim(registration, person, now),
+            self.table.change(
+                keys.registration(registration.registration_id),
+                state_in=[State.SUBMITTED],
+                put={
+                    "state": State.VERIFIED,
+                    "decided_at": stamp(now),
+                    "verified_at": stamp(now),
+                },
+                remove=keys.TIDYING,
+                refusal=_decided,
+            ),
+            self._claim(registration, person, now, person_held),
             self.table.outbox(event, to="count"),
         )
 
@@ -105,7 +147,13 @@ class Referrals:
         """
         claimed = [person] if person and registration.state is not State.SUBMITTED else []
         self.table.commit(
-            self._verdict(registration, State.NOT_COUNTED, now, {registration.state}, reason),
+            self.table.change(
+                keys.registration(registration.registration_id),
+                state_in=[registration.state],
+                put={"state": State.NOT_COUNTED, "decided_at": stamp(now), "reason": reason},
+                remove=[] if reason is Reason.UNVERIFIED else keys.TIDYING,
+                refusal=_decided,
+            ),
             *(self._release(registration, held) for held in claimed),
             self.table.outbox(event),
         )
@@ -118,27 +166,34 @@ class Referrals:
             refusal=lambda _: Conflict("the person changed hands"),
         )
 
-    def _verdict(
+    def _free(
         self,
         registration: Registration,
         state: State,
         now: datetime,
         before: frozenset[State] | set[State],
-        reason: Reason | None = None,
+        *,
+        put: dict[str, Any] | None = None,
+        remove: Sequence[str],
     ) -> Write:
+        """Into `state`, where nothing says that it will not count."""
         return self.table.change(
             keys.registration(registration.registration_id),
             state_in=sorted(before),
-            put={"state": state, "decided_at": stamp(now), "reason": reason},
-            remove=[] if reason is Reason.UNVERIFIED else keys.TIDYING,
-            refusal=_decided,
+            unset=FREE,
+            put={"state": state, "decided_at": stamp(now), **(put or {})},
+            remove=remove,
+            refusal=_not_free,
         )
 
-    def _claim(self, registration: Registration, person: PersonKey, now: datetime) -> Write:
+    def _claim(
+        self, registration: Registration, person: PersonKey, now: datetime, held: timedelta
+    ) -> Write:
+        """From its verification on, however late it counts."""
         values = {
             "reg": registration.registration_id,
             "company_id": registration.company_id,
-            "until": stamp(now + FIRST.person_held),
+            "until": stamp((registration.verified_at or now) + held),
         }
         return self.table.replace(
             keys.person(person),

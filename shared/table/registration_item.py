@@ -1,11 +1,12 @@
 """A registration as an item, and back. One item: a verdict touches it alone."""
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from shared.domain.consent import Consents
 from shared.domain.registration import Candidate, Reason, Registration, Signal, State
-from shared.table.codec import moment, stamp
+from shared.table.codec import moment, optional_moment, stamp
 
 
 def to_item(registration: Registration) -> dict[str, Any]:
@@ -17,6 +18,8 @@ def to_item(registration: Registration) -> dict[str, Any]:
         "consents": consents,
         "submitted_at": stamp(registration.submitted_at),
         "code_until": stamp(registration.code_until),
+        "verified_at": _stamp(registration.verified_at),
+        "held_until": _stamp(registration.held_until),
         "signals": [str(signal) for signal in registration.signals] or None,
     }
 
@@ -38,4 +41,11 @@ def from_item(item: dict[str, Any]) -> Registration:
         issue=item["issue"],
         exclusion=Reason(exclusion) if exclusion else None,
         signals=tuple(Signal(signal) for signal in item.get("signals", [])),
+        verified_at=optional_moment(item.get("verified_at")),
+        held_for=item.get("held_for"),
+        held_until=optional_moment(item.get("held_until")),
     )
+
+
+def _stamp(at: datetime | None) -> str | None:
+    return stamp(at) if at else None

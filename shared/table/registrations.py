@@ -16,7 +16,8 @@ from shared.domain.registration import (
     Registration,
     State,
 )
-from shared.table import keys
+from shared.domain.screening import Passing
+from shared.table import arrivals, keys
 from shared.table.codec import decode, stamp
 from shared.table.commit import Table
 from shared.table.expression import Expression
@@ -56,9 +57,17 @@ class Registrations:
     table: Table
 
     def submit(
-        self, registration: Registration, person: PersonKey, event: RegistrationSubmitted
+        self,
+        registration: Registration,
+        person: PersonKey,
+        event: RegistrationSubmitted,
+        passing: Passing | None = None,
     ) -> None:
-        """Raises TooManyRequests: five codes went to this address in this hour."""
+        """
+        Raises:
+            TooManyRequests: five codes went to this address in this hour.
+            Conflict: this visitor handed in another form meanwhile.
+        """
         at = registration.submitted_at
         values = {
             **to_item(registration),
@@ -69,6 +78,7 @@ class Registrations:
         self.table.commit(
             self.table.new(keys.registration(registration.registration_id), values),
             self._one_more_code(person, at),
+            *(arrivals.remembered(self.table, p) for p in [passing] if p),
             self.table.outbox(event),
         )
 
@@ -131,6 +141,12 @@ class Registrations:
         """Those whose code was not typed within their day."""
         for shard in range(keys.SHARDS):
             for item in self.table.due(keys.unverified_shard(shard), now):
+                yield RegistrationId(item["registration_id"])
+
+    def over(self, now: datetime) -> Iterator[RegistrationId]:
+        """Those that wait for nothing but a time that has come."""
+        for shard in range(keys.SHARDS):
+            for item in self.table.due(keys.hold_shard(shard), now):
                 yield RegistrationId(item["registration_id"])
 
     def forget(self, registration_id: RegistrationId) -> None:

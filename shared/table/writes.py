@@ -74,18 +74,20 @@ class Writes:
         *,
         guards: Sequence[Guard] = (),
         state_in: Sequence[str] = (),
+        unset: Sequence[str] = (),
         put: Mapping[str, Any] | None = None,
         add: Mapping[str, int] | None = None,
         remove: Sequence[str] = (),
         refusal: Refusal = _already_done,
     ) -> Write:
-        """An existing item, changed where every guard holds."""
+        """An existing item, changed where every guard holds and no field of `unset` is there."""
         expression = Expression()
         conditions = [f"attribute_exists({keys.PARTITION})"]
         if guards:
             conditions.append(expression.all_of(guards))
         if state_in:
             conditions.append(expression.one_of("state", state_in))
+        conditions += [f"attribute_not_exists({expression.name(field)})" for field in unset]
         changed = expression.change(put or {}, add or {}, remove)
         arguments = {
             "Key": key_of(key),
@@ -144,6 +146,7 @@ class Writes:
             "body": reply.body,
             keys.EXPIRES: int(once.until.timestamp()),
         }
+
         key = keys.answer(once.scope, once.key_digest)
         return [self.new(key, values, lambda old: answered(once, old))]
 

@@ -1,20 +1,23 @@
 """Somebody for each check, put into the tables by their owner: no function is asked for it."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
 from shared.contracts.events import Event
 from shared.counting import settle
+from shared.domain.hold import BY_SIGNALS, HeldFor, Hold
 from shared.domain.ids import CompanyId, PersonKey
-from shared.domain.registration import CODE_VALID, Reason, Registration, Signal
+from shared.domain.link import Link
+from shared.domain.registration import CODE_VALID, Reason, Registration
+from shared.domain.void import Span, VoidWindow
 from shared.table import keys
 from shared.table.writes import key_of
 from tests.iam.stage import Stage
 from tests.support.acts import SAID
-from tests.support.builders import NOON, a_company, a_doorway, a_link, a_registration
-from tests.support.facts import approved, submitted, verified
+from tests.support.builders import NOON, PROGRAMME, a_company, a_doorway, a_link, a_registration
+from tests.support.facts import approved, held, submitted, verified
 
 NUMBERS = count(1)
 
@@ -48,7 +51,36 @@ class Subjects:
         )
         return f"/r/{name}"
 
-    def taken_in(self, company_id: CompanyId, exclusion: Reason | None = None) -> Registration:
+    def link(self, company_id: CompanyId) -> Link:
+        name = f"subject{next(NUMBERS)}"
+        link = a_link(name, company_id)
+        self.stage.stores.links.add(link, a_doorway(name, company_id), None, SAID)
+        return link
+
+    def held(
+        self, company_id: CompanyId, until: datetime | None = None, **changed: Any
+    ) -> Registration:
+        """Waiting for its time alone, or without one for a person."""
+        registration = self.taken_in(company_id, **changed)
+        self.stage.stores.referrals.hold(
+            registration,
+            self.person(registration),
+            held(registration),
+            datetime.now(UTC),
+            Hold(HeldFor.PERIOD, until) if until else BY_SIGNALS,
+        )
+        return registration
+
+    def voids(self, link: Link, span: Span) -> None:
+        made_at = datetime.now(UTC) - timedelta(seconds=1)
+        window = VoidWindow(
+            f"void_{link.link_id}", link.company_id, link.link_id, span, "x", made_at
+        )
+        self.stage.stores.voids.add(window, link, link.voided((span,)), None, SAID)
+
+    def taken_in(
+        self, company_id: CompanyId, exclusion: Reason | None = None, **changed: Any
+    ) -> Registration:
         now = datetime.now(UTC)
         registration = a_registration(
             f"subject{next(NUMBERS)}",
@@ -56,6 +88,7 @@ class Subjects:
             submitted_at=now,
             code_until=now + CODE_VALID,
             exclusion=exclusion,
+            **changed,
         )
         self.stage.stores.registrations.submit(
             registration, self.person(registration), submitted(registration)
@@ -70,12 +103,6 @@ class Subjects:
         )
         return registration
 
-    def held(self, company_id: CompanyId) -> Registration:
-        registration = replace(self.taken_in(company_id), signals=(Signal.OWN_DOMAIN,))
-        referrals, now = self.stage.stores.referrals, datetime.now(UTC)
-        settle(registration, self.person(registration), referrals=referrals, now=now)
-        return registration
-
     def counted(self, company_id: CompanyId, people: int) -> Registration:
         """The last of them."""
         for _ in range(people):
@@ -84,6 +111,7 @@ class Subjects:
                 registration,
                 self.person(registration),
                 referrals=self.stage.stores.referrals,
+                programme=PROGRAMME,
                 now=datetime.now(UTC),
             )
         return registration

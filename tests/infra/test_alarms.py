@@ -89,7 +89,7 @@ def test_silence_rings_where_a_figure_is_always_written_and_nowhere_else(
     shipped: Template,
 ) -> None:
     breaching = {w for w, a in alarms(shipped).items() if a["TreatMissingData"] == "breaching"}
-    assert breaching == {"sweep-silent", "reconcile-silent", "gauge-silent"}
+    assert breaching == {"sweep-silent", "judge-silent", "reconcile-silent", "gauge-silent"}
     assert {a["TreatMissingData"] for a in alarms(shipped).values()} == {
         "breaching",
         "notBreaching",

@@ -8,6 +8,7 @@ FUNNEL = {
     "Link opened": ["HumanClick", "SuspectedClick", "ClickLost"],
     "Registered": ["RegistrationSubmitted", "RegistrationVerified", "UnverifiedDeleted"],
     "Decided": ["ReferralCounted", "ReferralHeld", "ReferralNotCounted"],
+    "Decided later": ["HoldJudged", "Voided"],
     "Credits": ["CreditGranted"],
 }
 OPERATIONS = {

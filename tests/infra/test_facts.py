@@ -8,9 +8,10 @@ from tests.infra.reading import Template, referred
 
 RUNS = {
     "sweep": "rate(1 minute)",
+    "judge": "rate(1 minute)",
     "gauge": "rate(15 minutes)",
-    "reconcile": "rate(1 day)",
     "expire": "rate(1 hour)",
+    "reconcile": "rate(1 day)",
 }
 HEARS = {
     "grant": {"MilestoneReached"},

@@ -29,6 +29,7 @@ EVENTS: dict[str, Any] = {
     "sweep": {"older_than_seconds": 0},
     "reconcile": {},
     "expire": {},
+    "judge": {},
     "gauge": {},
     **dict.fromkeys(("count", "grant", "seal", "notify", "suppress"), UNREADABLE),
     "approve": {"company_id": ADDRESS},
@@ -94,6 +95,11 @@ def test_a_record_of_the_stream_without_an_image_fails_alone(disk: Disk, things:
 def test_a_sweep_of_an_empty_table_says_nothing(disk: Disk, things: Things) -> None:
     said, _ = answer("sweep", EVENTS["sweep"], disk, things)
     assert said == Said("response", {"said": 0, "refused": 0, "tidied": 0}, None)
+
+
+def test_nothing_held_and_nothing_voided_is_nothing_to_judge(disk: Disk, things: Things) -> None:
+    said, _ = answer("judge", EVENTS["judge"], disk, things)
+    assert said == Said("response", {"judged": 0, "voided": 0, "refused": 0}, None)
 
 
 def test_an_operator_is_handed_a_key(disk: Disk, things: Things) -> None:

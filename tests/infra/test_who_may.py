@@ -55,6 +55,13 @@ MAY = {
         "Core/index/due": {"dynamodb:Query"},
         "ReconcileClockLostQueue": LOSES,
     },
+    "judge": {
+        "Core": WRITES | {"dynamodb:DeleteItem"},
+        "Core/index/by_company": {"dynamodb:Query"},
+        "Core/index/due": {"dynamodb:Query"},
+        "Pepper": SECRET,
+        "JudgeClockLostQueue": LOSES,
+    },
     "count": {"Core": WRITES | {"dynamodb:DeleteItem"}, "Pepper": SECRET, "CountingQueue": READS},
     "grant": {"Core": WRITES, "GrantReaderFacts": READS},
     "seal": {"Core": WRITES, "SealReaderFacts": READS},

@@ -76,7 +76,7 @@ def test_a_registration_is_in_the_index_from_its_first_write_until_it_is_deleted
     stores = on_table(table)
     made = take_in(stores)
     [shown] = table.by_company(keys.company_month(ACME, NOON))
-    assert shown.keys() == {"pk", "sk", "company_month", "company_at", "state"}
+    assert shown.keys() == {"pk", "sk", "company_month", "company_at", "state", "link_id"}
     assert shown["pk"] == f"REG#{made.registration_id}"
     assert stores.registrations.find(made.registration_id) == made
     assert list(stores.registrations.overdue(NOON + UNVERIFIED_KEPT * 2))

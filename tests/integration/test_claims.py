@@ -11,7 +11,7 @@ from shared.domain.milestone import RISE
 from shared.domain.registration import Reason, Registration, State
 from shared.domain.rules import FIRST
 from tests.support.acts import count, let_in, person, take_in
-from tests.support.builders import ACME, BOLT, NOON, PEPPER
+from tests.support.builders import ACME, BOLT, NOON, PEPPER, PROGRAMME
 from tests.support.facts import counted, held, not_counted, verified
 from tests.support.stores import Stores
 
@@ -82,6 +82,7 @@ def test_a_verified_one_whose_person_changed_hands_is_a_duplicate_and_ends(store
         registrations=stores.registrations,
         referrals=stores.referrals,
         secrecy=PEPPER,
+        programme=PROGRAMME,
         now=A_YEAR_ON,
     )
     assert given
@@ -132,6 +133,7 @@ def test_queued_for_a_company_not_active_it_counts_nobody_and_counts_elsewhere(
         registrations=stores.registrations,
         referrals=stores.referrals,
         secrecy=PEPPER,
+        programme=PROGRAMME,
         now=NOON,
     )
     assert (settled, now(stores, made).state) == (True, State.NOT_COUNTED)

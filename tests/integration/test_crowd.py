@@ -11,7 +11,7 @@ from shared.domain.milestone import Tally
 from shared.domain.registration import Registration, State
 from shared.table.commit import Table
 from tests.support.acts import let_in, take_in
-from tests.support.builders import ACME, BOLT, NOON, PEPPER
+from tests.support.builders import ACME, BOLT, NOON, PEPPER, PROGRAMME
 from tests.support.facts import milestone
 from tests.support.stores import Stores, on_table
 
@@ -36,6 +36,7 @@ def all_at_once(stores: Stores, registrations: list[Registration]) -> None:
             registrations=stores.registrations,
             referrals=stores.referrals,
             secrecy=PEPPER,
+            programme=PROGRAMME,
             now=NOON,
         )
 

@@ -15,7 +15,7 @@ from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.edge import Lock
 from shared.mint import key_digest
 from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import ACME
+from tests.support.builders import ACME, PROGRAMME
 from tests.support.conditions import ORDER, but
 from tests.support.counting import Counted
 from tests.support.ordering import let_in_with_credits
@@ -40,6 +40,8 @@ def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     monkeypatch.setattr(edge, "lock", lambda: lock)
     for module in (manage, job_orders, reservations, agency, agency_orders):
         monkeypatch.setattr(module, "table", lambda: table)
+    for module in (job_orders, reservations, agency_orders):
+        monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
     stores = on_table(table)
     let_in_with_credits(stores, 2)
     company = Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)

@@ -138,7 +138,7 @@ def test_renamed_while_being_rotated_a_link_is_both_and_answered_once(stores: St
         links=late,
         companies=stores.companies,
     )
-    assert rotated == replace(link, label="最終面接", slug=Slug("new"))
+    assert rotated == replace(link, label="最終面接").rotated(Slug("new"))
     assert stores.links.find(ACME, link.link_id) == rotated
     assert not stores.links.open(Slug("old")).counts(NOON)
 

@@ -1,5 +1,6 @@
 """What each operation asks of DynamoDB, by the handlers themselves. The API key is read aside."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,18 +14,32 @@ import functions.manage.statements as statements
 import functions.register.handler as register
 from shared import edge, people
 from shared.domain.access import COMPANY_SCOPES, Caller
+from shared.domain.edition import Edition
 from shared.domain.ledger import grant as posted
+from shared.domain.registration import CODE_VALID, Registration, State
+from shared.domain.rules import FIRST
 from shared.edge import Lock
 from shared.memory import RememberedDoorways
 from shared.mint import key_digest
+from shared.programme import Remembered
 from shared.table.clicks import Clicks
 from shared.table.commit import Table
 from shared.table.links import Links
-from tests.support.acts import SAID, count_many, let_in, take_in
+from shared.table.rulebook import Rulebook
+from tests.support.acts import SAID, count_many, let_in, person, take_in
 from tests.support.asking import CONTEXT, ORIGIN, asked, queued
-from tests.support.builders import ACME, AGENCY, PEPPER, TODAY, a_doorway, a_link
+from tests.support.builders import (
+    ACME,
+    AGENCY,
+    NOON,
+    PEPPER,
+    TODAY,
+    a_doorway,
+    a_link,
+    a_registration,
+)
 from tests.support.counting import Counted
-from tests.support.facts import milestone
+from tests.support.facts import milestone, submitted
 from tests.support.stores import Stores, on_table
 from tests.support.table import fresh_table
 
@@ -53,8 +68,10 @@ def wire(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
+    programme = Remembered(Rulebook(table))
     for module in (register, manage, statements, ledger):
         monkeypatch.setattr(module, "table", lambda: table)
+    monkeypatch.setattr(register, "programme", lambda: programme)
     monkeypatch.setattr(register, "pepper", lambda: PEPPER)
     monkeypatch.setattr(click, "doorways", lambda: remembered)
     monkeypatch.setattr(click, "clicks", lambda: Clicks(table))
@@ -81,9 +98,45 @@ def test_a_click_is_two_and_one_with_the_link_in_memory(stores: Stores, counted:
     assert requests(counted, click.handle, visit) == ["UpdateItem"]
 
 
-def test_a_submit_is_two(stores: Stores, counted: Counted) -> None:
-    submit = asked("POST", "/r/acme-link/registrations", FORM)
-    assert requests(counted, register.handle, submit, 202) == ["GetItem", "TransactWriteItems"]
+def test_a_submit_is_two_and_three_once_in_five_minutes(stores: Stores, counted: Counted) -> None:
+    """The link, who is known by address, number and place, in one; what there is to write."""
+    submit = asked("POST", "/r/acme-link/registrations", {**FORM, "phone": "090-1234-5678"})
+    first = requests(counted, register.handle, submit, 202)
+    assert first == ["TransactGetItems", "TransactGetItems", "TransactWriteItems"]
+    again = requests(counted, register.handle, submit, 202)
+    assert again == ["TransactGetItems", "TransactWriteItems"]
+
+
+def made_under(stores: Stores, name: str = "ada", **changed: Any) -> Registration:
+    """Handed in under a second version of the rules."""
+    rules = replace(FIRST, version=2, effective_from=NOON, **changed)
+    stores.rulebook.add(Edition(rules, NOON, "key_1"), None, SAID)
+    made = replace(a_registration(name), rule_version=2)
+    now = datetime.now(UTC)
+    made = replace(made, submitted_at=now, code_until=now + CODE_VALID)
+    stores.registrations.submit(made, person(name), submitted(made))
+    return made
+
+
+def typed(made: Registration) -> dict[str, Any]:
+    path = f"/registrations/{made.registration_id}/verification"
+    return asked("POST", path, {"code": PEPPER.code(made.registration_id, 1)})
+
+
+def test_a_verification_reads_rules_made_later_once(stores: Stores, counted: Counted) -> None:
+    made = made_under(stores, person_held_days=90)
+    asked_for = requests(counted, register.handle, typed(made))
+    assert asked_for == ["UpdateItem", "TransactGetItems", "TransactWriteItems"]
+
+
+@pytest.mark.parametrize("changed", [{"hold_days": 3}, {"acceptance_needed": True}])
+def test_a_verification_that_is_held_is_two(
+    stores: Stores, counted: Counted, changed: dict[str, Any]
+) -> None:
+    made = made_under(stores, **changed)
+    vars(register)["programme"]().version(2)
+    assert requests(counted, register.handle, typed(made)) == ["UpdateItem", "TransactWriteItems"]
+    assert stores.registrations.find(made.registration_id).state is State.HELD
 
 
 def test_a_verification_is_two(stores: Stores, counted: Counted) -> None:

@@ -5,7 +5,7 @@ import pytest
 from shared.counting import settle
 from shared.table import keys
 from tests.support.acts import let_in, person, take_in
-from tests.support.builders import NOON
+from tests.support.builders import NOON, PROGRAMME
 from tests.support.reversing import take_back
 from tests.support.stores import on_table
 from tests.support.table import client, fresh_table
@@ -27,7 +27,7 @@ def test_a_registrations_life_costs_the_index_two_units_and_a_reversal_a_third(
     assert units.since()[keys.COMPANY_INDEX] == 1
     stores.registrations.try_code(made.registration_id, NOON)
     assert keys.COMPANY_INDEX not in units.since(), "the index does not show tries"
-    settle(made, person("ada"), referrals=stores.referrals, now=NOON)
+    settle(made, person("ada"), referrals=stores.referrals, programme=PROGRAMME, now=NOON)
     assert units.since()[keys.COMPANY_INDEX] == 1, "and nothing for the tally"
     take_back(stores, made)
     assert units.since()[keys.COMPANY_INDEX] == 1

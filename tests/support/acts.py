@@ -8,7 +8,14 @@ from shared.counting import settle
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.once import Reply
 from shared.domain.registration import CODE_VALID, Registration
-from tests.support.builders import ACME, NOON, PEPPER, a_company, a_registration
+from tests.support.builders import (
+    ACME,
+    NOON,
+    PEPPER,
+    PROGRAMME,
+    a_company,
+    a_registration,
+)
 from tests.support.facts import approved, milestone, submitted
 from tests.support.stores import Stores
 
@@ -36,7 +43,7 @@ def count(
     stores: Stores, name: str = "ada", company_id: CompanyId = ACME, at: datetime = NOON
 ) -> Registration:
     registration = take_in(stores, name, company_id, at)
-    settle(registration, person(name), referrals=stores.referrals, now=at)
+    settle(registration, person(name), referrals=stores.referrals, programme=PROGRAMME, now=at)
     return registration
 
 

@@ -15,12 +15,15 @@ from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.registration import CODE_VALID, Candidate, Registration
 from shared.domain.rules import FIRST
 from shared.pepper import Pepper
+from shared.programme import Kept
 from tests.support.conditions import CONDITIONS
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TODAY = NOON.date()
 ACME, BOLT = CompanyId("co_acme"), CompanyId("co_bolt")
 PEPPER = Pepper(b"a pepper for tests")
+PROGRAMME = Kept()
+"""The rules as they began."""
 OPENED = Head(ACME, sealed_on=TODAY)
 """The ledger of a company just approved."""
 AGENCY = Agency(

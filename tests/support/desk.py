@@ -25,7 +25,7 @@ from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table.commit import Table
 from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import PEPPER
+from tests.support.builders import PEPPER, PROGRAMME
 from tests.support.stores import Stores, on_table
 
 HANAKO, TARO, ADA = "cra_hanako", "cra_taro", "cra_ada"
@@ -90,6 +90,8 @@ def desk_over(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(edge, "lock", lambda: lock)
     for module in WIRED:
         monkeypatch.setattr(module, "table", lambda: table)
+    for module in (adjustments, liability, registrations, restores):
+        monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
     monkeypatch.setattr(registrations, "pepper", lambda: PEPPER)
     desk = Desk(table)
     for key, role in ROLES.items():

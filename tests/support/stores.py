@@ -6,6 +6,7 @@ from datetime import datetime
 
 from shared.domain.outbox import Said
 from shared.table.api_keys import ApiKeys
+from shared.table.arrivals import Arrivals
 from shared.table.books import Books
 from shared.table.commit import Table
 from shared.table.companies import Companies
@@ -19,6 +20,9 @@ from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
 from shared.table.reservations import Reservations
 from shared.table.reversals import Reversals
+from shared.table.rulebook import Rulebook
+from shared.table.voids import Voids
+from tests.support.fakes.arrivals import FakeArrivals
 from tests.support.fakes.books import FakeBooks
 from tests.support.fakes.companies import FakeApiKeys, FakeCompanies
 from tests.support.fakes.job_orders import FakeCredits, FakeJobOrders
@@ -30,6 +34,8 @@ from tests.support.fakes.outbox import FakeOutbox
 from tests.support.fakes.referrals import FakeReferrals
 from tests.support.fakes.registrations import FakeRegistrations
 from tests.support.fakes.reversals import FakeReversals
+from tests.support.fakes.rulebook import FakeRulebook
+from tests.support.fakes.voids import FakeVoids
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,9 @@ class Stores:
     credits: Credits | FakeCredits
     job_orders: JobOrders | FakeJobOrders
     reservations: Reservations | FakeJobOrders
+    arrivals: Arrivals | FakeArrivals
+    rulebook: Rulebook | FakeRulebook
+    voids: Voids | FakeVoids
 
     def waiting(self) -> Iterator[Said]:
         """Everything committed to the outbox and not forgotten."""
@@ -72,6 +81,9 @@ def in_memory(memory: Memory) -> Stores:
         FakeCredits(memory),
         FakeJobOrders(memory),
         FakeJobOrders(memory),
+        FakeArrivals(memory),
+        FakeRulebook(memory),
+        FakeVoids(memory),
     )
 
 
@@ -90,4 +102,7 @@ def on_table(table: Table) -> Stores:
         Credits(table),
         JobOrders(table),
         Reservations(table),
+        Arrivals(table),
+        Rulebook(table),
+        Voids(table),
     )

@@ -47,5 +47,9 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "appoint": (operators.a_manager_is_appointed,),
     "reconcile": (clocks.the_books_are_compared,),
     "expire": (clocks.a_credit_is_over,),
+    "judge": (
+        clocks.a_hold_that_is_over_counts,
+        clocks.a_voided_windows_hold_is_let_go,
+    ),
     "gauge": (clocks.the_quota_is_read,),
 }

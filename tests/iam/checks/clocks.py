@@ -1,7 +1,11 @@
-"""What runs by the clock alone: `reconcile` and `gauge`."""
+"""What runs by the clock alone: `reconcile`, `judge` and `gauge`."""
+
+from datetime import UTC, datetime, timedelta
 
 from shared.domain.redemption import give
 from shared.domain.rules import FIRST
+from shared.domain.void import Span
+from shared.table import keys
 from shared.table.credits import Credits
 from tests.iam.stage import Stage
 from tests.iam.subjects import Subjects
@@ -24,6 +28,27 @@ def a_credit_is_over(stage: Stage) -> None:
     stage.core.commit(*credits.moved(give(head, "crd_old", now=old, rules=FIRST)))
     stage.calls("expire", {})
     assert stage.stores.ledgers.head(company_id).expired == 1
+
+
+def a_hold_that_is_over_counts(stage: Stage) -> None:
+    """The tenth, so that a milestone is put too."""
+    subjects = Subjects(stage)
+    company_id = subjects.company()
+    subjects.counted(company_id, 9)
+    held = subjects.held(company_id, until=datetime.now(UTC) - timedelta(minutes=1))
+    stage.calls("judge", {})
+    assert subjects.state(held) == "counted"
+
+
+def a_voided_windows_hold_is_let_go(stage: Stage) -> None:
+    subjects = Subjects(stage)
+    now = datetime.now(UTC)
+    link = subjects.link(subjects.company())
+    held = subjects.held(link.company_id, until=now + timedelta(days=1), link_id=link.link_id)
+    subjects.voids(link, Span(now - timedelta(hours=1), now + timedelta(hours=1)))
+    stage.calls("judge", {})
+    assert subjects.state(held) == "not_counted"
+    assert stage.core.get(keys.person(subjects.person(held))) is None
 
 
 def the_quota_is_read(stage: Stage) -> None:

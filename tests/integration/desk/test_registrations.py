@@ -8,13 +8,13 @@ from shared.counting import settle
 from shared.domain.registration import Registration, Signal, State
 from shared.table import keys
 from tests.support.acts import count, let_in, person, take_in
-from tests.support.builders import ACME, NOON
+from tests.support.builders import ACME, NOON, PROGRAMME
 from tests.support.desk import ADA, Desk
 
 
 def hold(desk: Desk, name: str = "ada") -> Registration:
     made = replace(take_in(desk.stores, name), signals=(Signal.OWN_DOMAIN,))
-    settle(made, person(name), referrals=desk.stores.referrals, now=NOON)
+    settle(made, person(name), referrals=desk.stores.referrals, programme=PROGRAMME, now=NOON)
     return made
 
 
@@ -47,7 +47,7 @@ def test_evidence_comes_with_its_words(desk: Desk) -> None:
     )
     [evidence] = desk.knows(at(made))["signals"]
     assert evidence["signal"] == "disposable_domain"
-    assert "throw away" in evidence["en"] and "使い捨て" in evidence["ja"]
+    assert "throwaway" in evidence["en"] and "使い捨て" in evidence["ja"]
 
 
 def test_an_accepted_one_counts_and_waits_no_more(desk: Desk) -> None:

@@ -53,7 +53,7 @@ def test_a_reversal_is_six_however_many_were_counted(
     asked = requests(counted, desk, path, {"reason": "suspected_fraud"})
     assert sorted(asked) == [
         "GetItem",
-        "Query",
+        "GetItem",
         "Query",
         "Query",
         "TransactGetItems",

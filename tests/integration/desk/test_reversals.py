@@ -35,8 +35,7 @@ def voided_window(desk: Desk, *made: Registration) -> None:
             keys.DUE_PARTITION: keys.inbox("reversals"),
             keys.DUE_SORT: stamp(NOON),
         }
-        key = keys.Key(f"REVERSAL#{one.registration_id}", "REVERSAL")
-        desk.table.commit(desk.table.new(key, values))
+        desk.table.commit(desk.table.new(keys.reversal(one.registration_id), values))
 
 
 def waiting(desk: Desk) -> list[Any]:

@@ -20,6 +20,7 @@ class Firm:
 class Town:
     cloud: Cloud
     numbers: Any = field(default_factory=lambda: count(1))
+    places: Any = field(default_factory=lambda: count(1))
 
     def firm(self, name: str = "aozora") -> Firm:
         contact = f"saiyo@{name}.example"
@@ -32,17 +33,19 @@ class Town:
         link = self.says("POST", "/v1/links", {"label": "x"}, key)
         return Firm(company_id, key, link["slug"], contact)
 
-    def says(self, method: str, path: str, body: Any = None, key: str = "") -> Any:
+    def says(self, method: str, path: str, body: Any = None, key: str = "", place: str = "") -> Any:
         headers = {"authorization": f"Bearer {key}"} if key else {}
+        headers |= {"x-relay-viewer": place} if place else {}
         reply = self.cloud.request(method, path, body, headers=headers)
         assert reply["statusCode"] < 300, reply
         return json.loads(reply["body"])
 
     def registers(self, firm: Firm, name: str = "") -> tuple[str, str]:
-        """(registration id, address); the code is on its way."""
+        """(registration id, address), from a place of one's own; the code is on its way."""
         email = f"{name or f'person{next(self.numbers)}'}@mail.example.com"
         form = {"email": email, "full_name": "人", "consents": {"core": True}}
-        taken = self.says("POST", f"/r/{firm.slug}/registrations", form)
+        place = f"2001:db8::{next(self.places):x}"
+        taken = self.says("POST", f"/r/{firm.slug}/registrations", form, place=place)
         return taken["registration_id"], email
 
     def code(self, email: str) -> str:

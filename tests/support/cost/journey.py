@@ -21,17 +21,18 @@ class Journey:
         email = f"person{number}@mail.example.com"
         form = {"email": email, "full_name": "道標 花子", "consents.core": "on"}
         self._get(f"/r/{firm.slug}")
-        code_page = self._post(f"/r/{firm.slug}/registrations", form)
+        place = f"2001:db8::{number + 1:x}"
+        code_page = self._post(f"/r/{firm.slug}/registrations", form, place)
         self._get(code_page)
-        self._get(self._post(code_page, {"code": self.town.code(email)}))
+        self._get(self._post(code_page, {"code": self.town.code(email)}, place))
 
     def _get(self, path: str) -> None:
         reply = self._ask("GET", path)
         assert reply["statusCode"] == 200, reply
 
-    def _post(self, path: str, form: dict[str, str]) -> str:
+    def _post(self, path: str, form: dict[str, str], place: str) -> str:
         """Where it leads, without the query."""
-        reply = self._ask("POST", path, urlencode(form), headers=FORM)
+        reply = self._ask("POST", path, urlencode(form), headers=FORM | {"x-relay-viewer": place})
         assert reply["statusCode"] == 303, reply
         return str(reply["headers"]["Location"]).partition("?")[0]
 

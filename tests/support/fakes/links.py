@@ -23,7 +23,7 @@ class FakeLinks:
         self.memory.begin()
         self.memory.check_answer(once)
         self.memory.answer(once, reply)
-        self._keep(link)
+        self.keep(link)
         self.memory.doorways[doorway.slug] = doorway
 
     def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
@@ -39,28 +39,28 @@ class FakeLinks:
         return found[:limit], found[limit - 1].link_id if found[limit:] else None
 
     def change(self, before: Link, after: Link) -> None:
-        self._check(before)
-        self._keep(replace(before, label=after.label, state=after.state))
+        self.check(before)
+        self.keep(replace(before, label=after.label, state=after.state))
         self._set(before.slug, after.state)
 
     def rotate(
         self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
     ) -> None:
         self.memory.check_answer(once)
-        self._check(before)
+        self.check(before)
         self.memory.answer(once, reply)
-        self._keep(replace(before, slug=after.slug))
+        self.keep(replace(before, slug=after.slug, former=after.former))
         self._set(before.slug, LinkState.CLOSED)
         self.memory.doorways[doorway.slug] = doorway
 
-    def _check(self, before: Link) -> None:
+    def check(self, before: Link) -> None:
         self.memory.begin()
         found = self.find(before.company_id, before.link_id)
-        was = before.slug, before.label, before.state
-        if (found.slug, found.label, found.state) != was:
+        was = before.slug, before.label, before.state, before.voids
+        if (found.slug, found.label, found.state, found.voids) != was:
             raise Conflict("the link was changed meanwhile")
 
-    def _keep(self, link: Link) -> None:
+    def keep(self, link: Link) -> None:
         self.memory.links[link.company_id, link.link_id] = link
 
     def _set(self, slug: Slug, state: LinkState) -> None:

@@ -8,6 +8,7 @@ from shared.contracts.events import Event
 from shared.domain.access import Caller
 from shared.domain.company import Company
 from shared.domain.credit import Lot
+from shared.domain.edition import Edition
 from shared.domain.entry import Entry
 from shared.domain.errors import Answered, Conflict, IdempotencyMismatch, TooManyRequests
 from shared.domain.ids import CompanyId, JobOrderId, LinkId, PersonKey, RegistrationId, Slug
@@ -18,6 +19,8 @@ from shared.domain.milestone import Tally
 from shared.domain.once import Once, Reply
 from shared.domain.outbox import Said
 from shared.domain.registration import Reason, Registration
+from shared.domain.screening import Passing
+from shared.domain.void import VoidWindow
 
 type Claim = tuple[RegistrationId, CompanyId, datetime]
 type Attempt = tuple[str, datetime]
@@ -49,6 +52,14 @@ class Memory:
     api_keys: dict[str, Caller] = field(default_factory=dict)
     outbox: dict[str, tuple[datetime, Said]] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
+    editions: list[Edition] = field(default_factory=list)
+    bursts: dict[tuple[str, Slug], Passing] = field(default_factory=dict)
+    members: set[PersonKey] = field(default_factory=set)
+    files: dict[PersonKey, str] = field(default_factory=dict)
+    phones: dict[str, str] = field(default_factory=dict)
+    voids: dict[str, VoidWindow] = field(default_factory=dict)
+    voids_due: dict[str, datetime] = field(default_factory=dict)
+    reversals: dict[RegistrationId, str] = field(default_factory=dict)
     conflicts: int = 0
     """How many commits are still to meet somebody else's."""
     busy: int = 0

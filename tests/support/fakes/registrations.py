@@ -4,6 +4,7 @@ from datetime import datetime
 
 from shared.contracts.events import RegistrationSubmitted
 from shared.domain.errors import AlreadyDecided, Conflict, RegistrationNotFound
+from shared.domain.hold import HeldFor
 from shared.domain.ids import PersonKey, RegistrationId
 from shared.domain.registration import (
     ISSUES_PER_ADDRESS_AND_HOUR,
@@ -13,20 +14,29 @@ from shared.domain.registration import (
     Registration,
     State,
 )
+from shared.domain.screening import Passing
 from tests.support.fakes.memory import Memory
 
 
 @dataclass
 class FakeRegistrations:
-    """Registrations and Unverified."""
+    """Registrations, Unverified and Holds."""
 
     memory: Memory
 
     def submit(
-        self, registration: Registration, person: PersonKey, event: RegistrationSubmitted
+        self,
+        registration: Registration,
+        person: PersonKey,
+        event: RegistrationSubmitted,
+        passing: Passing | None = None,
     ) -> None:
         self.memory.begin()
+        if passing:
+            self._check(passing)
         self._one_more_code(person, registration.submitted_at)
+        if passing:
+            self.memory.bursts[passing.visitor, passing.slug] = passing
         self._keep(registration)
         self.memory.say(event)
 
@@ -72,6 +82,17 @@ class FakeRegistrations:
         if registration_id in self.memory.registrations and not self._unverified(registration_id):
             raise AlreadyDecided
         self.memory.registrations.pop(registration_id, None)
+
+    def over(self, now: datetime) -> Iterator[RegistrationId]:
+        for name, kept in list(self.memory.registrations.items()):
+            waits = kept.state is State.HELD and kept.held_for == HeldFor.PERIOD
+            if waits and kept.held_until and kept.held_until < now:
+                yield name
+
+    def _check(self, passing: Passing) -> None:
+        known = self.memory.bursts.get((passing.visitor, passing.slug))
+        if known and known.seen_before + 1 != passing.seen_before:
+            raise Conflict("this visitor handed in another form meanwhile")
 
     def _unverified(self, registration_id: RegistrationId) -> bool:
         waits = self.memory.registrations[registration_id].state is State.SUBMITTED

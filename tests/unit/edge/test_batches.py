@@ -12,7 +12,7 @@ from shared.contracts.events import Event, MilestoneReached
 from shared.domain.errors import Conflict
 from tests.support.acts import let_in, take_in
 from tests.support.asking import CONTEXT, messages, queued, streamed
-from tests.support.builders import ACME, PEPPER
+from tests.support.builders import ACME, PEPPER, PROGRAMME
 from tests.support.facts import approved, milestone, verified
 from tests.support.fakes.memory import Memory
 from tests.support.fakes.outbox import FakeVoice
@@ -98,6 +98,7 @@ def test_a_queued_registration_that_meets_others_waits_with_its_company(
     made = take_in(stores)
     monkeypatch.setattr(count_handler, "table", lambda: None)
     monkeypatch.setattr(count_handler, "pepper", lambda: PEPPER)
+    monkeypatch.setattr(count_handler, "programme", lambda: PROGRAMME)
     monkeypatch.setattr(count_handler, "Registrations", lambda _: stores.registrations)
     monkeypatch.setattr(count_handler, "Referrals", lambda _: stores.referrals)
     monkeypatch.setattr("time.sleep", lambda _: None)

@@ -7,10 +7,10 @@ import pytest
 
 import functions.register.handler as handler
 from shared import people
-from shared.domain.registration import State
+from shared.domain.registration import Signal, State
 from tests.support.acts import SAID, let_in
 from tests.support.asking import CONTEXT, asked
-from tests.support.builders import AGENCY, PEPPER, a_doorway, a_link
+from tests.support.builders import AGENCY, PEPPER, PROGRAMME, a_doorway, a_link
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores, in_memory
 
@@ -33,7 +33,8 @@ def stores(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> Stores:
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
     monkeypatch.setattr(handler, "table", lambda: None)
     monkeypatch.setattr(handler, "pepper", lambda: PEPPER)
-    for name in ("Links", "Registrations", "Referrals"):
+    monkeypatch.setattr(handler, "programme", lambda: PROGRAMME)
+    for name in ("Arrivals", "Links", "Registrations", "Referrals"):
         store = getattr(stores, name.lower())
         monkeypatch.setattr(handler, name, lambda _, store=store: store)
     return stores
@@ -66,6 +67,38 @@ def test_a_browser_is_led_from_page_to_page(memory: Memory) -> None:
     assert reply["headers"]["Location"].startswith(f"/registrations/{name}/verification?lang=")
     reply = post(f"/registrations/{name}/verification", f"code={PEPPER.code(name, 1)}", FORM)
     assert reply["headers"]["Location"].startswith(f"/registrations/{name}?lang=")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [("true", True), ("1", True), ("no", False), ("", False), (None, False)]
+)
+def test_a_form_an_advertisement_led_to_says_so(
+    said: str | None, found: bool, memory: Memory
+) -> None:
+    more = "" if said is None else f"&paid={said}"
+    post(HERE, f"email=ada%40example.org&full_name=Ada&consents.core=on{more}", FORM)
+    [kept] = memory.registrations.values()
+    assert (Signal.PAID_TRAFFIC in kept.signals) is found
+
+
+def test_a_mistake_does_not_make_the_form_forget_it() -> None:
+    assert 'name="paid"' in post(HERE, "email=x&paid=true", FORM)["body"]
+    assert 'name="paid"' not in post(HERE, "email=x", FORM)["body"]
+
+
+@pytest.mark.parametrize("phone", ["090-1234-5678", "+81 90 1234 5678"])
+def test_a_number_is_the_same_however_it_is_typed(phone: str, memory: Memory) -> None:
+    memory.phones[PEPPER.phone("+819012345678")] = "cnd_1"
+    post(HERE, {**TYPED, "phone": phone})
+    [kept] = memory.registrations.values()
+    assert kept.signals == (Signal.SAME_PHONE,)
+
+
+def test_a_fifth_form_from_one_place_is_looked_at(memory: Memory) -> None:
+    for n in range(5):
+        post(HERE, {**TYPED, "email": f"p{n}@example.org"})
+    looked_at = [Signal.BURST in kept.signals for kept in memory.registrations.values()]
+    assert looked_at == [False] * 4 + [True]
 
 
 @pytest.mark.parametrize("junk", ["", "consents=x", "a.b=c&consents.core=on", "email.x=on"])

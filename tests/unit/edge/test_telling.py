@@ -13,7 +13,7 @@ import functions.suppress.handler as suppress_handler
 from shared import queue
 from shared.observe import logger
 from tests.support.asking import CONTEXT, messages, queued, streamed
-from tests.support.builders import PEPPER, a_registration
+from tests.support.builders import PEPPER, PROGRAMME, a_registration
 from tests.support.facts import approved, milestone, verified
 
 ADDRESS = "ada@example.org"
@@ -38,6 +38,7 @@ def a_fact(_: Patch) -> Any:
 def a_count(monkeypatch: Patch) -> Any:
     monkeypatch.setattr(count_handler, "table", lambda: None)
     monkeypatch.setattr(count_handler, "pepper", lambda: PEPPER)
+    monkeypatch.setattr(count_handler, "programme", lambda: PROGRAMME)
     monkeypatch.setattr(count_handler, "count", broken)
     waiting = verified(a_registration()).model_dump(mode="json")
     return count_handler.handle(messages(waiting), CONTEXT)

@@ -7,7 +7,8 @@ from functions.register import flow
 from shared.domain.consent import Consents
 from shared.domain.ids import RegistrationId, Slug
 from shared.domain.registration import Candidate, Registration
-from tests.support.builders import NOON, PEPPER
+from shared.ports import Programme
+from tests.support.builders import NOON, PEPPER, PROGRAMME
 from tests.support.stores import Stores
 
 THROWN_AWAY = "mailinator.example"
@@ -19,17 +20,25 @@ def submit(
     *,
     name: str = "reg_ada",
     slug: str = "acme-link",
+    visitor: str = "",
+    phone: str | None = None,
+    is_paid: bool = False,
     licensed: bool = True,
+    programme: Programme = PROGRAMME,
     now: datetime = NOON,
 ) -> Registration:
-    form = flow.Form(Candidate(email, "Ada"), Consents("test-1", "form", news=True), "en")
+    """From a place of one's own, unless `visitor` says whose."""
+    consents = Consents("test-1", "form", news=True)
+    form = flow.Form(Candidate(email, "Ada", phone), consents, "en", is_paid)
+    number = PEPPER.phone(phone) if phone else None
     return flow.submit(
         RegistrationId(name),
         Slug(slug),
         form,
-        doorways=stores.links,
+        flow.Sender(PEPPER.person(email), visitor or name, number),
+        arrivals=stores.arrivals,
         registrations=stores.registrations,
-        secrecy=PEPPER,
+        programme=programme,
         is_disposable=lambda domain: domain == THROWN_AWAY,
         licensed=licensed,
         now=now,
@@ -37,7 +46,13 @@ def submit(
 
 
 def verify(
-    stores: Stores, made: Registration, *, code: str | None = None, issue: int = 1, now: Any = NOON
+    stores: Stores,
+    made: Registration,
+    *,
+    code: str | None = None,
+    issue: int = 1,
+    programme: Programme = PROGRAMME,
+    now: Any = NOON,
 ) -> None:
     """The code of `issue`, unless another one is typed."""
     flow.verify(
@@ -46,6 +61,7 @@ def verify(
         registrations=stores.registrations,
         referrals=stores.referrals,
         secrecy=PEPPER,
+        programme=programme,
         now=now,
     )
 

@@ -10,7 +10,7 @@ from shared.domain.errors import Conflict, PersonTaken
 from shared.domain.registration import Reason, Registration, State
 from tests.support.acts import SAID, let_in
 from tests.support.acts import count as count_person
-from tests.support.builders import ACME, BOLT, NOON, PEPPER, a_doorway, a_link
+from tests.support.builders import ACME, BOLT, NOON, PEPPER, PROGRAMME, a_doorway, a_link
 from tests.support.facts import verified
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
@@ -31,6 +31,7 @@ def take_turn(stores: Stores, fact: RegistrationVerified) -> bool:
         registrations=stores.registrations,
         referrals=stores.referrals,
         secrecy=PEPPER,
+        programme=PROGRAMME,
         now=NOON,
     )
 

@@ -11,14 +11,14 @@ from shared.domain.milestone import Tally
 from shared.domain.registration import Reason, Registration, Signal, State
 from shared.domain.rules import FIRST
 from tests.support.acts import count, count_many, let_in, person, take_in
-from tests.support.builders import ACME, BOLT, NOON
+from tests.support.builders import ACME, BOLT, NOON, PROGRAMME
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
 
 
 def verdict(stores: Stores, made: Registration, now: Any = NOON) -> State:
     name = made.candidate.email.partition("@")[0]
-    settle(made, person(name), referrals=stores.referrals, now=now)
+    settle(made, person(name), referrals=stores.referrals, programme=PROGRAMME, now=now)
     return stores.registrations.find(made.registration_id).state
 
 

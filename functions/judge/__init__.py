@@ -1,0 +1,1 @@
+"""Every minute: what was held and may count now; what a company took back."""

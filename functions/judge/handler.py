@@ -1,0 +1,31 @@
+from datetime import UTC, datetime
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.judge.flow import Judge
+from shared.observe import logger, metrics, tell, tick
+from shared.settings import at_start
+from shared.table.referrals import Referrals
+from shared.table.registrations import Registrations
+from shared.table.voids import Voids
+from shared.wires import pepper, programme, table
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
+    """By the clock, or by hand; it asks for nothing."""
+    registrations = Registrations(table())
+    judge = Judge(
+        registrations, Referrals(table()), pepper(), programme(), tell, now=datetime.now(UTC)
+    )
+    voided, left = judge.void(Voids(table()))
+    judged, refused = judge.release(registrations)
+    tick("HoldJudged", judged)
+    tick("Voided", voided)
+    tick("JudgeRefused", refused + left)
+    return {"judged": judged, "voided": voided, "refused": refused + left}
+
+
+at_start(table, pepper, programme)

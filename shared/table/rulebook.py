@@ -1,0 +1,69 @@
+"""The rules' versions: one item each, put where none was, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Final
+
+from shared.domain.edition import Edition
+from shared.domain.errors import Conflict
+from shared.domain.once import Once, Reply
+from shared.domain.rules import FIRST, Rules
+from shared.table import keys
+from shared.table.codec import moment, stamp
+from shared.table.commit import Table
+
+AT_A_TIME: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    table: Table
+
+    def after(self, version: int) -> Sequence[Edition]:
+        """Those that follow, the oldest first. By their keys: who judges needs no right to search.
+
+        Raises Conflict, Unavailable.
+        """
+        found: list[Edition] = []
+        while True:
+            following = version + len(found) + 1
+            wanted = (keys.rules(n) for n in range(following, following + AT_A_TIME))
+            read = [item for item in self.table.get_all(*wanted) if item]
+            found += map(to_edition, read)
+            if len(read) < AT_A_TIME:
+                return found
+
+    def all(self) -> Sequence[Edition]:
+        return self.after(FIRST.version)
+
+    def add(self, edition: Edition, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch; Conflict: somebody made this version meanwhile."""
+        self.table.commit(
+            *self.table.answer(once, reply),
+            self.table.new(keys.rules(edition.rules.version), from_edition(edition), _made_before),
+        )
+
+
+def _made_before(_: object) -> Conflict:
+    return Conflict("somebody made this version meanwhile")
+
+
+def from_edition(edition: Edition) -> dict[str, Any]:
+    rules = asdict(edition.rules)
+    return {
+        **rules,
+        "effective_from": stamp(edition.rules.effective_from),
+        "notice_days": list(edition.rules.notice_days),
+        "made_at": stamp(edition.made_at),
+        "made_by": edition.made_by,
+    }
+
+
+def to_edition(item: dict[str, Any]) -> Edition:
+    """A rule that came after this version has the value the programme began with."""
+    kept = {field.name: item[field.name] for field in fields(Rules) if field.name in item}
+    kept["effective_from"] = moment(item["effective_from"])
+    kept["notice_days"] = tuple(item["notice_days"])
+    return Edition(Rules(**kept), moment(item["made_at"]), item["made_by"])

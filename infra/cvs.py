@@ -14,7 +14,6 @@ from infra.given import allow
 from infra.stage import Stage
 from shared.domain.cv_places import INCOMING, KEPT
 
-ON_OBJECTS: Final = ("s3:GetObject", "s3:PutObject", "s3:DeleteObject")
 ON_THE_BUCKET: Final = "s3:ListBucket"
 """Erasing finds all a candidate has; and without it S3 says "forbidden" of what is not there."""
 BY_WAY_OF_S3: Final = ("kms:Decrypt", "kms:GenerateDataKey")
@@ -58,12 +57,15 @@ class Cvs(s3.Bucket):
             max_age=3600,
         )
 
-    def allow(self, function: lambda_.Function) -> None:
-        """On both kinds of object, and the key only by way of S3."""
+    def allow(self, function: lambda_.Function, *actions: str) -> None:
+        """On both kinds of object."""
         for prefix in (INCOMING, KEPT):
-            allow(function, *ON_OBJECTS, on=self.arn_for_objects(f"{prefix}*"))
+            allow(function, *actions, on=self.arn_for_objects(f"{prefix}*"))
             self._acknowledge(function, prefix)
         allow(function, ON_THE_BUCKET, on=self.bucket_arn)
+
+    def allow_key(self, function: lambda_.Function) -> None:
+        """Only by way of S3."""
         function.add_to_role_policy(
             iam.PolicyStatement(
                 actions=[*BY_WAY_OF_S3],

@@ -8,8 +8,8 @@ from aws_cdk import aws_lambda as lambda_
 from infra.function import LIVE, Package, RelayFunction
 from infra.given import Given, allow_anywhere, give
 from infra.holdings import Holdings
-from infra.verbs import BY_HAND, QUERY, VERBS, WAITED_FOR
-from shared.settings import CORE_TABLE, CV_BUCKET
+from infra.verbs import BY_HAND, QUERY, READS_CVS, VERBS, WAITED_FOR
+from shared.settings import CORE_TABLE
 
 
 def functions_of(stack: Stack, package: Package, held: Holdings) -> dict[str, lambda_.Alias]:
@@ -38,8 +38,10 @@ def function_of(
         give(function, (CORE_TABLE,), given)
         held.core.allow(function, *verb.core)
         held.core.allow_key(function)
-    if CV_BUCKET in verb.settings:
-        held.cvs.allow(function)
+    if verb.cvs:
+        held.cvs.allow(function, *verb.cvs)
+    if READS_CVS in verb.cvs:
+        held.cvs.allow_key(function)
     for index in verb.reads:
         held.core.allow(function, QUERY, index=index)
     if verb.anywhere:

@@ -21,13 +21,18 @@ from infra.reader import Reader
 from infra.stage import Stage
 from infra.watch.watch import Watch
 from shared.contracts.events import (
+    AdviserAssigned,
+    CandidateWithdrawn,
     CompanyApproved,
     CompanyLeft,
     CreditExpired,
     CreditExpiring,
     CreditGranted,
+    ErasureBegun,
+    FilesMerged,
     JobOrderAccepted,
     JobOrderRefused,
+    MessageLeft,
     MilestoneReached,
     ReferralCounted,
     ReferralHeld,
@@ -56,6 +61,21 @@ class RelayStack(HouseStack):
         held.mail.feedback_to(does["suppress"])
         Reader(self, "grant", does["grant"], bus=held.bus, facts=[MilestoneReached], batch_size=1)
         Reader(self, "seal", does["seal"], bus=held.bus, facts=[ReferralCounted, CreditGranted])
+        Reader(
+            self,
+            "file",
+            does["file"],
+            bus=held.bus,
+            facts=[
+                RegistrationVerified,
+                ReferralCounted,
+                ReferralHeld,
+                ReferralNotCounted,
+                CandidateWithdrawn,
+                FilesMerged,
+                ErasureBegun,
+            ],
+        )
         mails = Reader(
             self,
             "notify",
@@ -74,6 +94,8 @@ class RelayStack(HouseStack):
                 JobOrderAccepted,
                 JobOrderRefused,
                 CompanyApproved,
+                AdviserAssigned,
+                MessageLeft,
             ],
         )
         if stage.on_aws:

@@ -29,6 +29,9 @@ PUT: Final = "dynamodb:PutItem"
 UPDATE: Final = "dynamodb:UpdateItem"
 DELETE: Final = "dynamodb:DeleteItem"
 QUERY: Final = "dynamodb:Query"
+READS_CVS: Final = "s3:GetObject"
+KEEPS_CVS: Final = "s3:PutObject"
+DELETES_CVS: Final = "s3:DeleteObject"
 CHECK: Final = "dynamodb:ConditionCheckItem"
 
 
@@ -38,6 +41,7 @@ class Verb:
 
     Args:
         reads: the indexes of Core it may query.
+        cvs: what it does to candidates' CVs.
         anywhere: the actions AWS knows no narrower resource for than the account.
         with_edge: there is one only in the stages that have CloudFront in front.
     """
@@ -45,6 +49,7 @@ class Verb:
     core: tuple[str, ...]
     settings: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
+    cvs: tuple[str, ...] = ()
     anywhere: tuple[str, ...] = ()
     timeout_s: int = 10
     memory_mb: int = 512
@@ -65,6 +70,7 @@ VERBS: Final = {
         (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
         (PEPPER_SECRET, AGENCY, CV_BUCKET, ORIGIN_SECRET),
         reads=(DUE_INDEX, COMPANY_INDEX),
+        cvs=(READS_CVS, KEEPS_CVS, DELETES_CVS),
         timeout_s=20,
         memory_mb=1024,
     ),
@@ -83,6 +89,12 @@ VERBS: Final = {
     "count": Verb((GET, PUT, UPDATE, DELETE), (PEPPER_SECRET,)),
     "grant": Verb((GET, PUT, UPDATE), timeout_s=5),
     "seal": Verb((GET, PUT, UPDATE), timeout_s=5),
+    "file": Verb(
+        (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
+        (PEPPER_SECRET, CV_BUCKET),
+        cvs=(DELETES_CVS,),
+        timeout_s=30,
+    ),
     "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
     # by the clock alone

@@ -28,6 +28,10 @@ class Pepper:
     def phone(self, e164: str) -> str:
         return self._of("phone", e164).hex()
 
+    def likeness(self, said: str) -> str:
+        """Of a name with its wishes (shared.domain.duplicate)."""
+        return self._of("likeness", said).hex()
+
     def visitor(self, address: str, day: str) -> str:
         """The same visitor is another one tomorrow, so nobody is followed."""
         return self._of("visitor", f"{day}:{address}").hex()[:32]

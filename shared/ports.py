@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 from shared.domain.access import Caller
 from shared.domain.adjustment import Adjustment
 from shared.domain.books import Figures, Grounds
+from shared.domain.candidate_file import CandidateFile
 from shared.domain.company import Company
 from shared.domain.credit import Lot
+from shared.domain.duplicate import Answer as Verdict
+from shared.domain.duplicate import Duplicate
 from shared.domain.edition import Edition
 from shared.domain.entry import Entry
+from shared.domain.filed import Filing, Known, Marks
 from shared.domain.hold import BY_SIGNALS, Hold
 from shared.domain.ids import (
     CandidateId,
@@ -28,6 +32,7 @@ from shared.domain.job_order import JobOrder
 from shared.domain.ledger import Head, Posting
 from shared.domain.link import Doorway, Link
 from shared.domain.member import Member
+from shared.domain.message import Message
 from shared.domain.milestone import Milestone, Step, Tally
 from shared.domain.once import Once, Reply
 from shared.domain.outbox import Said
@@ -40,6 +45,7 @@ from shared.domain.void import VoidWindow
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
+        CandidateErased,
         CompanyApproved,
         CompanyLeft,
         CreditAdjusted,
@@ -49,8 +55,10 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
         CreditReserved,
         CreditRestored,
         Event,
+        FilesMerged,
         JobOrderPosted,
         MailBounced,
+        MessageLeft,
         RegistrationSubmitted,
     )
     from shared.domain.cv import Cv, Judged, MediaType, Offer, View
@@ -382,15 +390,19 @@ class Links(Protocol):
 
 class HasCv(Protocol):
     @property
+    def candidate_id(self) -> CandidateId: ...
+    @property
     def cv(self) -> Cv | None: ...
 
 
-class Candidates(Protocol):
+class CvParts(Protocol):
     def find(self, candidate_id: CandidateId) -> HasCv:
         """Raises CandidateNotFound."""
         ...
 
-    def note_cv(self, candidate_id: CandidateId, cv: Cv, once: Once | None, reply: Reply) -> None:
+    def note_cv(
+        self, candidate_id: CandidateId, cv: Cv, before: Cv | None, once: Once | None, reply: Reply
+    ) -> None:
         """In the place of the one before.
 
         Raises:
@@ -465,7 +477,89 @@ class JobOrders(Protocol):
 
     def change(
         self, before: JobOrder, after: JobOrder, *events: Event, move: Move | None = None
+    ) -> None: ...
+
+
+class CandidateFiles(Protocol):
+    """A candidate's file; one that was merged away is found by its new name."""
+
+    def find(self, candidate_id: CandidateId) -> CandidateFile:
+        """Raises CandidateNotFound."""
+        ...
+
+    def change(
+        self,
+        before: CandidateFile,
+        after: CandidateFile,
+        *,
+        act: str,
+        by: str,
+        now: datetime,
+        agreed: bool = False,
+        event: Event | None = None,
+        once: Once | None = None,
+        reply: Reply | None = None,
     ) -> None:
+        """Raises Conflict, Answered, IdempotencyMismatch."""
+        ...
+
+
+class Filings(Protocol):
+    def known(self, marks: Marks) -> Known: ...
+
+    def is_filed(self, name: RegistrationId, under: Sequence[CandidateId]) -> bool: ...
+
+    def file(self, filing: Filing, now: datetime) -> None:
+        """Raises AlreadyDone, Conflict."""
+        ...
+
+
+class Duplicates(Protocol):
+    """Pairs of files that wait for a person's word."""
+
+    def asked_about(self, wanted: Sequence[str]) -> set[str]: ...
+
+    def find(self, duplicate_id: str) -> Duplicate:
+        """Raises DuplicateNotFound."""
+        ...
+
+    def answer(
+        self,
+        duplicate: Duplicate,
+        answer: Verdict,
+        by: str,
+        now: datetime,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises AlreadyDone, Answered, IdempotencyMismatch."""
+        ...
+
+    def merge(
+        self,
+        duplicate: Duplicate,
+        kept: tuple[CandidateFile, CandidateFile],
+        other: CandidateFile,
+        event: FilesMerged,
+        by: str,
+        now: datetime,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises AlreadyDone, Conflict, Answered, IdempotencyMismatch."""
+        ...
+
+
+class Parts(Protocol):
+    """What lies beside a file: registrations, thread, consents, .."""
+
+    def registrations(self, candidate_id: CandidateId) -> Sequence[RegistrationId]: ...
+
+    def move(self, candidate_id: CandidateId, into: CandidateId) -> None:
+        """Raises AlreadyDone, Conflict."""
+        ...
+
+    def empty(self, candidate_id: CandidateId) -> None:
         """Raises Conflict."""
         ...
 
@@ -482,6 +576,44 @@ class Reservations(Protocol):
     ) -> None:
         """Raises Answered, IdempotencyMismatch, JobOrderNotFound, StateForbids,
         FeeDifferenceNotAccepted, CompanyNotActive, Conflict."""
+        ...
+
+
+class Erasures(Protocol):
+    def find(self, candidate_id: CandidateId) -> CandidateFile:
+        """By its own name. Raises CandidateNotFound."""
+        ...
+
+    def registration(self, registration_id: RegistrationId, now: datetime) -> None: ...
+
+    def finish(self, file: CandidateFile, event: CandidateErased, now: datetime) -> None:
+        """Raises Conflict."""
+        ...
+
+
+class Threads(Protocol):
+    """An adviser's and a candidate's messages."""
+
+    def find(self, candidate_id: CandidateId, message_id: str) -> Message | None: ...
+
+    def newest(
+        self, candidate_id: CandidateId, *, limit: int = ..., after: str | None = None
+    ) -> tuple[Sequence[Message], str | None]: ...
+
+    def leave(
+        self,
+        before: CandidateFile,
+        after: CandidateFile,
+        message: Message,
+        event: MessageLeft,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises Conflict, Answered, IdempotencyMismatch."""
+        ...
+
+    def reply(self, before: CandidateFile, after: CandidateFile, message: Message) -> None:
+        """Raises TooManyRequests, Conflict."""
         ...
 
 
@@ -546,9 +678,11 @@ class Secrecy(Protocol):
         """Six digits."""
         ...
 
-    def visitor(self, address: str, day: str) -> str: ...
-
     def phone(self, e164: str) -> str: ...
+
+    def likeness(self, said: str) -> str: ...
+
+    def visitor(self, address: str, day: str) -> str: ...
 
     def token(self, purpose: str, subject: str) -> str: ...
 

@@ -13,7 +13,7 @@ from shared.domain.errors import (
 )
 from shared.domain.ids import CandidateId, CvId
 from shared.domain.once import Once, Reply
-from shared.ports import Answers, Candidates, CvReading, Cvs
+from shared.ports import Answers, CvParts, CvReading, Cvs
 from shared.retry import retry_on_conflict
 
 
@@ -23,7 +23,7 @@ def promise(
     cv_id: CvId,
     *,
     once: Once | None,
-    candidates: Candidates,
+    candidates: CvParts,
     answers: Answers,
 ) -> CvId:
     """The name a CV will have; the first one's, where this was asked before.
@@ -48,7 +48,7 @@ def receive(
     reply: Callable[[Cv], Reply],
     reading: CvReading,
     cvs: Cvs,
-    candidates: Candidates,
+    candidates: CvParts,
 ) -> Cv:
     """The candidate's CV from now on; the one before goes. As often as one likes.
 
@@ -57,20 +57,21 @@ def receive(
     Raises:
         CandidateNotFound, CvNotFound, CvRefused, Answered, IdempotencyMismatch
     """
-    before = candidates.find(candidate_id).cv
+    holder = candidates.find(candidate_id)
+    before = holder.cv
     if before and before.cv_id == cv_id:
         return before
     if not is_cv_id(cv_id):
         raise CvNotFound("no file came in under this name")
     cv = _kept(candidate_id, cv_id, now, reading, cvs)
     try:
-        retry_on_conflict(candidates.note_cv)(candidate_id, cv, once, reply(cv))
+        retry_on_conflict(candidates.note_cv)(holder.candidate_id, cv, before, once, reply(cv))
     except (CandidateNotFound, IdempotencyMismatch):
         cvs.forget(candidate_id, cv_id)
         raise
     cvs.drop(candidate_id, cv_id)
     if before:
-        cvs.forget(candidate_id, before.cv_id)
+        cvs.forget(before.kept_as, before.cv_id)
     return cv
 
 
@@ -84,14 +85,14 @@ def _kept(
         cvs.drop(candidate_id, cv_id)
         raise
     cvs.keep(candidate_id, cv_id, judged.media_type, content)
-    return Cv(cv_id, judged, now.replace(microsecond=now.microsecond // 1000 * 1000))
+    return Cv(cv_id, candidate_id, judged, now.replace(microsecond=now.microsecond // 1000 * 1000))
 
 
 def show(
-    candidate_id: CandidateId, *, now: datetime, cvs: Cvs, candidates: Candidates
+    candidate_id: CandidateId, *, now: datetime, cvs: Cvs, candidates: CvParts
 ) -> tuple[Cv, View]:
     """Raises CandidateNotFound, CvNotFound."""
     cv = candidates.find(candidate_id).cv
     if cv is None:
         raise CvNotFound("this candidate has sent no CV")
-    return cv, cvs.view(candidate_id, cv.cv_id, cv.judged.media_type, now)
+    return cv, cvs.view(cv.kept_as, cv.cv_id, cv.judged.media_type, now)

@@ -17,7 +17,7 @@ from shared.domain.ids import CandidateId, CvId
 from shared.domain.once import Once, Reply
 from shared.settings import CV_BUCKET, setting
 from shared.table.answers import Answers
-from shared.table.candidates import Candidates
+from shared.table.cv_parts import CvParts
 from shared.wires import table
 
 router = programs.routes()
@@ -49,7 +49,7 @@ def offer(candidate_id: str, asked: Annotated[CvRequest, Body()]) -> Response[Of
         CandidateId(candidate_id),
         CvId(mint.mint("cv", now)),
         once=once,
-        candidates=Candidates(table()),
+        candidates=CvParts(table()),
         answers=Answers(table()),
     )
     form = cvs().offer(CandidateId(candidate_id), cv_id, asked.media_type, now)
@@ -70,7 +70,7 @@ def received(candidate_id: str, cv_id: str) -> Response[CvAnswer]:
         reply=_reply,
         reading=Reading(),
         cvs=cvs(),
-        candidates=Candidates(table()),
+        candidates=CvParts(table()),
     )
     return Response(200, request.JSON, CvAnswer.of(cv), headers=web.SAFE)
 
@@ -86,6 +86,6 @@ def show(candidate_id: str) -> Response[CvView]:
         CandidateId(candidate_id),
         now=datetime.now(UTC),
         cvs=cvs(),
-        candidates=Candidates(table()),
+        candidates=CvParts(table()),
     )
     return Response(200, request.JSON, CvView.of(cv, view), headers=web.SAFE)

@@ -5,10 +5,14 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.agency import (
     adjustments,
     audit_log,
+    candidates,
     companies,
     cvs,
+    duplicates,
     job_orders,
+    leavings,
     liability,
+    messages,
     registrations,
     restores,
     reversals,
@@ -22,16 +26,24 @@ from shared.table.api_keys import ApiKeys
 from shared.wires import pepper, table
 
 app = programs.resolver()
-app.include_router(companies.router)
-app.include_router(registrations.router)
-app.include_router(reversals.router)
-app.include_router(adjustments.router)
-app.include_router(restores.router)
-app.include_router(liability.router)
-app.include_router(audit_log.router)
-app.include_router(cvs.router)
-app.include_router(job_orders.router)
-app.include_router(rules.router)
+ROUTES = (
+    companies,
+    registrations,
+    reversals,
+    adjustments,
+    restores,
+    liability,
+    audit_log,
+    candidates,
+    leavings,
+    messages,
+    duplicates,
+    cvs,
+    job_orders,
+    rules,
+)
+for routes in ROUTES:
+    app.include_router(routes.router)
 
 admit = programs.admit(app, lambda: ApiKeys(table()), frozenset())
 

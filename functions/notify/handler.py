@@ -5,6 +5,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from functions.notify.candidate_letters import CandidateLetters
 from functions.notify.flow import notify
 from functions.notify.letters import Letters
 from shared import people, queue
@@ -19,11 +20,13 @@ from shared.settings import (
     at_start,
     setting,
 )
+from shared.table.candidate_files import CandidateFiles
 from shared.table.companies import Companies
 from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
 from shared.table.mails import Mails
 from shared.table.registrations import Registrations
+from shared.table.threads import Threads
 from shared.wires import pepper, table
 
 
@@ -45,7 +48,8 @@ def one(fact: Event) -> None:
         now,
         JobOrders(table()),
     )
-    due = letters.due(fact)
+    files = CandidateLetters(people.agency(), CandidateFiles(table()), Threads(table()), pepper())
+    due = letters.due(fact) or files.due(fact)
     if due is None:
         return
     try:

@@ -88,7 +88,7 @@ class Letters:
     def _welcome(self, registration_id: str) -> Due | None:
         """The same for everybody, whatever the verdict; one per registration."""
         found = self._registration(registration_id)
-        if found is None:
+        if found is None or found.is_erased:
             return None
         return Due(
             f"welcome:{registration_id}",

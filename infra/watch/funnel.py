@@ -50,6 +50,15 @@ def funnel() -> list[Graph]:
             ],
         ),
         Graph(
+            "Candidates' files",
+            [
+                _hourly("FileOpened", "file", "opened"),
+                _hourly("FileJoined", "file", "registered again"),
+                _hourly("CandidateErased", "file", "erased"),
+                _hourly("ReplyTaken", "answer", "replies to an adviser"),
+            ],
+        ),
+        Graph(
             "Companies",
             [
                 _hourly("CompanyApproved", "approve", "approved"),

@@ -199,6 +199,20 @@ class CheckInDue(_OfCandidate):
     after: Literal["30_days", "6_months", "1_year"]
 
 
+class CandidateWithdrawn(_OfCandidate):
+    """They want no support any more; what is undecided of them will not count."""
+
+
+class FilesMerged(_OfCandidate):
+    """A person at the agency found two files to be one candidate's; `candidate_id` is kept."""
+
+    merged_id: str
+
+
+class ErasureBegun(_OfCandidate):
+    """They are to be forgotten. Whoever hears it does it, and again until all is gone."""
+
+
 class CandidateErased(_OfCandidate):
     """What the law does not make us keep of them is gone."""
 
@@ -251,6 +265,9 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     AdviserAssigned,
     MessageLeft,
     CheckInDue,
+    CandidateWithdrawn,
+    FilesMerged,
+    ErasureBegun,
     CandidateErased,
     CompanyApproved,
     CompanyLeft,

@@ -1,13 +1,18 @@
 """A candidate as the agency knows them: one file per person, however often they registered."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from shared.domain.consent import Consents
+from shared.domain.errors import CandidateNotFound, StateForbids
 from shared.domain.ids import CandidateId, CompanyId, PersonKey
 from shared.domain.locale import Locale
 from shared.domain.registration import Candidate
+
+NO_CONSENT: Final = Consents(text_version="", method="erased")
 
 
 class Search(StrEnum):
@@ -18,6 +23,20 @@ class Search(StrEnum):
     PAUSED = "paused"
 
 
+class WaitsFor(StrEnum):
+    """Why an adviser is to write."""
+
+    FIRST_CONTACT = "first_contact"
+    REPLY = "reply"
+
+
+class FileState(StrEnum):
+    OPEN = "open"
+    WITHDRAWN = "withdrawn"
+    ERASING = "erasing"
+    ERASED = "erased"
+
+
 @dataclass(frozen=True, slots=True)
 class CandidateFile:
     """`person` is who they are, as a keyed hash; `candidate` what they typed last.
@@ -26,6 +45,10 @@ class CandidateFile:
         contact_by: an adviser writes before then; None once one has.
         let_go_by: the companies whose links they came by, first one first.
         not_solicited_until: placed by us, so not asked to move on for two years (S10).
+        persons: every address they came by, as keyed hashes.
+        typed_at: when each field of `candidate` was typed.
+        came: when they first came by each company's link.
+        version: one more with every change; a change starts from the version it read.
     """
 
     candidate_id: CandidateId
@@ -42,3 +65,49 @@ class CandidateFile:
     """Companies the candidate does not want to be shown to, in their own words."""
     not_solicited_until: date | None = None
     erased_at: datetime | None = None
+    notes: str | None = None
+    """The agency's own."""
+    waits_for: WaitsFor | None = None
+    withdrawn_at: datetime | None = None
+    erasing_since: datetime | None = None
+    agreed_at: datetime | None = None
+    persons: tuple[PersonKey, ...] = ()
+    phones: tuple[str, ...] = ()
+    """Keyed hashes of the numbers they gave."""
+    likenesses: tuple[str, ...] = ()
+    typed_at: Mapping[str, datetime] = field(default_factory=dict)
+    came: Mapping[CompanyId, datetime] = field(default_factory=dict)
+    merged_into: CandidateId | None = None
+    merged_from: tuple[CandidateId, ...] = ()
+    version: int = 0
+
+    @property
+    def state(self) -> FileState:
+        if self.erased_at:
+            return FileState.ERASED
+        if self.erasing_since:
+            return FileState.ERASING
+        return FileState.WITHDRAWN if self.withdrawn_at else FileState.OPEN
+
+    @property
+    def is_gone(self) -> bool:
+        """Nobody writes to them, or of them, any more."""
+        return self.state in {FileState.ERASING, FileState.ERASED}
+
+    def check_open(self) -> None:
+        """Who withdrew is neither written to nor introduced.
+
+        Raises:
+            CandidateNotFound, StateForbids
+        """
+        self.check_there()
+        if self.state is not FileState.OPEN:
+            raise StateForbids("this candidate withdrew", self.state)
+
+    def check_there(self) -> None:
+        """Raises CandidateNotFound: erased, or about to be."""
+        if self.is_gone:
+            raise CandidateNotFound("no such candidate any more")
+
+    def is_overdue(self, now: datetime) -> bool:
+        return self.contact_by is not None and self.contact_by <= now

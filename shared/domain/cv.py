@@ -13,7 +13,7 @@ from typing import Final
 
 from shared.domain.errors import CvRefused
 from shared.domain.forbidden import Kind
-from shared.domain.ids import CvId
+from shared.domain.ids import CandidateId, CvId
 
 LARGEST: Final = 5 * 1024 * 1024
 """Bytes."""
@@ -67,9 +67,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Cv:
-    """The one a candidate has; `received_at` to the millisecond, as it is kept."""
+    """The one a candidate has; `received_at` to the millisecond, as it is kept.
+
+    Args:
+        kept_as: under whose name the file lies: theirs, or of a file merged into theirs.
+    """
 
     cv_id: CvId
+    kept_as: CandidateId
     judged: Judged
     received_at: datetime
 

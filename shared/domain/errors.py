@@ -6,10 +6,11 @@
   + InsufficientScope   (the key is good, but not for this)
   + NotFromEdge         (it came past our edge, or by another's)
   + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound, JobOrderNotFound,
-                        RecommendationNotFound, CandidateNotFound, CreditNotFound, CvNotFound
+                        RecommendationNotFound, CandidateNotFound, CreditNotFound, CvNotFound,
+                        DuplicateNotFound
   + Refused             CodeInvalid, CompanyNotActive, SameApprover, CvRefused
   + PaymentRequired     NoCreditAvailable
-  + Expired             CodeExpired
+  + Expired             CodeExpired, MessageLinkExpired
   + TooManyRequests     ResendLimit
   + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, NowExcluded, TallyRefused,
                         Answered, IdempotencyMismatch, StateForbids, FeeDifferenceNotAccepted
@@ -101,6 +102,10 @@ class CandidateNotFound(NotFound):
     code = "candidate_not_found"
 
 
+class DuplicateNotFound(NotFound):
+    code = "duplicate_not_found"
+
+
 class CreditNotFound(NotFound):
     code = "credit_not_found"
 
@@ -161,6 +166,10 @@ class Expired(RelayError):
 
 class CodeExpired(Expired):
     code = "code_expired"
+
+
+class MessageLinkExpired(Expired):
+    code = "message_link_expired"
 
 
 class TooManyRequests(RelayError):

@@ -64,6 +64,10 @@ class Candidate:
     desired_location: str | None = None
 
 
+NOBODY: Final = Candidate(email="", full_name="")
+"""What is left of somebody who was erased."""
+
+
 @dataclass(frozen=True, slots=True)
 class Registration:
     registration_id: RegistrationId
@@ -85,6 +89,10 @@ class Registration:
     held_for: str | None = None
     """What it waits for while held (shared.domain.hold.HeldFor)."""
     held_until: datetime | None = None
+
+    @property
+    def is_erased(self) -> bool:
+        return self.candidate == NOBODY
 
     @property
     def tries_left(self) -> int:

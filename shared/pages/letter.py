@@ -27,6 +27,8 @@ class Letter:
     code: str = ""
     facts: Sequence[tuple[str, str]] = ()
     baton: str = DAWN
+    link: str = ""
+    """Where the mail leads; its words are `said["button"]`."""
 
     @property
     def is_gold(self) -> bool:

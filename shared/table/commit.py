@@ -131,6 +131,13 @@ class Table(Writes):
         condition = f"{expression.name(keys.PARTITION)} = {expression.value(partition)}"
         yield from self._all(condition, expression, ConsistentRead=True)
 
+    def ahead_of(self, partition: str, sort: str) -> Iterator[dict[str, Any]]:
+        """Items of one partition whose sort key comes before `sort`, in order."""
+        expression = Expression()
+        condition = f"{expression.name(keys.PARTITION)} = {expression.value(partition)} AND "
+        condition += f"{expression.name(keys.SORT)} < {expression.value(sort)}"
+        yield from self._all(condition, expression, ConsistentRead=True)
+
     def _all(self, condition: str, expression: Expression, **how: Any) -> Iterator[dict[str, Any]]:
         pages: Any = self.client.get_paginator("query").paginate(
             TableName=self.name,

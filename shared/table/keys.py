@@ -21,9 +21,12 @@ Adjustment    COMPANY#<id>         ADJUSTMENT#<id>     agency                 ag
 Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 judge
 Rules         PROGRAMME            RULES#<version>     agency                 whoever judges
 File          CANDIDATE#<id>       FILE                file, agency, ..       agency, notify, ..
-File's parts  CANDIDATE#<id>       REG#, REC#, MESSAGE#, CONSENT#, CV#, PROVISION# <id>
-Whose file    PERSON#<hmac>        FILE                file                   file, register
-Phone         PHONE#<hmac>         PHONE               file                   register
+File's parts  CANDIDATE#<id>       ACT#, CONSENT#, CV#, DUPLICATE#, PROVISION#, REC#, REG# <id>
+Thread        CANDIDATE#<id>       THREAD#<message>    agency, answer         agency, answer
+Whose file    PERSON#<hmac>        FILE                file, agency           file
+Phone         PHONE#<hmac>         PHONE               file, agency           register, file
+Likeness      LIKENESS#<hmac>      LIKENESS            file, agency           file (90 days; ttl)
+Duplicate     DUPLICATE#<id>~<id>  DUPLICATE           file, agency           agency
 Register      REGISTER#<kind>#<month>  <id>            file, agency           agency (export)
 Provision     PROVISION#<month>    <time>#<rec>        agency                 agency (export)
 Doorway       SLUG#<slug>          SLUG              manage                  click, register
@@ -112,6 +115,13 @@ RECOMMENDATION_PREFIX: Final = "REC#"
 CANDIDATE_PREFIX: Final = "CANDIDATE#"
 MESSAGE_PREFIX: Final = "MESSAGE#"
 VOID_PREFIX: Final = "VOID#"
+THREAD_PREFIX: Final = "THREAD#"
+"""Behind all else of a file, so that one query reads a file and none of its long thread."""
+ACT_PREFIX: Final = "ACT#"
+CONSENT_PREFIX: Final = "CONSENT#"
+CV_PREFIX: Final = "CV#"
+DUPLICATE_PREFIX: Final = "DUPLICATE#"
+PROVISION_PREFIX: Final = "PROVISION#"
 RULES_PREFIX: Final = "RULES#"
 PROGRAMME: Final = "PROGRAMME"
 MILESTONE_PREFIX: Final = "MILESTONE#"
@@ -190,7 +200,7 @@ def candidate_file(candidate_id: CandidateId) -> Key:
 
 
 def part_of_file(candidate_id: CandidateId, prefix: str, name: str) -> Key:
-    """`prefix` as in the table above: `REG#`, `REC#`, `MESSAGE#`, .."""
+    """`prefix` as in the table above: `REG#`, `REC#`, `THREAD#`, .."""
     return Key(of_candidate(candidate_id), f"{prefix}{name}")
 
 
@@ -226,6 +236,14 @@ def audits(month: str) -> str:
 def audit(at: str, audit_id: str) -> Key:
     """`at` as codec.stamp writes it."""
     return Key(audits(at[:7]), f"{at}#{audit_id}")
+
+
+def likeness(digest: str) -> Key:
+    return Key(f"LIKENESS#{digest}", "LIKENESS")
+
+
+def duplicate(duplicate_id: str) -> Key:
+    return Key(f"{DUPLICATE_PREFIX}{duplicate_id}", "DUPLICATE")
 
 
 def link(company_id: CompanyId, link_id: LinkId) -> Key:

@@ -16,6 +16,12 @@ from shared.table.writes import Write
 class Members:
     table: Table
 
+    def find(self, person: PersonKey) -> Member | None:
+        item = self.table.get(keys.member(person))
+        if item is None:
+            return None
+        return Member(item["name"], item["email"], Role(item["role"]), moment(item["since"]))
+
     def appoint(self, person: PersonKey, member: Member) -> None:
         def taken(old: dict[str, Any]) -> RelayError:
             if old["person"] == person:
@@ -30,13 +36,6 @@ class Members:
     def enrol(self, person: PersonKey, member: Member) -> None:
         """Raises AlreadyDone: this person is a member."""
         self.table.commit(self._new(person, member))
-
-    def find(self, person: PersonKey) -> Member | None:
-        item = self.table.get(keys.member(person))
-        if item is None:
-            return None
-        since = moment(item["since"])
-        return Member(item["name"], item["email"], Role(item["role"]), since)
 
     def _new(self, person: PersonKey, member: Member) -> Write:
         values = {

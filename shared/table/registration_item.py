@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from shared.domain.consent import Consents
-from shared.domain.registration import Candidate, Reason, Registration, Signal, State
+from shared.domain.registration import NOBODY, Candidate, Reason, Registration, Signal, State
 from shared.table.codec import moment, optional_moment, stamp
 
 
@@ -30,7 +30,7 @@ def from_item(item: dict[str, Any]) -> Registration:
         registration_id=item["registration_id"],
         company_id=item["company_id"],
         link_id=item["link_id"],
-        candidate=Candidate(**item["candidate"]),
+        candidate=Candidate(**item["candidate"]) if "candidate" in item else NOBODY,
         consents=Consents(**item["consents"]),
         locale=item["locale"],
         submitted_at=moment(item["submitted_at"]),

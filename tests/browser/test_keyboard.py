@@ -12,7 +12,9 @@ FOCUSED = """() => { const e = document.activeElement, s = getComputedStyle(e);
   return [all.indexOf(e), s.outlineStyle, parseFloat(s.outlineWidth)] }"""
 
 
-@pytest.mark.parametrize("name", ["landing-ja", "landing-mistakes-en", "code-wrong-ja"])
+@pytest.mark.parametrize(
+    "name", ["landing-ja", "landing-mistakes-en", "code-wrong-ja", "messages-ja"]
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_tab_reaches_every_control_and_shows_where_it_is(
     show: Show, name: str, scheme: str

@@ -9,7 +9,7 @@ from tests.unit.pages.shown import DISTINCT, MAILS, PAGES
 
 pytestmark = pytest.mark.browser
 
-CONTROLS = "a, button, select, summary, input:not([type=hidden])"
+CONTROLS = "a, button, select, summary, textarea, input:not([type=hidden])"
 SMALL = """controls => [...document.querySelectorAll(controls)]
   .filter(e => !e.closest("p"))
   .map(e => e.type === "checkbox" ? e.closest("label") : e)

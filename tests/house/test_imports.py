@@ -20,6 +20,7 @@ MAY = {
     "shared.counting": ["shared.domain", "shared.contracts", "shared.ports", "shared.retry"],
     "shared.cv": ["shared.cv", "shared.domain"],
     "shared.closing": ["shared.domain", "shared.contracts", "shared.ports", "shared.retry"],
+    "shared.leaving": ["shared.domain", "shared.contracts", "shared.ports", "shared.retry"],
     "shared.memory": ["shared.domain", "shared.ports"],
     "shared.pepper": ["shared.domain"],
     "shared.request": ["shared.domain"],

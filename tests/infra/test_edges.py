@@ -21,8 +21,8 @@ def targets(t: Template) -> list[Props]:
     return [target for rule in t.of("Events::Rule").values() for target in rule["Targets"]]
 
 
-def test_five_queues_are_read(shipped: Template) -> None:
-    assert len(read_queues(shipped)) == 5
+def test_six_queues_are_read(shipped: Template) -> None:
+    assert len(read_queues(shipped)) == 6
     assert len(targets(shipped)) >= 4
 
 

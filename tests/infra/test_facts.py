@@ -29,6 +29,17 @@ HEARS = {
         "JobOrderAccepted",
         "JobOrderRefused",
         "CompanyApproved",
+        "AdviserAssigned",
+        "MessageLeft",
+    },
+    "file": {
+        "RegistrationVerified",
+        "ReferralCounted",
+        "ReferralHeld",
+        "ReferralNotCounted",
+        "CandidateWithdrawn",
+        "FilesMerged",
+        "ErasureBegun",
     },
 }
 

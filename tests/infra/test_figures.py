@@ -10,6 +10,8 @@ from tests.infra.reading import Template, read
 from tests.infra.watching import OURS, Figure, alarms, looked_at_by, on_board
 
 UNWATCHED = {
+    "FiledBefore",  # every registration is spoken of more than once
+    "ReplyRepeated",  # a button pressed twice
     "ManagerAppointed",  # an operator reads the answer
     "ManagerAppointedBefore",
     "AddressSuppressedBefore",  # SES told us twice

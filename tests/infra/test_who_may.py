@@ -65,6 +65,14 @@ MAY = {
     "count": {"Core": WRITES | {"dynamodb:DeleteItem"}, "Pepper": SECRET, "CountingQueue": READS},
     "grant": {"Core": WRITES, "GrantReaderFacts": READS},
     "seal": {"Core": WRITES, "SealReaderFacts": READS},
+    "file": {
+        "Core": ACTS,
+        "Pepper": SECRET,
+        "FileReaderFacts": READS,
+        "Cvs": {"s3:ListBucket"},
+        "Cvs/incoming/*": {"s3:DeleteObject"},
+        "Cvs/kept/*": {"s3:DeleteObject"},
+    },
     "notify": {
         "Core": WRITES,
         "Pepper": SECRET,

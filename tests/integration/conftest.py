@@ -4,6 +4,7 @@ import pytest
 
 from shared.table.commit import Table
 from tests.support.fakes.memory import Memory
+from tests.support.files_desk import Desk, desk_on
 from tests.support.stores import Stores, in_memory, on_table
 from tests.support.table import client, fresh_table
 
@@ -27,3 +28,8 @@ def stores(request: pytest.FixtureRequest) -> Stores:
     if request.param == "memory":
         return in_memory(Memory())
     return on_table(request.getfixturevalue("table"))
+
+
+@pytest.fixture
+def desk(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    return desk_on(table, monkeypatch)

@@ -3,10 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tests.iam.checks import asked, clocks, counting, cvs, desk, mails, operators, spoken, visits
+from tests.iam.checks import (
+    asked,
+    clocks,
+    counting,
+    cvs,
+    desk,
+    files,
+    mails,
+    operators,
+    spoken,
+    visits,
+)
 from tests.iam.stage import Stage
 
-type Check = Callable[[Stage], None]
+type Check = Callable[[Stage], object]
 
 CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "click": (visits.landing_page_opens, visits.the_visit_is_counted),
@@ -21,6 +32,8 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "agency": (
         asked.the_agency_reads_exact_figures,
         desk.a_company_is_let_in,
+        files.a_candidate_is_written_to,
+        files.those_who_wait_are_listed,
         desk.companies_are_listed,
         desk.a_held_one_is_refused,
         desk.a_credit_is_taken_back,
@@ -31,7 +44,7 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         cvs.a_cv_nobody_sent_is_not_there,
         cvs.the_same_request_is_offered_the_same_name,
     ),
-    "answer": (),
+    "answer": (files.a_reply_is_taken,),
     "publish": (spoken.publish_says_a_fact, spoken.publish_queues_a_count),
     "sweep": (spoken.sweep_says_what_publish_missed,),
     "count": (
@@ -40,6 +53,11 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     ),
     "grant": (counting.the_tenth_is_granted,),
     "seal": (counting.the_ledger_moves_on,),
+    "file": (
+        files.a_file_is_opened,
+        files.a_merged_files_parts_are_moved,
+        files.somebody_is_forgotten,
+    ),
     "notify": (mails.the_codes_mail_is_sent, mails.the_credits_mail_is_sent),
     "suppress": (mails.a_bounce_suppresses_and_frees,),
     "approve": (operators.a_company_is_approved,),

@@ -56,6 +56,7 @@ class FakeCvs:
 
 @dataclass
 class Holder:
+    candidate_id: CandidateId
     cv: Cv | None = None
 
 
@@ -70,13 +71,15 @@ class FakeCandidates:
             raise CandidateNotFound(candidate_id)
         return self.held[candidate_id]
 
-    def note_cv(self, candidate_id: CandidateId, cv: Cv, once: Once | None, reply: Reply) -> None:
+    def note_cv(
+        self, candidate_id: CandidateId, cv: Cv, before: Cv | None, once: Once | None, reply: Reply
+    ) -> None:
         self.memory.begin()
         self.memory.check_answer(once)
         if self.erased_meanwhile:
             raise CandidateNotFound(candidate_id)
         self.memory.answer(once, reply)
-        self.held[candidate_id] = Holder(cv)
+        self.held[candidate_id] = Holder(candidate_id, cv)
 
 
 @dataclass

@@ -44,7 +44,7 @@ class Desk:
     candidates: FakeCandidates = field(init=False)
 
     def __post_init__(self) -> None:
-        self.candidates = FakeCandidates(self.memory, {ADA: Holder(), BOB: Holder()})
+        self.candidates = FakeCandidates(self.memory, {ADA: Holder(ADA), BOB: Holder(BOB)})
 
     def receive(self, cv_id: CvId, content: bytes | None = b"good", once: Once | None = None) -> Cv:
         if content:
@@ -76,9 +76,9 @@ def desk() -> Desk:
 
 
 def test_a_good_file_is_kept_and_noted_and_nothing_waits_any_more(desk: Desk) -> None:
-    assert desk.receive(FIRST) == Cv(FIRST, GOOD, NOON)
+    assert desk.receive(FIRST) == Cv(FIRST, ADA, GOOD, NOON)
     assert desk.cvs.objects == {f"kept/{ADA}/{FIRST}": b"good"}
-    assert desk.candidates.find(ADA).cv == Cv(FIRST, GOOD, NOON)
+    assert desk.candidates.find(ADA).cv == Cv(FIRST, ADA, GOOD, NOON)
 
 
 def test_a_file_that_is_no_cv_is_let_go_and_nobody_has_it(desk: Desk) -> None:
@@ -93,7 +93,7 @@ def test_a_refused_file_leaves_the_one_before_where_it_was(desk: Desk) -> None:
     desk.receive(FIRST)
     with pytest.raises(CvRefused):
         desk.receive(SECOND, b"bad")
-    assert desk.candidates.find(ADA).cv == Cv(FIRST, GOOD, NOON)
+    assert desk.candidates.find(ADA).cv == Cv(FIRST, ADA, GOOD, NOON)
     assert list(desk.cvs.objects) == [f"kept/{ADA}/{FIRST}"]
 
 

@@ -1,12 +1,14 @@
 """One agency, one company, and what we say in their names."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from shared.domain.job_order import Refusal
 from shared.domain.locale import Locale
-from shared.pages import mail, page
+from shared.domain.message import Author, Message
+from shared.pages import candidate_mail, mail, page
 from shared.pages.mail import Rendered
+from shared.pages.thread import thread
 from tests.support.builders import AGENCY
 
 COMPANY: Final = "株式会社あおぞら製作所"
@@ -113,3 +115,44 @@ def job_refused(
 
 def approved(locale: Locale, company_name: str = COMPANY) -> Rendered:
     return mail.company_approved_mail(locale=locale, agency=AGENCY, company_name=company_name)
+
+
+def adviser(locale: Locale, full_name: str = "青空 花子") -> Rendered:
+    return candidate_mail.adviser_mail(
+        locale=locale, agency=AGENCY, full_name=full_name, adviser="道標 次郎"
+    )
+
+
+def message_waits(locale: Locale, full_name: str = "青空 花子") -> Rendered:
+    return candidate_mail.message_mail(
+        locale=locale,
+        agency=AGENCY,
+        full_name=full_name,
+        link="https://relay.example/messages/cnd_01~msg_01.q83vEjRWeJCrze8SNFZ4kA?lang=ja",
+        until=REPLY_BY,
+    )
+
+
+WRITTEN: Final = (
+    Message("msg_2", Author.CANDIDATE, "水曜の10時からお願いします。", REPLY_BY),
+    Message(
+        "msg_1",
+        Author.ADVISER,
+        "青空様\n\n来週、30分ほどお話しできますか。\n・火曜 14:00\n・水曜 10:00",
+        REPLY_BY - timedelta(hours=20),
+    ),
+)
+
+
+def messages(
+    locale: Locale, error: str | None = None, *, text: str = "", sent: bool = False
+) -> str:
+    return thread(
+        locale=locale,
+        token="cnd_01~msg_01.q83vEjRWeJCrze8SNFZ4kA",
+        agency=AGENCY,
+        messages=WRITTEN if sent else WRITTEN[1:],
+        text=text,
+        error=error,
+        sent=sent,
+    )

@@ -12,6 +12,7 @@ from tests.unit.pages.samples import (
     LOCALES,
     REPLY_BY,
     TYPED,
+    adviser,
     approved,
     code,
     company_left,
@@ -21,6 +22,8 @@ from tests.unit.pages.samples import (
     job_accepted,
     job_refused,
     landing,
+    message_waits,
+    messages,
     welcome,
 )
 
@@ -40,6 +43,8 @@ REFUSALS: Final = (
     "internal_error",
     "unavailable",
     "licence_lapsed",
+    "message_link_expired",
+    "candidate_not_found",
     "something_new",
 )
 
@@ -53,6 +58,9 @@ def pages(locale: Locale) -> Iterator[tuple[str, str]]:
     yield "code-wrong", code(locale, "code_invalid", 3)
     yield "code-malformed", code(locale, "code_malformed", resent=True)
     yield "registered", page.registered(locale=locale, agency=AGENCY, reply_by=REPLY_BY)
+    yield "messages", messages(locale)
+    yield "messages-sent", messages(locale, sent=True)
+    yield "messages-mistake", messages(locale, "too_long", text="はい。" * 50)
     for refused in REFUSALS:
         yield refused, page.refusal(locale=locale, agency=AGENCY, code=refused)
 
@@ -68,6 +76,8 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     yield "mail-job-accepted", job_accepted(locale)
     yield "mail-job-refused", job_refused(locale)
     yield "mail-approved", approved(locale)
+    yield "mail-adviser", adviser(locale)
+    yield "mail-message", message_waits(locale)
 
 
 PAGES: Final = {f"{name}-{locale}": html for locale in LOCALES for name, html in pages(locale)}

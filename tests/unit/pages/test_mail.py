@@ -8,13 +8,14 @@ from tests.unit.pages.reading import tags, words
 from tests.unit.pages.shown import MAILS
 
 FACTS = re.compile(r"\d+|[\w.]+@[\w.]+")
+LINK = re.compile(r"https?://\S+")
 
 
 @pytest.mark.parametrize("name", MAILS)
 def test_text_and_html_carry_the_same_facts_and_sentences(name: str) -> None:
     sent = MAILS[name]
     seen = words(sent.html)
-    assert set(FACTS.findall(sent.text)) == set(FACTS.findall(seen))
+    assert set(FACTS.findall(LINK.sub("", sent.text))) == set(FACTS.findall(seen))
     for line in sent.text.splitlines():
         if "http" not in line and "|" not in line:
             assert all(" ".join(said.split()) in seen for said in line.split(": "))

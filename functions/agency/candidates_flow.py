@@ -1,0 +1,101 @@
+"""A candidate's file at the desk: read, changed by who may, noted with who did it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from shared.contracts.events import AdviserAssigned
+from shared.domain.candidate_file import CandidateFile
+from shared.domain.ids import CandidateId
+from shared.domain.once import Once, Reply
+from shared.ports import CandidateFiles
+from shared.retry import retry_on_conflict
+
+WISHES: Final = ("desired_occupation", "desired_location")
+
+
+@retry_on_conflict
+def change(
+    candidate_id: CandidateId,
+    said: Mapping[str, Any],
+    *,
+    by: str,
+    files: CandidateFiles,
+    now: datetime,
+) -> CandidateFile:
+    """A wish changed at the desk counts as typed now: a later registration may change it again.
+
+    Raises:
+        CandidateNotFound
+    """
+    before = files.find(candidate_id)
+    before.check_there()
+    wishes = {name: said[name] for name in WISHES if name in said}
+    others = {name: value for name, value in said.items() if name not in WISHES}
+    if "blocked" in others:
+        others["blocked"] = tuple(dict.fromkeys(others["blocked"]))
+    after = replace(
+        before,
+        candidate=replace(before.candidate, **wishes),
+        typed_at={**before.typed_at, **dict.fromkeys(wishes, now)},
+        **others,
+    )
+    files.change(before, after, act=f"changed {', '.join(sorted(said))}", by=by, now=now)
+    return after
+
+
+@retry_on_conflict
+def assign(
+    candidate_id: CandidateId,
+    adviser: str,
+    *,
+    by: str,
+    files: CandidateFiles,
+    now: datetime,
+    once: Once | None,
+    reply: Callable[[CandidateFile], Reply],
+) -> CandidateFile:
+    """They are told who their adviser is. The same one again tells nobody.
+
+    Raises:
+        CandidateNotFound, StateForbids, Answered, IdempotencyMismatch
+    """
+    before = files.find(candidate_id)
+    before.check_open()
+    if before.adviser == adviser:
+        return before
+    event = AdviserAssigned(
+        event_id=f"adviser:{before.candidate_id}:{before.version}",
+        occurred_at=now,
+        candidate_id=before.candidate_id,
+    )
+    after = replace(before, adviser=adviser)
+    files.change(
+        before, after, act="adviser", by=by, now=now, event=event, once=once, reply=reply(after)
+    )
+    return after
+
+
+@retry_on_conflict
+def contacted(
+    candidate_id: CandidateId,
+    *,
+    by: str,
+    files: CandidateFiles,
+    now: datetime,
+    once: Once | None,
+    reply: Callable[[CandidateFile], Reply],
+) -> CandidateFile:
+    """An adviser wrote or rang: nobody waits any more.
+
+    Raises:
+        CandidateNotFound, Answered, IdempotencyMismatch
+    """
+    before = files.find(candidate_id)
+    before.check_there()
+    if before.contact_by is None:
+        return before
+    after = replace(before, contact_by=None, waits_for=None)
+    files.change(before, after, act="contacted", by=by, now=now, once=once, reply=reply(after))
+    return after

@@ -1,0 +1,103 @@
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body, Query
+
+from functions.agency import duplicates_flow
+from functions.agency.desk import asking, once, place
+from shared import programs, request, web
+from shared.contracts.duplicate import (
+    DuplicateAnswer,
+    DuplicateDecided,
+    DuplicatePage,
+    KeepRequest,
+    Side,
+)
+from shared.domain.candidate_file import CandidateFile
+from shared.domain.duplicate import Answer, Duplicate
+from shared.domain.ids import CandidateId
+from shared.domain.once import Reply
+from shared.table.candidate_files import CandidateFiles
+from shared.table.duplicate_item import DUPLICATES
+from shared.table.duplicates import Duplicates
+from shared.wires import table
+
+router = programs.routes()
+
+
+@router.get("/v1/agency/duplicates", summary="Files that may be one person's, oldest first")
+def page(
+    limit: Annotated[int, Query(ge=1, le=50)] = 50, cursor: Annotated[str, Query()] = ""
+) -> Response[DuplicatePage]:
+    asking(router, "agency:read")
+    pairs, following = Duplicates(table()).waiting(limit=limit, after=place(cursor, DUPLICATES))
+    wanted = sorted({name for pair in pairs for name in (pair.one, pair.other)})
+    found = dict(zip(wanted, CandidateFiles(table()).several(wanted), strict=True))
+    items = [_shown(pair, found) for pair in pairs]
+    answer = DuplicatePage(items=items, next_cursor=programs.cursor(following))
+    return Response(200, request.JSON, answer, headers=web.SAFE)
+
+
+def _shown(
+    duplicate: Duplicate, found: Mapping[CandidateId, CandidateFile | None]
+) -> DuplicateAnswer:
+    return DuplicateAnswer(
+        duplicate_id=duplicate.duplicate_id,
+        signs=list(duplicate.signs),
+        found_at=duplicate.found_at,
+        sides=list(_sides(duplicate, found)),
+    )
+
+
+def _sides(
+    duplicate: Duplicate, found: Mapping[CandidateId, CandidateFile | None]
+) -> Iterator[Side]:
+    """Under the names of the pair, with what they hold by now."""
+    for name in (duplicate.one, duplicate.other):
+        if file := found.get(name):
+            yield Side(
+                candidate_id=name,
+                full_name=file.candidate.full_name,
+                email=file.candidate.email,
+                phone=file.candidate.phone,
+                desired_occupation=file.candidate.desired_occupation,
+                desired_location=file.candidate.desired_location,
+                opened_at=file.opened_at,
+            )
+
+
+@router.post("/v1/agency/duplicates/<duplicate_id>/merge", summary="They are one person")
+def merge(duplicate_id: str, asked: Annotated[KeepRequest, Body()]) -> Response[DuplicateDecided]:
+    caller = asking(router, "agency:write")
+
+    def answer(kept: CandidateId) -> DuplicateDecided:
+        return DuplicateDecided(duplicate_id=duplicate_id, answer=Answer.MERGED, candidate_id=kept)
+
+    kept = duplicates_flow.merge(
+        duplicate_id,
+        CandidateId(asked.keep),
+        by=caller.who,
+        duplicates=Duplicates(table()),
+        files=CandidateFiles(table()),
+        now=datetime.now(UTC),
+        once=once(router, caller),
+        reply=lambda kept: Reply(200, answer(kept).model_dump_json()),
+    )
+    return Response(200, request.JSON, answer(kept), headers=web.SAFE)
+
+
+@router.post("/v1/agency/duplicates/<duplicate_id>/distinct", summary="They are two people")
+def distinct(duplicate_id: str) -> Response[DuplicateDecided]:
+    caller = asking(router, "agency:write")
+    answer = DuplicateDecided(duplicate_id=duplicate_id, answer=Answer.DISTINCT)
+    duplicates_flow.distinct(
+        duplicate_id,
+        by=caller.who,
+        duplicates=Duplicates(table()),
+        now=datetime.now(UTC),
+        once=once(router, caller),
+        reply=Reply(200, answer.model_dump_json()),
+    )
+    return Response(200, request.JSON, answer, headers=web.SAFE)

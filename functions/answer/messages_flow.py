@@ -1,0 +1,58 @@
+"""a link from a mail -> the thread; a reply -> into it, and its writer waits for the adviser."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from shared.domain import mail_link, tokyo
+from shared.domain.candidate_file import CandidateFile, WaitsFor
+from shared.domain.errors import CandidateNotFound, MessageLinkExpired
+from shared.domain.message import Author, Message, said_before
+from shared.ports import CandidateFiles, Secrecy, Threads
+from shared.retry import retry_on_conflict
+
+
+def opened(
+    token: str, *, files: CandidateFiles, threads: Threads, secrecy: Secrecy, now: datetime
+) -> tuple[CandidateFile, Sequence[Message]]:
+    """Whose thread it is, and its newest messages. Nothing changes by looking.
+
+    Raises:
+        NotFound: no link of ours.
+        CandidateNotFound: they were erased.
+        MessageLinkExpired: its 30 days are over.
+    """
+    candidate_id, message_id = mail_link.parts(secrecy.told(mail_link.MESSAGES, token))
+    file = files.find(candidate_id)
+    file.check_there()
+    message = threads.find(file.candidate_id, message_id)
+    if message is None:
+        raise CandidateNotFound("no such message any more")
+    if not message.link_is_good(now):
+        raise MessageLinkExpired("this link was good for 30 days")
+    return file, threads.newest(file.candidate_id)[0]
+
+
+@retry_on_conflict
+def reply(
+    token: str,
+    message_id: str,
+    text: str,
+    *,
+    files: CandidateFiles,
+    threads: Threads,
+    secrecy: Secrecy,
+    now: datetime,
+) -> bool:
+    """False where the same was said a moment ago: a button pressed twice is one reply.
+
+    Raises:
+        NotFound, CandidateNotFound, MessageLinkExpired, TooManyRequests
+    """
+    before, thread = opened(token, files=files, threads=threads, secrecy=secrecy, now=now)
+    if said_before(thread, text, now):
+        return False
+    due = before.contact_by or tokyo.reply_by(now)
+    after = replace(before, contact_by=due, waits_for=before.waits_for or WaitsFor.REPLY)
+    threads.reply(before, after, Message(message_id, Author.CANDIDATE, text, now))
+    return True

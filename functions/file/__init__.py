@@ -1,0 +1,1 @@
+"""Facts about a candidate -> their one file: filed, merged, freed, forgotten."""

@@ -1,0 +1,62 @@
+"""A candidate on one screen: the file, with what lies beside it and the names it speaks of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from shared.domain.candidate_file import CandidateFile
+from shared.domain.consent import Consents
+from shared.domain.ids import CompanyId, LinkId, RegistrationId
+from shared.domain.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A registration, and what became of it. A name is None where nobody has it any more."""
+
+    registration_id: RegistrationId
+    company_id: CompanyId
+    link_id: LinkId
+    submitted_at: datetime
+    company_name: str | None = None
+    link_label: str | None = None
+    state: str | None = None
+    reason: str | None = None
+    signals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """`registration_id` is the one it was said with; None where it was said otherwise."""
+
+    consents: Consents
+    at: datetime
+    registration_id: RegistrationId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    act: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """
+    Args:
+        thread: newest first, with where it goes on.
+        names: of companies, by id.
+        recommendations: as they are kept.
+    """
+
+    file: CandidateFile
+    registrations: Sequence[Came]
+    agreed: Sequence[Agreed]
+    acts: Sequence[Act]
+    thread: tuple[Sequence[Message], str | None]
+    names: Mapping[str, str]
+    recommendations: Sequence[Mapping[str, Any]] = ()
+    cvs: Sequence[Mapping[str, Any]] = ()
+    duplicates: Sequence[str] = ()

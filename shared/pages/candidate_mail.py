@@ -1,0 +1,51 @@
+"""Mails to somebody who has a file: who their adviser is, and that a message waits."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from shared.domain.agency import Agency
+from shared.domain.locale import Locale
+from shared.domain.purpose import Transactional
+from shared.pages.catalogue import one_line, words
+from shared.pages.letter import Letter
+from shared.pages.mail import Rendered
+from shared.pages.when import moment
+
+ADVISER: Final = Transactional("says who does what the candidate asked for, and how to reach them")
+MESSAGE: Final = Transactional("somebody wrote to the candidate about the support they asked for")
+
+
+def adviser_mail(*, locale: Locale, agency: Agency, full_name: str, adviser: str) -> Rendered:
+    said = _said(locale, "adviser")
+    values = {**_values(locale, agency, full_name), "adviser": one_line(adviser)}
+    letter = Letter(said, values, ADVISER, greeting=said["greeting"])
+    return _rendered(letter, locale, agency)
+
+
+def message_mail(
+    *, locale: Locale, agency: Agency, full_name: str, link: str, until: datetime
+) -> Rendered:
+    """A notice without what was written: a mailbox is not always one person's."""
+    said = _said(locale, "message")
+    values = {**_values(locale, agency, full_name), "until": moment(until, locale)}
+    letter = Letter(said, values, MESSAGE, greeting=said["greeting"], link=link)
+    return _rendered(letter, locale, agency)
+
+
+def _values(locale: Locale, agency: Agency, full_name: str) -> dict[str, object]:
+    return {
+        "agency": agency.name_in(locale),
+        "email": agency.contact_email,
+        "name": one_line(full_name),
+    }
+
+
+def _said(locale: Locale, mail: str) -> Mapping[str, Any]:
+    said: Mapping[str, Any] = words(locale, "candidate_mail")[mail]
+    return said
+
+
+def _rendered(letter: Letter, locale: Locale, agency: Agency) -> Rendered:
+    text, html = letter.text(locale, agency), letter.html(locale, agency)
+    return Rendered(letter.subject(), text, html, letter.purpose)

@@ -1,0 +1,115 @@
+"""Candidates' files: one read, changed from the version that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from shared.domain.candidate_file import CandidateFile
+from shared.domain.errors import CandidateNotFound, Conflict
+from shared.domain.ids import CandidateId
+from shared.domain.once import Once, Reply
+from shared.table import file_item, keys
+from shared.table.codec import stamp
+from shared.table.commit import Table
+from shared.table.writes import Write
+
+if TYPE_CHECKING:
+    from shared.contracts.events import Event
+
+FARTHEST = 8
+"""Files merged one into the other, one after another."""
+
+
+def _moved(_: object) -> Conflict:
+    return Conflict("the candidate's file was changed meanwhile")
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateFiles:
+    table: Table
+
+    def find(self, candidate_id: CandidateId) -> CandidateFile:
+        """The file itself, or the one it was merged into. Raises CandidateNotFound."""
+        for _ in range(FARTHEST):
+            item = self.table.get(keys.candidate_file(candidate_id))
+            if item is None:
+                break
+            file = file_item.from_item(item)
+            if file.merged_into is None:
+                return file
+            candidate_id = file.merged_into
+        raise CandidateNotFound("no such candidate")
+
+    def several(self, wanted: Sequence[CandidateId]) -> list[CandidateFile | None]:
+        """As they are, in the order asked; one that was merged away is found by its new name."""
+        found = self.table.get_all(*map(keys.candidate_file, wanted)) if wanted else []
+        files = [file_item.from_item(item) if item else None for item in found]
+        return [self.find(f.candidate_id) if f and f.merged_into else f for f in files]
+
+    def waiting(
+        self, *, limit: int, after: str | None
+    ) -> tuple[Sequence[CandidateFile], str | None]:
+        """Whom an adviser is to write to, the most overdue first; as it was a moment ago."""
+        items, following = self.table.inbox(file_item.CONTACT, limit=limit, after=after)
+        return [file_item.from_item(item) for item in items], following
+
+    def change(
+        self,
+        before: CandidateFile,
+        after: CandidateFile,
+        *,
+        act: str,
+        by: str,
+        now: datetime,
+        agreed: bool = False,
+        event: Event | None = None,
+        once: Once | None = None,
+        reply: Reply | None = None,
+    ) -> None:
+        """An act, noted with who did it; `agreed` where consents are others by it.
+
+        Raises:
+            Conflict, Answered, IdempotencyMismatch
+        """
+        self.table.commit(
+            *(self.table.answer(once, reply) if reply else ()),
+            self.swap(before, after),
+            self.acted(before, act, by, now),
+            *([self.agreed(after)] if agreed else []),
+            *([self.table.outbox(event)] if event else []),
+        )
+
+    def swap(self, before: CandidateFile, after: CandidateFile) -> Write:
+        """Only what differs is written."""
+        old, new = _plain(before), _plain(after)
+        return self.table.change(
+            keys.candidate_file(before.candidate_id),
+            guards=[("version", "=", before.version)],
+            put={name: value for name, value in new.items() if old.get(name) != value},
+            add={"version": 1},
+            remove=sorted(old.keys() - new.keys()),
+            refusal=_moved,
+        )
+
+    def acted(self, before: CandidateFile, act: str, by: str, now: datetime) -> Write:
+        """Named so that two files' acts can lie side by side."""
+        name = f"{stamp(now)}#{before.candidate_id}#{before.version}"
+        values = {"act": act, "by": by, "at": stamp(now)}
+        key = keys.part_of_file(before.candidate_id, keys.ACT_PREFIX, name)
+        return self.table.new(key, values)
+
+    def agreed(self, file: CandidateFile) -> Write:
+        """The consents as they are now, beside those before."""
+        item = file_item.to_item(file)
+        name = f"{item['agreed_at']}#{file.candidate_id}"
+        key = keys.part_of_file(file.candidate_id, keys.CONSENT_PREFIX, name)
+        return self.table.new(key, {"consents": item["consents"], "at": item["agreed_at"]})
+
+
+def _plain(file: CandidateFile) -> dict[str, object]:
+    """What a change may touch: attributes that are there, without the version."""
+    item = file_item.to_item(file)
+    return {k: v for k, v in item.items() if v is not None and k != "version"}

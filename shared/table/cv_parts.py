@@ -1,0 +1,64 @@
+"""A candidate's CV, as a part of their file: it goes where the file goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shared.domain.cv import Cv
+from shared.domain.errors import CandidateNotFound
+from shared.domain.ids import CandidateId, CvId
+from shared.domain.once import Once, Reply
+from shared.table import keys
+from shared.table.candidate_files import CandidateFiles
+from shared.table.commit import Table
+from shared.table.cv_item import cv_values, to_cv
+from shared.table.writes import Write
+
+
+@dataclass(frozen=True, slots=True)
+class CvHolder:
+    candidate_id: CandidateId
+    cv: Cv | None
+
+
+@dataclass(frozen=True, slots=True)
+class CvParts:
+    table: Table
+
+    def find(self, candidate_id: CandidateId) -> CvHolder:
+        """Raises CandidateNotFound."""
+        file = CandidateFiles(self.table).find(candidate_id)
+        file.check_there()
+        partition = keys.of_candidate(file.candidate_id)
+        items, _ = self.table.page(partition, keys.CV_PREFIX, limit=1, after=None, newest=True)
+        return CvHolder(file.candidate_id, to_cv(items[0]) if items else None)
+
+    def note_cv(
+        self, candidate_id: CandidateId, cv: Cv, before: Cv | None, once: Once | None, reply: Reply
+    ) -> None:
+        """Raises CandidateNotFound, Answered, IdempotencyMismatch."""
+        self.table.commit(
+            *self.table.answer(once, reply),
+            self._is_there(candidate_id),
+            self.table.new(_key(candidate_id, cv.cv_id), cv_values(cv)),
+            *([self._gone(candidate_id, before.cv_id)] if before else []),
+        )
+
+    def _is_there(self, candidate_id: CandidateId) -> Write:
+        return self.table.check(
+            keys.candidate_file(candidate_id),
+            guards=[("is_there", "=", True)],
+            refusal=lambda _: CandidateNotFound("no such candidate any more"),
+        )
+
+    def _gone(self, candidate_id: CandidateId, cv_id: CvId) -> Write:
+        guards = [("cv_id", "=", cv_id)]
+        return self.table.delete(
+            _key(candidate_id, cv_id),
+            guards=guards,
+            refusal=lambda _: CandidateNotFound("another CV is there"),
+        )
+
+
+def _key(candidate_id: CandidateId, cv_id: CvId) -> keys.Key:
+    return keys.part_of_file(candidate_id, keys.CV_PREFIX, cv_id)

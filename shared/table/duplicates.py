@@ -1,0 +1,116 @@
+"""Pairs of files that wait for a person's word, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from shared.domain.candidate_file import CandidateFile
+from shared.domain.duplicate import Answer, Duplicate
+from shared.domain.errors import AlreadyDone, Conflict, DuplicateNotFound
+from shared.domain.ids import CandidateId
+from shared.domain.once import Once, Reply
+from shared.table import duplicate_item, file_item, keys
+from shared.table.candidate_files import CandidateFiles
+from shared.table.codec import stamp
+from shared.table.commit import Table
+from shared.table.writes import Write
+
+if TYPE_CHECKING:
+    from shared.contracts.events import FilesMerged
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicates:
+    table: Table
+
+    def waiting(self, *, limit: int, after: str | None) -> tuple[Sequence[Duplicate], str | None]:
+        """Oldest first; as it was a moment ago."""
+        items, following = self.table.inbox(duplicate_item.DUPLICATES, limit=limit, after=after)
+        return [duplicate_item.from_item(item) for item in items], following
+
+    def asked_about(self, wanted: Sequence[str]) -> set[str]:
+        """Which of these pairs somebody was asked about, whatever the answer."""
+        found = self.table.get_all(*map(keys.duplicate, wanted)) if wanted else []
+        return {name for name, item in zip(wanted, found, strict=True) if item}
+
+    def find(self, duplicate_id: str) -> Duplicate:
+        """Raises DuplicateNotFound."""
+        item = self.table.get(keys.duplicate(duplicate_id))
+        if item is None:
+            raise DuplicateNotFound("no such pair")
+        return duplicate_item.from_item(item)
+
+    def answer(
+        self,
+        duplicate: Duplicate,
+        answer: Answer,
+        by: str,
+        now: datetime,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Nothing else follows. Raises AlreadyDone, Answered, IdempotencyMismatch."""
+        self.table.commit(
+            *self.table.answer(once, reply), self._answered(duplicate, answer, by, now)
+        )
+
+    def merge(
+        self,
+        duplicate: Duplicate,
+        kept: tuple[CandidateFile, CandidateFile],
+        other: CandidateFile,
+        event: FilesMerged,
+        by: str,
+        now: datetime,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises AlreadyDone, Conflict, Answered, IdempotencyMismatch.
+
+        Args:
+            kept: as it was read, and with the other's in it.
+        """
+        before, after = kept
+        files = CandidateFiles(self.table)
+        self.table.commit(
+            *self.table.answer(once, reply),
+            self._answered(duplicate, Answer.MERGED, by, now),
+            files.swap(before, after),
+            self._points(other, after.candidate_id),
+            *(self._led(person, other, after.candidate_id) for person in other.persons),
+            files.acted(before, "merged", by, now),
+            self.table.outbox(event),
+        )
+
+    def _answered(self, duplicate: Duplicate, answer: Answer, by: str, now: datetime) -> Write:
+        return self.table.change(
+            keys.duplicate(duplicate.duplicate_id),
+            guards=[("answer", "=", Answer.OPEN)],
+            put={"answer": answer, "answered_by": by, "answered_at": stamp(now)},
+            remove=[keys.DUE_PARTITION, keys.DUE_SORT],
+            refusal=lambda _: AlreadyDone("this pair was decided"),
+        )
+
+    def _points(self, other: CandidateFile, into: CandidateId) -> Write:
+        return self.table.replace(
+            keys.candidate_file(other.candidate_id),
+            file_item.pointer(other, into),
+            unless=lambda e: f"{e.name('version')} = {e.value(other.version)}",
+            refusal=_moved,
+        )
+
+    def _led(self, person: str, other: CandidateFile, into: CandidateId) -> Write:
+        """Whoever registers with that address again is filed with the kept one."""
+        return self.table.change(
+            keys.Key(f"{keys.PERSON_PREFIX}{person}", "FILE"),
+            guards=[("candidate_id", "=", other.candidate_id)],
+            put={"candidate_id": into},
+            refusal=_moved,
+        )
+
+
+def _moved(_: dict[str, Any]) -> Conflict:
+    return Conflict("one of the files was changed meanwhile")

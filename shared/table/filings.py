@@ -1,0 +1,116 @@
+"""A verified registration on its way into its person's file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from shared.domain.duplicate import ALIKE_FOR
+from shared.domain.errors import AlreadyDone, Conflict
+from shared.domain.filed import Filing, Known, Marks
+from shared.domain.ids import CandidateId, RegistrationId
+from shared.table import duplicate_item, file_item, keys
+from shared.table.candidate_files import CandidateFiles
+from shared.table.codec import optional_moment, stamp
+from shared.table.commit import Table
+from shared.table.writes import Write
+
+
+def _meanwhile(_: dict[str, Any]) -> Conflict:
+    return Conflict("somebody of the same address, number or name was filed meanwhile")
+
+
+@dataclass(frozen=True, slots=True)
+class Filings:
+    table: Table
+
+    def known(self, marks: Marks) -> Known:
+        wanted = {
+            "whose": keys.whose_file(marks.person),
+            **({"phone": keys.phone(marks.phone)} if marks.phone else {}),
+            **({"alike": keys.likeness(marks.likeness)} if marks.likeness else {}),
+        }
+        items = self.table.get_all(*wanted.values())
+        found = {name: item or {} for name, item in zip(wanted, items, strict=True)}
+        whose, alike = found["whose"], found.get("alike", {})
+        return Known(
+            candidate_id=whose.get("candidate_id"),
+            erased_at=optional_moment(whose.get("erased_at")),
+            by_phone=found.get("phone", {}).get("candidate_id"),
+            by_likeness=alike.get("candidate_id"),
+            alike_until=optional_moment(alike.get("until")),
+        )
+
+    def is_filed(self, name: RegistrationId, under: Sequence[CandidateId]) -> bool:
+        prefix = keys.REGISTRATION_PREFIX
+        return any(self.table.get_all(*(keys.part_of_file(c, prefix, name) for c in under)))
+
+    def file(self, filing: Filing, now: datetime) -> None:
+        """Raises AlreadyDone: it is filed. Raises Conflict."""
+        self.table.commit(
+            self._part(filing, now),
+            *self._file(filing),
+            self._consent(filing),
+            *self._claims(filing, now),
+            *duplicate_item.found(self.table, filing.duplicates),
+        )
+
+    def _part(self, filing: Filing, now: datetime) -> Write:
+        """It comes first: what was filed before is filed."""
+        registration = filing.registration
+        values = {
+            "registration_id": registration.registration_id,
+            "company_id": registration.company_id,
+            "link_id": registration.link_id,
+            "submitted_at": stamp(registration.submitted_at),
+            "filed_at": stamp(now),
+        }
+        key = self._named(filing, keys.REGISTRATION_PREFIX)
+        return self.table.new(key, values, lambda _: AlreadyDone("this registration is filed"))
+
+    def _file(self, filing: Filing) -> Iterator[Write]:
+        before, after = filing.before, filing.after
+        if before is None:
+            yield self._whose(filing)
+            yield self.table.new(keys.candidate_file(after.candidate_id), file_item.to_item(after))
+        else:
+            yield CandidateFiles(self.table).swap(before, after)
+
+    def _whose(self, filing: Filing) -> Write:
+        """Who was erased and comes again has a new file."""
+        return self.table.replace(
+            keys.whose_file(filing.claims.person),
+            {"candidate_id": filing.after.candidate_id},
+            unless=lambda e: (
+                f"{e.name('erased_at')} <= {e.value(stamp(filing.registration.submitted_at))}"
+            ),
+            refusal=_meanwhile,
+        )
+
+    def _consent(self, filing: Filing) -> Write:
+        registration = filing.registration
+        values = {
+            "consents": asdict(registration.consents),
+            "at": stamp(registration.submitted_at),
+            "registration_id": registration.registration_id,
+        }
+        return self.table.new(self._named(filing, keys.CONSENT_PREFIX), values)
+
+    def _claims(self, filing: Filing, now: datetime) -> Iterator[Write]:
+        claims, until = filing.claims, now + ALIKE_FOR
+        mine = {"candidate_id": filing.after.candidate_id, "person": claims.person}
+        if claims.phone:
+            yield self.table.new(keys.phone(claims.phone), mine, _meanwhile)
+        if claims.likeness:
+            yield self.table.replace(
+                keys.likeness(claims.likeness),
+                {**mine, "until": stamp(until), keys.EXPIRES: int(until.timestamp())},
+                unless=lambda e: f"{e.name('until')} <= {e.value(stamp(now))}",
+                refusal=_meanwhile,
+            )
+
+    def _named(self, filing: Filing, prefix: str) -> keys.Key:
+        name = filing.registration.registration_id
+        return keys.part_of_file(filing.after.candidate_id, prefix, name)

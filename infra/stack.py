@@ -22,9 +22,12 @@ from infra.stage import Stage
 from infra.watch.watch import Watch
 from shared.contracts.events import (
     AdviserAssigned,
+    CandidateJoined,
+    CandidateRecommended,
     CandidateWithdrawn,
     CompanyApproved,
     CompanyLeft,
+    ConsentAsked,
     CreditExpired,
     CreditExpiring,
     CreditGranted,
@@ -76,6 +79,7 @@ class RelayStack(HouseStack):
                 ErasureBegun,
             ],
         )
+        Reader(self, "relay", does["relay"], bus=held.bus, facts=[CandidateJoined])
         mails = Reader(
             self,
             "notify",
@@ -96,6 +100,8 @@ class RelayStack(HouseStack):
                 CompanyApproved,
                 AdviserAssigned,
                 MessageLeft,
+                ConsentAsked,
+                CandidateRecommended,
             ],
         )
         if stage.on_aws:

@@ -95,6 +95,7 @@ VERBS: Final = {
         cvs=(DELETES_CVS,),
         timeout_s=30,
     ),
+    "relay": Verb((GET, PUT, UPDATE), timeout_s=5),
     "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
     # by the clock alone

@@ -25,6 +25,7 @@ from shared.domain.ids import (
     JobOrderId,
     LinkId,
     PersonKey,
+    RecommendationId,
     RegistrationId,
     Slug,
 )
@@ -36,6 +37,9 @@ from shared.domain.message import Message
 from shared.domain.milestone import Milestone, Step, Tally
 from shared.domain.once import Once, Reply
 from shared.domain.outbox import Said
+from shared.domain.placement import Joining, Leaving, Placing
+from shared.domain.provision import Provision
+from shared.domain.recommendation import Recommendation
 from shared.domain.redemption import Move, Standing
 from shared.domain.registration import Reason, Registration
 from shared.domain.reversal import Reversal
@@ -46,8 +50,10 @@ from shared.domain.void import VoidWindow
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
         CandidateErased,
+        CandidateRecommended,
         CompanyApproved,
         CompanyLeft,
+        ConsentAsked,
         CreditAdjusted,
         CreditExpired,
         CreditExpiring,
@@ -60,6 +66,7 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
         MailBounced,
         MessageLeft,
         RegistrationSubmitted,
+        RelayFormed,
     )
     from shared.domain.cv import Cv, Judged, MediaType, Offer, View
 
@@ -688,4 +695,108 @@ class Secrecy(Protocol):
 
     def told(self, purpose: str, token: str) -> str:
         """The subject. Raises NotFound."""
+        ...
+
+
+class Recommendations(Protocol):
+    """Each but the first two is one transaction; all of these may raise Conflict."""
+
+    def find(
+        self,
+        company_id: CompanyId,
+        job_order_id: JobOrderId,
+        recommendation_id: RecommendationId,
+    ) -> Recommendation:
+        """Raises RecommendationNotFound."""
+        ...
+
+    def of_candidate(
+        self, candidate_id: CandidateId, recommendation_id: RecommendationId
+    ) -> Recommendation:
+        """Under the name their file has now. Raises RecommendationNotFound."""
+        ...
+
+    def ask(
+        self,
+        asked: Recommendation,
+        note: str | None,
+        event: ConsentAsked,
+        order: JobOrder,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises StateForbids, Answered, IdempotencyMismatch."""
+        ...
+
+    def answer(self, before: Recommendation, after: Recommendation, order: JobOrder | None) -> None:
+        """A yes rests on its order. Raises StateForbids."""
+        ...
+
+    def recommend(
+        self,
+        before: Recommendation,
+        after: Recommendation,
+        summary: str | None,
+        provision: Provision,
+        event: CandidateRecommended,
+        order: JobOrder,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises StateForbids, Answered, IdempotencyMismatch."""
+        ...
+
+    def move(
+        self, before: Recommendation, after: Recommendation, once: Once | None, reply: Reply
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch."""
+        ...
+
+
+class Placements(Protocol):
+    def standing(
+        self,
+        company_id: CompanyId,
+        job_order_id: JobOrderId,
+        recommendation_id: RecommendationId,
+    ) -> Placing:
+        """Raises JobOrderNotFound, RecommendationNotFound."""
+        ...
+
+    def held(self, spent: Lot) -> tuple[Head, Lot]: ...
+
+    def join(
+        self,
+        joining: Joining,
+        events: Sequence[Event],
+        once: Once | None,
+        reply: Reply,
+        now: datetime,
+    ) -> None:
+        """Raises FileMerged, Conflict, Answered, IdempotencyMismatch."""
+        ...
+
+    def leave(
+        self, leaving: Leaving, events: Sequence[Event], once: Once | None, reply: Reply
+    ) -> None:
+        """Raises AlreadyPosted: the credit came back before; Conflict, Answered, .."""
+        ...
+
+
+class Relays(Protocol):
+    def joined(
+        self,
+        company_id: CompanyId,
+        job_order_id: JobOrderId,
+        recommendation_id: RecommendationId,
+    ) -> tuple[Recommendation, bool] | None:
+        """With whether it was handed on before."""
+        ...
+
+    def is_known(self, referred_by: CompanyId, hired_by: CompanyId) -> bool: ...
+
+    def form(
+        self, joined: Recommendation, referred_by: CompanyId, event: RelayFormed | None
+    ) -> None:
+        """Raises AlreadyDone, Conflict."""
         ...

@@ -2,7 +2,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.answer import messages
+from functions.answer import consents, messages
 from shared import people, web
 from shared.edge import lock
 from shared.observe import logger, metrics
@@ -10,7 +10,8 @@ from shared.settings import at_start
 from shared.wires import pepper, table
 
 app = web.resolver(people.refuse)
-app.include_router(messages.router)
+for routes in (consents, messages):
+    app.include_router(routes.router)
 
 
 @logger.inject_lambda_context

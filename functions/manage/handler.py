@@ -4,12 +4,15 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.manage import (
     companies,
+    company,
     job_orders,
     leaving,
     ledger,
     links,
     openapi,
     qr,
+    recommendations,
+    relays,
     reservations,
     rules,
     statements,
@@ -24,20 +27,24 @@ from shared.table.api_keys import ApiKeys
 from shared.wires import pepper, table
 
 app = programs.resolver()
-for routes in (
+ROUTES = (
     companies,
+    company,
     links,
     voids,
     qr,
     rules,
     job_orders,
     reservations,
+    recommendations,
+    relays,
     statements,
     ledger,
     verifier,
     leaving,
     openapi,
-):
+)
+for routes in ROUTES:
     app.include_router(routes.router)
 
 admit = programs.admit(

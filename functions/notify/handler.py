@@ -7,6 +7,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.notify.candidate_letters import CandidateLetters
 from functions.notify.flow import notify
+from functions.notify.introducing import Introducing
 from functions.notify.letters import Letters
 from shared import people, queue
 from shared.aws import clients
@@ -25,6 +26,7 @@ from shared.table.companies import Companies
 from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
 from shared.table.mails import Mails
+from shared.table.recommendations import Recommendations
 from shared.table.registrations import Registrations
 from shared.table.threads import Threads
 from shared.wires import pepper, table
@@ -35,6 +37,17 @@ def post() -> SesPost:
     agency = people.agency()
     sender = formataddr((agency.name, setting(MAIL_FROM)), charset="utf-8")
     return SesPost(sender, agency.contact_email, setting(CONFIGURATION_SET), clients.ses())
+
+
+def introducing() -> Introducing:
+    return Introducing(
+        people.agency(),
+        Companies(table()),
+        CandidateFiles(table()),
+        JobOrders(table()),
+        Recommendations(table()),
+        pepper(),
+    )
 
 
 def one(fact: Event) -> None:
@@ -49,7 +62,7 @@ def one(fact: Event) -> None:
         JobOrders(table()),
     )
     files = CandidateLetters(people.agency(), CandidateFiles(table()), Threads(table()), pepper())
-    due = letters.due(fact) or files.due(fact)
+    due = letters.due(fact) or files.due(fact) or introducing().due(fact)
     if due is None:
         return
     try:

@@ -13,7 +13,8 @@
   + Expired             CodeExpired, MessageLinkExpired
   + TooManyRequests     ResendLimit
   + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, NowExcluded, TallyRefused,
-                        Answered, IdempotencyMismatch, StateForbids, FeeDifferenceNotAccepted
+                        Answered, IdempotencyMismatch, StateForbids, FeeDifferenceNotAccepted,
+                        FileMerged
   + Conflict            (somebody else wrote first: read again and retry)
   + Unavailable         LicenceLapsed, MailRefused
 """
@@ -266,6 +267,16 @@ class FeeDifferenceNotAccepted(AlreadyDone):
 
     def extra(self) -> dict[str, Any]:
         return {"difference_jpy": self.difference_jpy}
+
+
+class FileMerged(AlreadyDone):
+    """The candidate has another file; `into` is its name."""
+
+    code = "file_merged"
+
+    def __init__(self, into: str) -> None:
+        super().__init__("the candidate has another file")
+        self.into = into
 
 
 class Conflict(RelayError):

@@ -1,10 +1,12 @@
 """A candidate for a job order: asked first, recommended then, and what came of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
+from shared.domain.credit import Lot
+from shared.domain.errors import StateForbids
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 
 
@@ -24,12 +26,48 @@ class Stage(StrEnum):
 FOLLOWS: Final[dict[Stage, frozenset[Stage]]] = {
     Stage.ASKED: frozenset({Stage.CONSENTED, Stage.REFUSED, Stage.DECLINED}),
     Stage.CONSENTED: frozenset({Stage.RECOMMENDED, Stage.REFUSED, Stage.DECLINED}),
+    Stage.REFUSED: frozenset({Stage.CONSENTED}),
     Stage.RECOMMENDED: frozenset({Stage.INTERVIEWING, Stage.OFFERED, Stage.JOINED, Stage.DECLINED}),
     Stage.INTERVIEWING: frozenset({Stage.OFFERED, Stage.JOINED, Stage.DECLINED}),
     Stage.OFFERED: frozenset({Stage.JOINED, Stage.DECLINED}),
     Stage.JOINED: frozenset({Stage.LEFT}),
 }
-"""What may come next; nothing follows the others."""
+"""What may come next; nothing follows the others. Only the candidate takes their own no back."""
+ENDED: Final = frozenset({Stage.DECLINED, Stage.LEFT})
+"""The same candidate may be asked about the same job again. Who said no is not."""
+
+
+class Item(StrEnum):
+    """What of a candidate's file a company may be shown."""
+
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"
+    OCCUPATION = "occupation"
+    LOCATION = "location"
+    CV = "cv"
+    SUMMARY = "summary"
+    """What the adviser writes about them."""
+
+
+USUAL: Final = (Item.NAME, Item.OCCUPATION, Item.LOCATION, Item.CV, Item.SUMMARY)
+"""Asked for where nothing else is said: contact goes by way of the agency."""
+
+
+class Fault(StrEnum):
+    """For whose reason somebody left."""
+
+    COMPANY = "company"
+    CANDIDATE = "candidate"
+    OTHER = "other"
+
+
+class Side(StrEnum):
+    """Who declined."""
+
+    COMPANY = "company"
+    CANDIDATE = "candidate"
+    AGENCY = "agency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +83,25 @@ class Recommendation:
     referred_by: CompanyId | None = None
     statistics: bool = False
     """The candidate allowed statistics when asked."""
+    items: tuple[Item, ...] = USUAL
+    """What the candidate is asked for; once recommended, what the company was shown."""
+    returning: bool = False
+    """The company let this candidate go before."""
+    origin: str = ""
+    """Where the candidate's page is."""
+    answered_at: datetime | None = None
+    text_version: str | None = None
+    """Of the words the candidate said yes or no to."""
+    recommended_at: datetime | None = None
+    declined_by: Side | None = None
     joined_on: date | None = None
     left_on: date | None = None
+    fault: Fault | None = None
+    credit: Lot | None = None
+    """What paid for the hire, as it was spent."""
+
+    def moved(self, stage: Stage, **changed: Any) -> "Recommendation":
+        """Raises StateForbids."""
+        if stage not in FOLLOWS.get(self.stage, frozenset()):
+            raise StateForbids(f"this recommendation is {self.stage}", self.stage)
+        return replace(self, stage=stage, **changed)

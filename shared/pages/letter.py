@@ -18,7 +18,11 @@ GOLD: Final = "#B8860B"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`said` are the mail's own words, `values` what they are filled with; `baton` is a colour."""
+    """`said` are the mail's own words, `values` what they are filled with; `baton` is a colour.
+
+    Args:
+        link: where the one thing to do is done; `said.link` says what it is.
+    """
 
     said: Mapping[str, Any]
     values: Mapping[str, object]

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import quote
 
 _HERE: Final = Path(__file__).parent
-_SHEETS: Final = ("tokens", "text", "sky", "form", "choices", "facts", "thread", "wide")
+_SHEETS: Final = ("tokens", "text", "sky", "form", "choices", "facts", "thread", "told", "wide")
 _ICON: Final = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'>"
     "<rect width='32' height='32' rx='7' fill='#FBF9F4'/>"

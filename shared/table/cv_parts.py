@@ -12,6 +12,7 @@ from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
 from shared.table.cv_item import cv_values, to_cv
+from shared.table.file_guards import still_kept
 from shared.table.writes import Write
 
 
@@ -39,16 +40,9 @@ class CvParts:
         """Raises CandidateNotFound, Answered, IdempotencyMismatch."""
         self.table.commit(
             *self.table.answer(once, reply),
-            self._is_there(candidate_id),
+            still_kept(candidate_id),
             self.table.new(_key(candidate_id, cv.cv_id), cv_values(cv)),
             *([self._gone(candidate_id, before.cv_id)] if before else []),
-        )
-
-    def _is_there(self, candidate_id: CandidateId) -> Write:
-        return self.table.check(
-            keys.candidate_file(candidate_id),
-            guards=[("is_there", "=", True)],
-            refusal=lambda _: CandidateNotFound("no such candidate any more"),
         )
 
     def _gone(self, candidate_id: CandidateId, cv_id: CvId) -> Write:

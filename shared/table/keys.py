@@ -22,6 +22,8 @@ Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 ju
 Rules         PROGRAMME            RULES#<version>     agency                 whoever judges
 File          CANDIDATE#<id>       FILE                file, agency, ..       agency, notify, ..
 File's parts  CANDIDATE#<id>       ACT#, CONSENT#, CV#, DUPLICATE#, PROVISION#, REC#, REG# <id>
+Asked about   CANDIDATE#<id>       OPEN#<job>          agency                 (one question a job)
+Words on them CANDIDATE#<id>       SUMMARY#, NOTE# <rec>  agency              manage, agency
 Thread        CANDIDATE#<id>       THREAD#<message>    agency, answer         agency, answer
 Whose file    PERSON#<hmac>        FILE                file, agency           file
 Phone         PHONE#<hmac>         PHONE               file, agency           register, file
@@ -122,6 +124,10 @@ CONSENT_PREFIX: Final = "CONSENT#"
 CV_PREFIX: Final = "CV#"
 DUPLICATE_PREFIX: Final = "DUPLICATE#"
 PROVISION_PREFIX: Final = "PROVISION#"
+OPEN_PREFIX: Final = "OPEN#"
+SUMMARY_PREFIX: Final = "SUMMARY#"
+RELAY_PREFIX: Final = "RELAY_"
+RELAY_TO_PREFIX: Final = "RELAY_TO#"
 RULES_PREFIX: Final = "RULES#"
 PROGRAMME: Final = "PROGRAMME"
 MILESTONE_PREFIX: Final = "MILESTONE#"
@@ -166,12 +172,17 @@ def job_order(company_id: CompanyId, job_order_id: JobOrderId) -> Key:
 def recommendation(
     company_id: CompanyId, job_order_id: JobOrderId, recommendation_id: RecommendationId
 ) -> Key:
-    sort = f"{RECOMMENDATION_PREFIX}{job_order_id}#{recommendation_id}"
+    sort = f"{recommendations(job_order_id)}{recommendation_id}"
     return Key(of_company(company_id), sort)
 
 
+def recommendations(job_order_id: JobOrderId) -> str:
+    """What the sort keys of an order's recommendations begin with."""
+    return f"{RECOMMENDATION_PREFIX}{job_order_id}#"
+
+
 def relay_to(company_id: CompanyId, hiring: CompanyId) -> Key:
-    return Key(of_company(company_id), f"RELAY_TO#{hiring}")
+    return Key(of_company(company_id), f"{RELAY_TO_PREFIX}{hiring}")
 
 
 def relay_from(company_id: CompanyId, referring: CompanyId) -> Key:
@@ -202,6 +213,16 @@ def candidate_file(candidate_id: CandidateId) -> Key:
 def part_of_file(candidate_id: CandidateId, prefix: str, name: str) -> Key:
     """`prefix` as in the table above: `REG#`, `REC#`, `THREAD#`, .."""
     return Key(of_candidate(candidate_id), f"{prefix}{name}")
+
+
+def provision(at: datetime, recommendation_id: RecommendationId) -> Key:
+    utc = at.astimezone(UTC)
+    moment = utc.isoformat(timespec="milliseconds")
+    return Key(f"{PROVISION_PREFIX}{utc:%Y-%m}", f"{moment}#{recommendation_id}")
+
+
+def register(kind: str, month: str, name: str) -> Key:
+    return Key(f"REGISTER#{kind}#{month}", name)
 
 
 def whose_file(person: PersonKey) -> Key:
@@ -367,10 +388,15 @@ def company_month(company_id: CompanyId, at: datetime) -> str:
 
 def company_months(company_id: CompanyId, since: datetime, until: datetime) -> Iterator[str]:
     """Every partition of index `by_company` that may hold a registration of that time."""
+    return (f"{company_id}#{month}" for month in months(since, until))
+
+
+def months(since: datetime, until: datetime) -> Iterator[str]:
+    """By UTC, as keys name them."""
     days = (at.astimezone(UTC) for at in (since, until))
     first, last = (day.year * 12 + day.month - 1 for day in days)
     for month in range(first, last + 1):
-        yield f"{company_id}#{month // 12:04d}-{month % 12 + 1:02d}"
+        yield f"{month // 12:04d}-{month % 12 + 1:02d}"
 
 
 def _number(name: str) -> int:

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 CONTROLS = "a, button, select, summary, textarea, input:not([type=hidden])"
 SMALL = """controls => [...document.querySelectorAll(controls)]
   .filter(e => !e.closest("p"))
-  .map(e => e.type === "checkbox" ? e.closest("label") : e)
+  .map(e => ["checkbox", "radio"].includes(e.type) ? e.closest("label") : e)
   .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
   .filter(([, box]) => box.width < 44 || box.height < 44)
   .map(([html]) => html)"""

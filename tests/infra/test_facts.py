@@ -16,6 +16,7 @@ RUNS = {
 HEARS = {
     "grant": {"MilestoneReached"},
     "seal": {"ReferralCounted", "CreditGranted"},
+    "relay": {"CandidateJoined"},
     "notify": {
         "RegistrationSubmitted",
         "RegistrationVerified",
@@ -31,6 +32,8 @@ HEARS = {
         "CompanyApproved",
         "AdviserAssigned",
         "MessageLeft",
+        "ConsentAsked",
+        "CandidateRecommended",
     },
     "file": {
         "RegistrationVerified",

@@ -15,6 +15,7 @@ UNWATCHED = {
     "ManagerAppointed",  # an operator reads the answer
     "ManagerAppointedBefore",
     "AddressSuppressedBefore",  # SES told us twice
+    "NotHandedOn",  # told twice, or nobody had let them go
     "CompanyApprovedBefore",  # an operator pressed twice
 }
 

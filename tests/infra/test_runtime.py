@@ -31,7 +31,7 @@ EVENTS: dict[str, Any] = {
     "expire": {},
     "judge": {},
     "gauge": {},
-    **dict.fromkeys(("count", "grant", "seal", "file", "notify", "suppress"), UNREADABLE),
+    **dict.fromkeys(("count", "grant", "seal", "file", "relay", "notify", "suppress"), UNREADABLE),
     "approve": {"company_id": ADDRESS},
     "issue_key": {"kind": "agency"},
     "appoint": {"name": "Ada", "email": ADDRESS},
@@ -40,7 +40,7 @@ VERBS = sorted(EVENTS)
 STATUS = {"click": 200, "register": 404, "manage": 401, "agency": 401, "answer": 404}
 SAYS = {"click": "application/json", "answer": "text/html; charset=utf-8"}
 FAILED = {"batchItemFailures": [{"itemIdentifier": "0"}]}
-READERS = ("count", "grant", "seal", "file", "notify", "suppress")
+READERS = ("count", "grant", "seal", "file", "relay", "notify", "suppress")
 
 
 @pytest.fixture(scope="module")

@@ -73,6 +73,7 @@ MAY = {
         "Cvs/incoming/*": {"s3:DeleteObject"},
         "Cvs/kept/*": {"s3:DeleteObject"},
     },
+    "relay": {"Core": WRITES, "RelayReaderFacts": READS},
     "notify": {
         "Core": WRITES,
         "Pepper": SECRET,

@@ -1,7 +1,12 @@
 """Facts as the flows say them, by what they are about."""
 
+from typing import Any
+
 from shared.contracts.events import (
+    CandidateJoined,
+    CandidateRecommended,
     CompanyApproved,
+    ConsentAsked,
     CreditGranted,
     JobOrderAccepted,
     JobOrderRefused,
@@ -12,7 +17,7 @@ from shared.contracts.events import (
     RegistrationSubmitted,
     RegistrationVerified,
 )
-from shared.domain.ids import CompanyId
+from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrder
 from shared.domain.registration import Reason, Registration
 from tests.support.builders import ACME, NOON
@@ -109,3 +114,39 @@ def counted(registration: Registration) -> ReferralCounted:
         company_id=registration.company_id,
         registration_id=registration.registration_id,
     )
+
+
+def _of_recommendation(
+    company_id: CompanyId,
+    job_order_id: JobOrderId,
+    recommendation_id: RecommendationId,
+    candidate_id: CandidateId,
+) -> dict[str, Any]:
+    return {
+        "occurred_at": NOON,
+        "company_id": company_id,
+        "job_order_id": job_order_id,
+        "recommendation_id": recommendation_id,
+        "candidate_id": candidate_id,
+    }
+
+
+def asked(
+    company_id: CompanyId, job: JobOrderId, rec: RecommendationId, candidate: CandidateId
+) -> ConsentAsked:
+    ids = _of_recommendation(company_id, job, rec, candidate)
+    return ConsentAsked(event_id=f"asked:{rec}", **ids)
+
+
+def recommended(
+    company_id: CompanyId, job: JobOrderId, rec: RecommendationId, candidate: CandidateId
+) -> CandidateRecommended:
+    ids = _of_recommendation(company_id, job, rec, candidate)
+    return CandidateRecommended(event_id=f"recommended:{rec}", **ids)
+
+
+def joined(
+    company_id: CompanyId, job: JobOrderId, rec: RecommendationId, candidate: CandidateId
+) -> CandidateJoined:
+    ids = _of_recommendation(company_id, job, rec, candidate)
+    return CandidateJoined(event_id=f"joined:{rec}", **ids)

@@ -7,6 +7,7 @@ from shared.domain.locale import Locale
 from shared.pages import mail, page
 from shared.pages.mail import Rendered
 from tests.support.builders import AGENCY
+from tests.unit.pages.introducing import asked, consents, recommended
 from tests.unit.pages.samples import (
     ERRORS,
     LOCALES,
@@ -61,6 +62,11 @@ def pages(locale: Locale) -> Iterator[tuple[str, str]]:
     yield "messages", messages(locale)
     yield "messages-sent", messages(locale, sent=True)
     yield "messages-mistake", messages(locale, "too_long", text="はい。" * 50)
+    yield "consents", consents(locale)
+    yield "consents-unanswered", consents(locale, unanswered=True)
+    yield "consents-yes", consents(locale, said="yes", returning=True)
+    yield "consents-shown", consents(locale, said=None, is_open=False, is_shown=True)
+    yield "consents-over", consents(locale, is_open=False)
     for refused in REFUSALS:
         yield refused, page.refusal(locale=locale, agency=AGENCY, code=refused)
 
@@ -78,6 +84,8 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     yield "mail-approved", approved(locale)
     yield "mail-adviser", adviser(locale)
     yield "mail-message", message_waits(locale)
+    yield "mail-asked", asked(locale)
+    yield "mail-recommended", recommended(locale)
 
 
 PAGES: Final = {f"{name}-{locale}": html for locale in LOCALES for name, html in pages(locale)}

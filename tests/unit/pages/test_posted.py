@@ -28,6 +28,8 @@ LARGEST = 30 * 1024
 LONGEST_NAME = "長" * 100
 LONGEST_TITLE, LONGEST_EXPLANATION = "長" * 120, "長" * 300
 LONGEST_LINE = 998  # octets, RFC 5322
+PAGES = "https://relay.example/"
+"""Where our own pages are: a mail that asks for something leads to one of them."""
 LISTED = 60
 """Columns of a subject that a mail program shows; a Japanese character takes two."""
 
@@ -57,7 +59,10 @@ def test_a_mail_has_both_parts_the_plain_one_first(name: str) -> None:
     assert said == [MAILS[name].text.strip(), MAILS[name].html.strip()]
 
 
-OUR_PAGES = {"mail-message": "https://relay.example/messages/"}
+OUR_PAGES = {
+    "mail-message": f"{PAGES}messages/",
+    "mail-asked": f"{PAGES}consents/",
+}
 """Mails that lead to a page of ours."""
 
 

@@ -8,6 +8,8 @@ from tests.unit.pages.reading import tags, words
 from tests.unit.pages.samples import LOCALES
 from tests.unit.pages.shown import REFUSALS
 
+INTRODUCING = ("consents", "introducing")
+
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("refused", REFUSALS)
@@ -28,7 +30,7 @@ def test_who_has_the_last_code_is_led_back_to_type_it() -> None:
 
 
 def test_both_languages_know_the_same_words() -> None:
-    for name in ("frame", "landing", "code", "registered", "refusal", "mail"):
+    for name in ("frame", "landing", "code", "registered", "refusal", "mail", *INTRODUCING):
         assert _shape(catalogue("ja", name)) == _shape(catalogue("en", name)), name
 
 

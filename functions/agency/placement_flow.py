@@ -1,0 +1,110 @@
+"""somebody joins -> the credit is spent; they leave early -> it comes back, once."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from shared.contracts.events import CandidateJoined, CreditConsumed, CreditRestored, Event
+from shared.domain import placement
+from shared.domain.errors import AlreadyPosted, FileMerged
+from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
+from shared.domain.once import Once, Reply
+from shared.domain.placement import Joining, Leaving
+from shared.domain.recommendation import Fault, Recommendation
+from shared.domain.tokyo import day
+from shared.ports import Placements, Programme, Recommendations
+from shared.retry import retry_on_conflict
+
+type Of = tuple[CompanyId, JobOrderId, RecommendationId]
+type Answering = Callable[[Recommendation], Reply]
+
+
+@retry_on_conflict
+def join(
+    of: Of,
+    on: date,
+    income_jpy: int | None,
+    *,
+    placements: Placements,
+    programme: Programme,
+    once: Once | None,
+    reply: Answering,
+    now: datetime,
+) -> Recommendation:
+    """Two requests: one picture, one commit. One more where the candidate's file was merged.
+
+    Raises:
+        JobOrderNotFound, RecommendationNotFound, StateForbids, InvalidRequest
+    """
+    standing = placements.standing(*of)
+    rules = programme.version(standing.order.fee.rule_version)
+    joining = placement.join(standing, on, income_jpy=income_jpy, today=day(now), rules=rules)
+    try:
+        placements.join(joining, _joined(joining, now), once, reply(joining.after), now)
+    except FileMerged as other:
+        joining = joining.of(CandidateId(other.into))
+        placements.join(joining, _joined(joining, now), once, reply(joining.after), now)
+    return joining.after
+
+
+@retry_on_conflict
+def leave(
+    of: Of,
+    on: date,
+    fault: Fault,
+    *,
+    recommendations: Recommendations,
+    placements: Placements,
+    programme: Programme,
+    once: Once | None,
+    reply: Answering,
+    now: datetime,
+) -> Leaving:
+    """Raises RecommendationNotFound, StateForbids, InvalidRequest."""
+    before = recommendations.find(*of)
+    held = placements.held(before.credit) if before.credit else None
+    rules = programme.at(now)
+    leaving = placement.leave(before, on, fault, held=held, today=day(now), rules=rules)
+    try:
+        placements.leave(leaving, _left(leaving, now), once, reply(leaving.after))
+    except AlreadyPosted:  # restored for an earlier hire: once is once
+        leaving = placement.leave(before, on, fault, held=None, today=day(now), rules=rules)
+        placements.leave(leaving, [], once, reply(leaving.after))
+    return leaving
+
+
+def _joined(joining: Joining, now: datetime) -> list[Event]:
+    after, move = joining.after, joining.move
+    joined = CandidateJoined(
+        event_id=f"joined:{after.recommendation_id}",
+        occurred_at=now,
+        company_id=after.company_id,
+        job_order_id=after.job_order_id,
+        recommendation_id=after.recommendation_id,
+        candidate_id=after.candidate_id,
+    )
+    if move is None:
+        return [joined]
+    consumed = CreditConsumed(
+        event_id=f"consumed:{after.company_id}:{move.after.number}:{move.after.turn}",
+        occurred_at=now,
+        company_id=after.company_id,
+        credit_id=move.after.credit_id,
+        number=move.after.number,
+        job_order_id=after.job_order_id,
+    )
+    return [joined, consumed]
+
+
+def _left(leaving: Leaving, now: datetime) -> list[Event]:
+    if leaving.move is None:
+        return []
+    lot = leaving.move.after
+    return [
+        CreditRestored(
+            event_id=f"restored:{lot.company_id}:{lot.number}",
+            occurred_at=now,
+            company_id=lot.company_id,
+            credit_id=lot.credit_id,
+            number=lot.number,
+        )
+    ]

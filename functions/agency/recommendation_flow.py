@@ -1,0 +1,160 @@
+"""ask the candidate -> they agree -> the company is shown what they agreed to."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from shared.contracts.events import CandidateRecommended, ConsentAsked
+from shared.domain import asking
+from shared.domain.errors import InvalidRequest, StateForbids
+from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
+from shared.domain.once import Once, Reply
+from shared.domain.provision import Provision
+from shared.domain.recommendation import Item, Recommendation, Side, Stage
+from shared.domain.tokyo import day
+from shared.ports import CandidateFiles, Companies, JobOrders, Recommendations
+from shared.retry import retry_on_conflict
+
+type Of = tuple[CompanyId, JobOrderId, RecommendationId]
+type Answering = Callable[[Recommendation], Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """What recommending reads."""
+
+    companies: Companies
+    files: CandidateFiles
+    orders: JobOrders
+    recommendations: Recommendations
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What an adviser asks a candidate. `note` is for the agency alone."""
+
+    candidate_id: CandidateId
+    items: tuple[Item, ...]
+    note: str | None
+    confirmed: bool
+    origin: str
+
+
+@retry_on_conflict
+def ask(
+    of: Of, wish: Wish, *, stores: Stores, once: Once | None, reply: Answering, now: datetime
+) -> Recommendation:
+    """
+    Raises:
+        JobOrderNotFound, CandidateNotFound
+        StateForbids: the order, the candidate's wish or the law forbids it; asked before.
+        InvalidRequest: back to who let them go, and not on purpose.
+    """
+    company_id, job_order_id, recommendation_id = of
+    order = stores.orders.find(company_id, job_order_id)
+    asking.check_order(order)
+    company = stores.companies.find(company_id)
+    file = stores.files.find(wish.candidate_id)
+    asking.check_candidate(file, company, day(now))
+    asked = Recommendation(
+        recommendation_id,
+        file.candidate_id,
+        company_id,
+        job_order_id,
+        Stage.ASKED,
+        now,
+        referred_by=asking.referrer(file, company_id),
+        statistics=file.consents.statistics,
+        items=wish.items,
+        returning=asking.check_return(file, company_id, confirmed=wish.confirmed),
+        origin=wish.origin,
+    )
+    event = ConsentAsked(event_id=f"asked:{recommendation_id}", **_said(asked, now))
+    stores.recommendations.ask(asked, wish.note, event, order, once, reply(asked))
+    return asked
+
+
+@retry_on_conflict
+def recommend(
+    of: Of,
+    items: Sequence[Item],
+    summary: str | None,
+    *,
+    by: str,
+    stores: Stores,
+    once: Once | None,
+    reply: Answering,
+    now: datetime,
+) -> Recommendation:
+    """Show the company a candidate, and no more of them than they agreed to.
+
+    Raises:
+        RecommendationNotFound
+        StateForbids: no yes yet, or something else forbids it meanwhile.
+        InvalidRequest: more than was agreed to.
+    """
+    before = stores.recommendations.find(*of)
+    file = stores.files.find(before.candidate_id)
+    changed = {"recommended_at": now, "items": tuple(items), "candidate_id": file.candidate_id}
+    after = before.moved(Stage.RECOMMENDED, **changed)
+    if not {*items} <= {*before.items}:
+        raise InvalidRequest("the candidate agreed to less", {"items": "malformed"})
+    order = stores.orders.find(before.company_id, before.job_order_id)
+    asking.check_order(order)
+    company = stores.companies.find(before.company_id)
+    asking.check_candidate(file, company, day(now))
+    provision = _provision(after, file.candidate.full_name, company.name, by)
+    event = CandidateRecommended(
+        event_id=f"recommended:{after.recommendation_id}", **_said(after, now)
+    )
+    stores.recommendations.recommend(
+        before, after, summary, provision, event, order, once, reply(after)
+    )
+    return after
+
+
+@retry_on_conflict
+def move(
+    of: Of,
+    stage: Stage,
+    by: Side | None,
+    *,
+    stores: Stores,
+    once: Once | None,
+    reply: Answering,
+) -> Recommendation:
+    """An interview, an offer, or somebody declined. Raises RecommendationNotFound, StateForbids."""
+    before = stores.recommendations.find(*of)
+    after = before.moved(stage, **({"declined_by": by} if stage is Stage.DECLINED else {}))
+    after = replace(after, candidate_id=stores.files.find(after.candidate_id).candidate_id)
+    stores.recommendations.move(before, after, once, reply(after))
+    return after
+
+
+def _provision(after: Recommendation, candidate: str, company: str, by: str) -> Provision:
+    if after.recommended_at is None or after.answered_at is None or after.text_version is None:
+        raise StateForbids("the candidate has not agreed", after.stage)
+    return Provision(
+        after.recommended_at,
+        after.recommendation_id,
+        after.candidate_id,
+        candidate,
+        after.company_id,
+        company,
+        after.job_order_id,
+        after.items,
+        after.answered_at,
+        after.text_version,
+        by,
+    )
+
+
+def _said(of: Recommendation, now: datetime) -> dict[str, Any]:
+    return {
+        "occurred_at": now,
+        "company_id": of.company_id,
+        "job_order_id": of.job_order_id,
+        "recommendation_id": of.recommendation_id,
+        "candidate_id": of.candidate_id,
+    }

@@ -1,0 +1,79 @@
+"""A candidate reads what a company would be shown for a job, and says yes or no."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from shared.domain import asking
+from shared.domain.errors import CandidateNotFound, NotFound, StateForbids
+from shared.domain.ids import CandidateId, RecommendationId
+from shared.domain.job_order import JobOrder, JobOrderState
+from shared.domain.recommendation import Recommendation, Stage
+from shared.ports import CandidateFiles, Companies, JobOrders, Recommendations, Secrecy
+from shared.retry import retry_on_conflict
+
+PURPOSE = "consents"
+OPEN = frozenset({Stage.ASKED, Stage.CONSENTED, Stage.REFUSED})
+"""The candidate may still say otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    recommendation: Recommendation
+    order: JobOrder
+    company_name: str
+
+    @property
+    def is_open(self) -> bool:
+        accepted = self.order.state is JobOrderState.ACCEPTED
+        return accepted and self.recommendation.stage in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    companies: Companies
+    files: CandidateFiles
+    orders: JobOrders
+    recommendations: Recommendations
+
+
+def read(token: str, *, secrecy: Secrecy, stores: Stores) -> Question:
+    """Raises NotFound: not a link of ours, or what it was about is gone; it does not say which."""
+    try:
+        return _read(secrecy.told(PURPOSE, token), stores)
+    except NotFound:
+        raise NotFound("there is nothing here") from None
+
+
+def _read(subject: str, stores: Stores) -> Question:
+    candidate_id, _, recommendation_id = subject.partition("~")
+    file = stores.files.find(CandidateId(candidate_id))
+    if file.erased_at:
+        raise CandidateNotFound("no such candidate any more")
+    found = stores.recommendations.of_candidate(
+        file.candidate_id, RecommendationId(recommendation_id)
+    )
+    order = stores.orders.find(found.company_id, found.job_order_id)
+    return Question(found, order, stores.companies.find(found.company_id).name)
+
+
+@retry_on_conflict
+def answer(
+    token: str, *, yes: bool, text_version: str, secrecy: Secrecy, stores: Stores, now: datetime
+) -> None:
+    """As often as they like until the company was shown anything; the last word is the one.
+
+    Raises:
+        NotFound
+        StateForbids: shown, over, or ended already.
+    """
+    asked = read(token, secrecy=secrecy, stores=stores)
+    before = asked.recommendation
+    stage = Stage.CONSENTED if yes else Stage.REFUSED
+    if before.stage is stage:
+        return
+    if before.stage not in OPEN:
+        raise StateForbids(f"this recommendation is {before.stage}", before.stage)
+    if yes:
+        asking.check_order(asked.order)
+    after = before.moved(stage, answered_at=now, text_version=text_version)
+    stores.recommendations.answer(before, after, asked.order if yes else None)

@@ -1,0 +1,43 @@
+"""somebody joined -> who let them go? -> one more person on the edge between the two."""
+
+from datetime import datetime
+
+from shared.contracts.events import CandidateJoined, RelayFormed
+from shared.domain.errors import AlreadyDone
+from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
+from shared.ports import Relays
+from shared.retry import retry_on_conflict
+
+
+@retry_on_conflict
+def relay(fact: CandidateJoined, *, relays: Relays, now: datetime) -> bool:
+    """True if this call put them on an edge; False if they are on it, or nobody let them go.
+
+    Raises:
+        Conflict: the edge moved four times meanwhile; deliver again.
+    """
+    found = relays.joined(
+        CompanyId(fact.company_id),
+        JobOrderId(fact.job_order_id),
+        RecommendationId(fact.recommendation_id),
+    )
+    if found is None or found[1] or found[0].referred_by is None:
+        return False
+    joined, referred_by = found[0], found[0].referred_by
+    is_new = not relays.is_known(referred_by, joined.company_id)
+    try:
+        relays.form(
+            joined, referred_by, _formed(referred_by, joined.company_id, now) if is_new else None
+        )
+    except AlreadyDone:
+        return False
+    return True
+
+
+def _formed(referred_by: CompanyId, hired_by: CompanyId, now: datetime) -> RelayFormed:
+    return RelayFormed(
+        event_id=f"relay:{referred_by}:{hired_by}",
+        occurred_at=now,
+        referred_by=referred_by,
+        hired_by=hired_by,
+    )

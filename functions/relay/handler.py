@@ -1,0 +1,33 @@
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.relay.flow import relay
+from shared import queue
+from shared.contracts.events import CandidateJoined, Event
+from shared.observe import logger, metrics, tick
+from shared.settings import at_start
+from shared.table.relays import Relays
+from shared.wires import table
+
+
+@cache
+def relays() -> Relays:
+    return Relays(table())
+
+
+def one(fact: Event) -> None:
+    assert isinstance(fact, CandidateJoined)
+    handed_on = relay(fact, relays=relays(), now=datetime.now(UTC))
+    tick("HandedOn" if handed_on else "NotHandedOn")
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> Any:
+    return queue.each_fact(event, context, one)
+
+
+at_start(relays)

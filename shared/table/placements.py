@@ -1,0 +1,102 @@
+"""Somebody joins or leaves: each is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from shared.domain.credit import Lot
+from shared.domain.errors import RecommendationNotFound
+from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
+from shared.domain.ledger import Head
+from shared.domain.once import Once, Reply
+from shared.domain.placement import FeeLine, Joining, Leaving, Placing
+from shared.domain.redemption import Move
+from shared.table import head_item, job_order_item, keys, lot_item, recommendation_item
+from shared.table.commit import Table
+from shared.table.credits import Credits
+from shared.table.file_guards import left_alone
+from shared.table.job_orders import JobOrders
+from shared.table.recommendations import Recommendations
+from shared.table.writes import Write
+
+if TYPE_CHECKING:
+    from shared.contracts.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Placements:
+    table: Table
+
+    def standing(
+        self,
+        company_id: CompanyId,
+        job_order_id: JobOrderId,
+        recommendation_id: RecommendationId,
+    ) -> Placing:
+        """One request. Raises JobOrderNotFound, RecommendationNotFound."""
+        wanted = (
+            keys.recommendation(company_id, job_order_id, recommendation_id),
+            keys.job_order(company_id, job_order_id),
+            keys.head(company_id),
+        )
+        if not all(map(keys.fits, wanted)):
+            raise RecommendationNotFound("no such recommendation")
+        found, order, head = self.table.get_all(*wanted)
+        if found is None:
+            raise RecommendationNotFound("no such recommendation")
+        return Placing(
+            recommendation_item.from_item(found),
+            job_order_item.found(order),
+            head_item.to_head(company_id, head),
+        )
+
+    def held(self, spent: Lot) -> tuple[Head, Lot]:
+        """The ledger's head, and the credit as it is now."""
+        head, lot = self.table.get_all(
+            keys.head(spent.company_id), keys.lot(spent.company_id, spent.number)
+        )
+        assert lot is not None
+        return head_item.to_head(spent.company_id, head), lot_item.to_lot(lot)
+
+    def join(
+        self,
+        joining: Joining,
+        events: Sequence[Event],
+        once: Once | None,
+        reply: Reply,
+        now: datetime,
+    ) -> None:
+        """Raises FileMerged, Conflict, Answered, IdempotencyMismatch."""
+        table, after = self.table, joining.after
+        table.commit(
+            *table.answer(once, reply),
+            *Recommendations(table).moved(joining.before, after),
+            *JobOrders(table).filled(joining.order, now),
+            *self._moved(joining.move),
+            left_alone(after.candidate_id, joining.left_alone_until),
+            self._fee(joining.fee),
+            *map(table.outbox, events),
+        )
+
+    def leave(
+        self, leaving: Leaving, events: Sequence[Event], once: Once | None, reply: Reply
+    ) -> None:
+        """Raises AlreadyPosted (the credit came back before), Conflict, Answered, .."""
+        self.table.commit(
+            *self.table.answer(once, reply),
+            *Recommendations(self.table).moved(leaving.before, leaving.after),
+            *self._moved(leaving.move),
+            *map(self.table.outbox, events),
+        )
+
+    def _moved(self, move: Move | None) -> Iterator[Write]:
+        if move:
+            yield from Credits(self.table).moved(move)
+
+    def _fee(self, line: FeeLine) -> Write:
+        values = {**asdict(line), "joined_on": str(line.joined_on)}
+        month = f"{line.joined_on:%Y-%m}"
+        return self.table.new(keys.register("FEE", month, line.recommendation_id), values)

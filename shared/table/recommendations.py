@@ -1,0 +1,225 @@
+"""Recommendations: under the company that hires, and a part of the candidate's file.
+
+What is said of the candidate stands in their file alone, so that it goes when they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from shared.domain.errors import Conflict, RecommendationNotFound, RelayError, StateForbids
+from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
+from shared.domain.job_order import JobOrder
+from shared.domain.once import Once, Reply
+from shared.domain.provision import Provision
+from shared.domain.recommendation import ENDED, Recommendation, Stage
+from shared.table import keys, provision_item
+from shared.table.codec import stamp
+from shared.table.commit import Table
+from shared.table.file_guards import still_kept
+from shared.table.job_orders import JobOrders
+from shared.table.recommendation_item import from_item, moving, to_item
+from shared.table.writes import Write
+
+if TYPE_CHECKING:
+    from shared.contracts.events import CandidateRecommended, ConsentAsked
+
+PART = keys.RECOMMENDATION_PREFIX
+MOST = 50
+"""On a page: whom it is about is read with one request, and that takes a hundred."""
+
+
+def _moved(_: object) -> Conflict:
+    return Conflict("the recommendation moved on while we were deciding")
+
+
+def _asked_already(_: dict[str, Any]) -> RelayError:
+    return StateForbids("this candidate was asked about this job", "asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendations:
+    table: Table
+
+    def find(
+        self,
+        company_id: CompanyId,
+        job_order_id: JobOrderId,
+        recommendation_id: RecommendationId,
+    ) -> Recommendation:
+        """Raises RecommendationNotFound."""
+        item = self.table.get(keys.recommendation(company_id, job_order_id, recommendation_id))
+        return from_item(_found(item))
+
+    def of_candidate(
+        self, candidate_id: CandidateId, recommendation_id: RecommendationId
+    ) -> Recommendation:
+        """Under the name their file has now. Raises RecommendationNotFound."""
+        part = _found(self.table.get(_part(candidate_id, recommendation_id)))
+        found = self.find(
+            CompanyId(part["company_id"]), JobOrderId(part["job_order_id"]), recommendation_id
+        )
+        return replace(found, candidate_id=candidate_id)
+
+    def page(
+        self, company_id: CompanyId, job_order_id: JobOrderId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Recommendation], str | None]:
+        items, following = self.table.page(
+            keys.of_company(company_id),
+            keys.recommendations(job_order_id),
+            limit=min(limit, MOST),
+            after=after,
+        )
+        return [from_item(item) for item in items], following
+
+    def summaries(self, of: Sequence[tuple[CandidateId, RecommendationId]]) -> list[str | None]:
+        """What advisers wrote, in the order asked; None once the candidate's file is gone."""
+        found = self.table.get_all(*(_summary(*one) for one in of)) if of else []
+        return [item["summary"] if item else None for item in found]
+
+    def ask(
+        self,
+        asked: Recommendation,
+        note: str | None,
+        event: ConsentAsked,
+        order: JobOrder,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises StateForbids, Conflict, Answered, IdempotencyMismatch."""
+        table, of = self.table, asked.candidate_id
+        part = {
+            "recommendation_id": asked.recommendation_id,
+            "company_id": asked.company_id,
+            "job_order_id": asked.job_order_id,
+            "asked_at": stamp(asked.asked_at),
+        }
+        table.commit(
+            *table.answer(once, reply),
+            table.new(_open(asked), {"recommendation_id": asked.recommendation_id}, _asked_already),
+            table.new(_key(asked), {**to_item(asked), "relayed": False}),
+            table.new(_part(of, asked.recommendation_id), part),
+            *self._noted(asked, note),
+            still_kept(of),
+            JobOrders(self.table).still_accepted(order),
+            table.outbox(event),
+        )
+
+    def answer(self, before: Recommendation, after: Recommendation, order: JobOrder | None) -> None:
+        """The candidate's own word, kept beside what it changes.
+
+        Args:
+            order: what a yes rests on.
+
+        Raises:
+            StateForbids, Conflict
+        """
+        assert after.answered_at is not None
+        said = {
+            "consent": "job",
+            "answer": after.stage,
+            "recommendation_id": after.recommendation_id,
+            "company_id": after.company_id,
+            "job_order_id": after.job_order_id,
+            "items": list(after.items),
+            "text_version": after.text_version,
+            "method": "page",
+            "at": stamp(after.answered_at),
+        }
+        name = f"{after.recommendation_id}#{stamp(after.answered_at)}"
+        key = keys.part_of_file(after.candidate_id, keys.CONSENT_PREFIX, name)
+        self.table.commit(
+            *self.moved(before, after),
+            self.table.new(key, said, _moved),
+            still_kept(after.candidate_id),
+            *([JobOrders(self.table).still_accepted(order)] if order else []),
+        )
+
+    def recommend(
+        self,
+        before: Recommendation,
+        after: Recommendation,
+        summary: str | None,
+        provision: Provision,
+        event: CandidateRecommended,
+        order: JobOrder,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises StateForbids, Conflict, Answered, IdempotencyMismatch."""
+        self.table.commit(
+            *self.table.answer(once, reply),
+            *self.moved(before, after),
+            *self._summed_up(after, summary),
+            *provision_item.new(self.table, provision),
+            still_kept(after.candidate_id),
+            JobOrders(self.table).still_accepted(order),
+            self.table.outbox(event),
+        )
+
+    def move(
+        self, before: Recommendation, after: Recommendation, once: Once | None, reply: Reply
+    ) -> None:
+        """Raises Conflict, Answered, IdempotencyMismatch."""
+        self.table.commit(*self.table.answer(once, reply), *self.moved(before, after))
+
+    def moved(self, before: Recommendation, after: Recommendation) -> Iterator[Write]:
+        """The writes of a new stage, for acts that commit it with their own."""
+        yield self.table.change(
+            _key(after),
+            guards=[("stage", "=", before.stage)],
+            put={**moving(after), **_waits(after)},
+            remove=[] if after.stage is Stage.CONSENTED else [keys.DUE_PARTITION, keys.DUE_SORT],
+            refusal=_moved,
+        )
+        if after.stage in ENDED:
+            yield self.table.delete(
+                _open(after),
+                guards=[("recommendation_id", "=", after.recommendation_id)],
+                refusal=_moved,
+            )
+
+    def _noted(self, asked: Recommendation, note: str | None) -> Iterator[Write]:
+        """For the agency alone."""
+        if note:
+            key = keys.part_of_file(asked.candidate_id, keys.NOTE_PREFIX, asked.recommendation_id)
+            yield self.table.new(key, {"note": note, "at": stamp(asked.asked_at)})
+
+    def _summed_up(self, after: Recommendation, summary: str | None) -> Iterator[Write]:
+        if summary:
+            key = _summary(after.candidate_id, after.recommendation_id)
+            yield self.table.new(key, {"summary": summary})
+
+
+def _found(item: dict[str, Any] | None) -> dict[str, Any]:
+    if item is None:
+        raise RecommendationNotFound("no such recommendation")
+    return item
+
+
+def _waits(after: Recommendation) -> dict[str, Any]:
+    """Who said yes waits for their adviser."""
+    if after.stage is not Stage.CONSENTED or after.answered_at is None:
+        return {}
+    return {
+        keys.DUE_PARTITION: keys.inbox("consented"),
+        keys.DUE_SORT: stamp(after.answered_at),
+    }
+
+
+def _key(of: Recommendation) -> keys.Key:
+    return keys.recommendation(of.company_id, of.job_order_id, of.recommendation_id)
+
+
+def _part(candidate_id: CandidateId, recommendation_id: RecommendationId) -> keys.Key:
+    return keys.part_of_file(candidate_id, PART, recommendation_id)
+
+
+def _open(of: Recommendation) -> keys.Key:
+    return keys.part_of_file(of.candidate_id, keys.OPEN_PREFIX, of.job_order_id)
+
+
+def _summary(candidate_id: CandidateId, recommendation_id: RecommendationId) -> keys.Key:
+    return keys.part_of_file(candidate_id, keys.SUMMARY_PREFIX, recommendation_id)

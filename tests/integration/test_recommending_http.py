@@ -1,0 +1,280 @@
+"""The walk from a question to a hire, by the handlers themselves on the real table."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+import functions.agency.handler as agency
+import functions.agency.outcomes as outcomes
+import functions.agency.provision_records as provision_records
+import functions.agency.recommendations as recommendations
+import functions.answer.consents as consents
+import functions.answer.handler as answer
+import functions.manage.company as company
+import functions.manage.handler as manage
+import functions.manage.recommendations as introduced
+import functions.manage.relays as relays
+from shared import edge, people
+from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
+from shared.domain.tokyo import day
+from shared.edge import Lock
+from shared.mint import key_digest
+from shared.table import keys
+from tests.support.acts import let_in
+from tests.support.asking import CONTEXT, ORIGIN, asked
+from tests.support.builders import ACME, AGENCY, BOLT, PEPPER, PROGRAMME
+from tests.support.counting import Counted
+from tests.support.recommending import ADA, JOB, Desk, a_file, an_order
+from tests.support.stores import on_table
+from tests.support.table import fresh_table
+
+ORDER = f"/v1/agency/companies/{BOLT}/job-orders/{JOB}/recommendations"
+PAGE_TYPE = "text/html; charset=utf-8"
+
+
+@pytest.fixture
+def counted() -> Counted:
+    return Counted()
+
+
+@pytest.fixture(autouse=True)
+def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Two companies, an accepted order of BOLT's, and Ada, whom ACME let go."""
+    table = fresh_table(counted.client)
+    lock = Lock({"AWSCURRENT": ORIGIN}.get)
+    monkeypatch.setattr(edge, "lock", lambda: lock)
+    monkeypatch.setattr(people, "agency", lambda: AGENCY)
+    monkeypatch.setattr(consents, "pepper", lambda: PEPPER)
+    for module in (
+        agency,
+        outcomes,
+        provision_records,
+        recommendations,
+        consents,
+        company,
+        manage,
+        introduced,
+        relays,
+    ):
+        monkeypatch.setattr(module, "table", lambda: table)
+    monkeypatch.setattr(outcomes, "programme", lambda: PROGRAMME)
+    stores = on_table(table)
+    let_in(stores)
+    let_in(stores, BOLT)
+    for who, scopes in (("company", COMPANY_SCOPES), ("agency", AGENCY_SCOPES)):
+        caller = Caller(f"key_{who}", who, frozenset(scopes), BOLT if who == "company" else None)  # type: ignore[arg-type]
+        stores.api_keys.add(key_digest(f"cr_{who}"), caller)
+    made = Desk(table)
+    made.posts(an_order())
+    made.files(a_file())
+    return made
+
+
+def program(
+    who: str, method: str, path: str, body: Any = None, query: dict[str, str] | None = None,
+    once: str = "",
+) -> tuple[int, Any]:  # fmt: skip
+    headers = {"authorization": f"Bearer cr_{who}", "x-relay-host": "https://relay.example"}
+    headers |= {"idempotency-key": once} if once else {}
+    handle = agency.handle if who == "agency" else manage.handle
+    reply = handle(asked(method, path, body, headers, query), CONTEXT)
+    said = reply["body"]
+    is_json = "json" in reply["headers"]["Content-Type"]
+    return reply["statusCode"], json.loads(said) if is_json else said
+
+
+def page(method: str, token: str, form: str | None = None) -> dict[str, Any]:
+    kind = {"content-type": "application/x-www-form-urlencoded"} if form is not None else {}
+    event = asked(method, f"/consents/{token}", form, {"accept": "text/html", **kind})
+    reply: dict[str, Any] = answer.handle(event, CONTEXT)
+    return reply
+
+
+def ask(**more: Any) -> dict[str, Any]:
+    status, said = program("agency", "POST", ORDER, {"candidate_id": ADA, **more})
+    assert status == 201, said
+    return dict(said)
+
+
+def token_of(rec: str) -> str:
+    return PEPPER.token("consents", f"{ADA}~{rec}")
+
+
+def test_the_whole_walk(desk: Desk, counted: Counted) -> None:
+    rec = ask(note="ぜひ")["recommendation_id"]
+    read = page("GET", token_of(rec))["body"]
+    assert "開発エンジニア" in read and "ぜひ" not in read
+    assert page("POST", token_of(rec), "answer=yes")["statusCode"] == 303
+    assert "「はい」とお答えです" in page("GET", token_of(rec))["body"]
+    body = {"items": ["name", "summary"], "summary": "よく聴く人です。"}
+    status, said = program("agency", "POST", f"{ORDER}/{rec}/recommend", body)
+    assert (status, said["stage"]) == (200, "recommended")
+    counted.since()
+    status, seen = program("company", "GET", f"/v1/job-orders/{JOB}/recommendations")
+    assert counted.since() == ["GetItem", "GetItem", "Query", *["TransactGetItems"] * 2]
+    assert [(i["name"], i["email"], i["summary"]) for i in seen["items"]] == [
+        ("Ada", None, "よく聴く人です。")
+    ]
+    for stage in ("interviewing", "offered", "joined"):
+        status, said = program("agency", "POST", f"{ORDER}/{rec}/outcome", {"stage": stage})
+        assert (status, said["stage"]) == (200, stage), said
+    status, said = program("agency", "POST", f"{ORDER}/{rec}/outcome", {"stage": "joined"})
+    assert (status, said["code"], said["state"]) == (409, "state_forbids", "joined")
+    status, said = program("agency", "POST", f"{ORDER}/{rec}/outcome", {"stage": "left"})
+    assert (status, said["fields"]) == (422, {"fault": "missing"})
+    left = {"stage": "left", "fault": "other"}
+    assert program("agency", "POST", f"{ORDER}/{rec}/outcome", left)[0] == 200
+
+
+def test_only_who_was_recommended_is_there_for_the_company() -> None:
+    ask()
+    assert program("company", "GET", f"/v1/job-orders/{JOB}/recommendations") == (
+        200,
+        {"items": [], "next_cursor": None},
+    )
+    status, said = program("company", "GET", "/v1/job-orders/job_9/recommendations")
+    assert (status, said["code"]) == (404, "job_order_not_found")
+
+
+def test_the_agency_sees_each_and_how_far_it_is() -> None:
+    rec = ask()["recommendation_id"]
+    status, said = program("agency", "GET", ORDER)
+    assert (status, [one["stage"] for one in said["items"]]) == (200, ["asked"])
+    assert program("agency", "GET", f"{ORDER}/{rec}")[1]["recommendation_id"] == rec
+    assert program("agency", "GET", f"{ORDER}/rec_9")[0] == 404
+
+
+def test_the_same_key_asks_once_and_another_body_is_refused() -> None:
+    first = program("agency", "POST", ORDER, {"candidate_id": ADA}, once="k")
+    assert program("agency", "POST", ORDER, {"candidate_id": ADA}, once="k") == first
+    status, said = program("agency", "POST", ORDER, {"candidate_id": "cnd_9"}, once="k")
+    assert status in (404, 409)
+    status, said = program("agency", "POST", ORDER, {"candidate_id": ADA})
+    assert (status, said["state"]) == (409, "asked")
+
+
+def test_a_company_asks_no_candidate() -> None:
+    bearer = {"authorization": "Bearer cr_company"}
+    reply = agency.handle(asked("POST", ORDER, {"candidate_id": ADA}, bearer), CONTEXT)
+    assert reply["statusCode"] == 403
+
+
+def test_back_to_who_let_them_go_warns_of_the_fee(desk: Desk) -> None:
+    grace = a_file("grace", let_go_by=(BOLT,))
+    desk.files(grace)
+    body = {"candidate_id": grace.candidate_id}
+    status, said = program("agency", "POST", ORDER, body)
+    assert (status, said["fields"]) == (422, {"back_to_referrer_confirmed": "needed"})
+    confirmed = {**body, "back_to_referrer_confirmed": True}
+    assert program("agency", "POST", ORDER, confirmed)[1]["warnings"] == ["fee_guard"]
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_opening_the_page_changes_nothing(desk: Desk, method: str) -> None:
+    rec = ask()["recommendation_id"]
+    before = desk.table.client.scan(TableName=desk.table.name)["Items"]
+    reply = page(method, token_of(rec))
+    assert (reply["statusCode"], reply["headers"]["Content-Type"]) == (200, PAGE_TYPE)
+    assert desk.table.client.scan(TableName=desk.table.name)["Items"] == before
+
+
+@pytest.mark.parametrize("form", ["", "answer=", "answer=maybe", "x=y"])
+def test_a_form_without_an_answer_is_asked_again_and_says_nothing(desk: Desk, form: str) -> None:
+    rec = ask()["recommendation_id"]
+    reply = page("POST", token_of(rec), form)
+    assert reply["statusCode"] == 422
+    assert "選んでください" in reply["body"]
+    assert program("agency", "GET", f"{ORDER}/{rec}")[1]["stage"] == "asked"
+
+
+def test_a_token_of_nobodys_opens_a_page_that_says_so() -> None:
+    rec = ask()["recommendation_id"]
+    for token in (f"{ADA}~{rec}.x", f"cnd_9~{rec}.{token_of(rec).rpartition('.')[2]}", "x"):
+        reply = page("POST", token, "answer=yes")
+        assert (reply["statusCode"], reply["headers"]["Content-Type"]) == (404, PAGE_TYPE)
+
+
+def test_after_it_was_shown_the_page_says_so_and_takes_no_answer() -> None:
+    rec = ask()["recommendation_id"]
+    page("POST", token_of(rec), "answer=yes")
+    program("agency", "POST", f"{ORDER}/{rec}/recommend", {"items": ["name"]})
+    assert page("POST", token_of(rec), "answer=no")["statusCode"] == 303
+    shown = page("GET", token_of(rec))["body"]
+    assert "お渡ししました" in shown and "<form" not in shown
+    event = asked("POST", f"/consents/{token_of(rec)}", {"answer": "no"})
+    assert answer.handle(event, CONTEXT)["statusCode"] == 409
+
+
+def test_what_was_handed_over_is_exported() -> None:
+    rec = ask()["recommendation_id"]
+    page("POST", token_of(rec), "answer=yes")
+    program("agency", "POST", f"{ORDER}/{rec}/recommend", {"items": ["name"]})
+    today = f"{day(datetime.now(UTC))}"
+    where, of = "/v1/agency/provision-records", {"from": today, "to": today}
+    status, said = program("agency", "GET", where, query=of)
+    assert (status, [r["recommendation_id"] for r in said["items"]]) == (200, [rec])
+    assert said["items"][0]["provided_by"] == "key_agency"
+    status, sheet = program("agency", "GET", where, query={**of, "format": "csv"})
+    assert status == 200 and sheet.startswith("\ufeff提供日時,本人の氏名")
+    assert rec in sheet
+
+
+@pytest.mark.parametrize(
+    "of",
+    [{}, {"from": "2026-03-02", "to": "2026-03-01"}, {"from": "2020-01-01", "to": "2026-03-01"}],
+)
+def test_an_export_of_no_time_or_of_too_long_a_one_is_refused(of: dict[str, str]) -> None:
+    assert program("agency", "GET", "/v1/agency/provision-records", query=of)[0] == 422
+
+
+def test_who_is_erased_is_gone_from_the_companys_list(desk: Desk) -> None:
+    rec = ask()["recommendation_id"]
+    page("POST", token_of(rec), "answer=yes")
+    body = {"items": ["name", "summary"], "summary": "よく聴く人です。"}
+    program("agency", "POST", f"{ORDER}/{rec}/recommend", body)
+    gone = {"erased_at": "2026-03-02T12:00:00.000+00:00", "is_there": False}
+    desk.table.commit(desk.table.change(keys.candidate_file(ADA), put=gone))
+    [seen] = program("company", "GET", f"/v1/job-orders/{JOB}/recommendations")[1]["items"]
+    assert (seen["name"], seen["summary"], seen["stage"]) == (None, None, "recommended")
+
+
+def test_a_company_says_whether_it_is_named_and_sees_no_edge_of_one(desk: Desk) -> None:
+    assert program("company", "GET", "/v1/company")[1]["shows_partners"] is False
+    status, said = program("company", "PATCH", "/v1/company", {"shows_partners": True})
+    assert (status, said["shows_partners"], said["company_id"]) == (200, True, BOLT)
+    desk.table.commit(
+        desk.table.new(
+            keys.relay_from(BOLT, ACME), {"partner": ACME, "people": 2, "open_people": 2}
+        )
+    )
+    status, said = program("company", "GET", "/v1/relays")
+    assert (status, said["items"]) == (200, [])
+
+
+def test_an_edge_of_three_is_seen_and_named_when_both_agreed(desk: Desk, counted: Counted) -> None:
+    desk.table.commit(
+        desk.table.new(
+            keys.relay_from(BOLT, ACME), {"partner": ACME, "people": 4, "open_people": 3}
+        )
+    )
+    counted.since()
+    [seen] = program("company", "GET", "/v1/relays")[1]["items"]
+    assert counted.since() == ["GetItem", "Query", "TransactGetItems"]
+    nobody = {"name": None, "industry": None, "size_band": None}
+    assert seen == {"direction": "from", "partner": nobody, "candidates": 3}
+    for company_id in (ACME, BOLT):
+        desk.table.commit(desk.table.change(keys.company(company_id), put={"shows_partners": True}))
+    [seen] = program("company", "GET", "/v1/relays")[1]["items"]
+    assert seen["partner"]["name"] == "株式会社あおぞら製作所"
+
+
+def test_a_joining_before_today_is_taken_and_one_to_come_is_not() -> None:
+    rec = ask()["recommendation_id"]
+    page("POST", token_of(rec), "answer=yes")
+    program("agency", "POST", f"{ORDER}/{rec}/recommend", {"items": ["name"]})
+    tomorrow = f"{day(datetime.now(UTC)) + timedelta(days=1)}"
+    joined = {"stage": "joined", "on": tomorrow}
+    status, said = program("agency", "POST", f"{ORDER}/{rec}/outcome", joined)
+    assert (status, said["fields"]) == (422, {"on": "malformed"})

@@ -7,7 +7,7 @@ STAGES ?= local
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.13 > /dev/null
 
-.PHONY: run demo test check synth schemas cost cold clean lock setup browser checkov rights approve \
+.PHONY: run demo test nightly check synth schemas cost cold clean lock setup browser checkov rights approve \
 	key sender deploy destroy outputs reconcile redrive replay
 
 run: setup
@@ -18,6 +18,10 @@ demo: setup
 
 test: check browser checkov
 	$(PY) -m pytest -n $(PARALLEL) --dist loadgroup
+
+# The same laws over ten times as many lives, for the hours when nobody waits.
+nightly: setup
+	$(PY) -m pytest tests/properties --hypothesis-profile nightly --timeout 7200 -n $(PARALLEL)
 
 check: setup
 	.venv/bin/ruff check .

@@ -28,9 +28,12 @@ from shared.contracts.events import (
     CompanyApproved,
     CompanyLeft,
     ConsentAsked,
+    CreditAdjusted,
     CreditExpired,
     CreditExpiring,
     CreditGranted,
+    CreditReleased,
+    CreditRestored,
     ErasureBegun,
     FilesMerged,
     JobOrderAccepted,
@@ -63,7 +66,13 @@ class RelayStack(HouseStack):
         held.counting.to(does["count"])
         held.mail.feedback_to(does["suppress"])
         Reader(self, "grant", does["grant"], bus=held.bus, facts=[MilestoneReached], batch_size=1)
-        Reader(self, "seal", does["seal"], bus=held.bus, facts=[ReferralCounted, CreditGranted])
+        Reader(
+            self,
+            "seal",
+            does["seal"],
+            bus=held.bus,
+            facts=[ReferralCounted, CreditGranted, CreditReleased, CreditRestored, CreditAdjusted],
+        )
         Reader(
             self,
             "file",

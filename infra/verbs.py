@@ -88,7 +88,7 @@ VERBS: Final = {
     # facts heard
     "count": Verb((GET, PUT, UPDATE, DELETE), (PEPPER_SECRET,)),
     "grant": Verb((GET, PUT, UPDATE), timeout_s=5),
-    "seal": Verb((GET, PUT, UPDATE), timeout_s=5),
+    "seal": Verb((GET, PUT, UPDATE, DELETE, QUERY), timeout_s=5),
     "file": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
         (PEPPER_SECRET, CV_BUCKET),

@@ -45,6 +45,7 @@ from shared.domain.registration import Reason, Registration
 from shared.domain.reversal import Reversal
 from shared.domain.rules import FIRST, Rules
 from shared.domain.screening import Passing, Sighting
+from shared.domain.settlement import Settlement
 from shared.domain.void import VoidWindow
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
@@ -59,7 +60,7 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
         CreditExpiring,
         CreditGranted,
         CreditReserved,
-        CreditRestored,
+        CreditVoided,
         Event,
         FilesMerged,
         JobOrderPosted,
@@ -215,6 +216,28 @@ class Ledgers(Protocol):
         ...
 
 
+class Credits(Protocol):
+    def standing(self, company_id: CompanyId) -> Standing: ...
+
+    def find(self, company_id: CompanyId, number: int) -> tuple[Head, Lot]:
+        """Raises CreditNotFound."""
+        ...
+
+    def move(self, move: Move, *events: Event) -> None:
+        """Raises AlreadyPosted: it came back once before; Conflict."""
+        ...
+
+
+class Settlements(Protocol):
+    def owing(self, company_id: CompanyId) -> tuple[Tally, Head, Sequence[Lot]]:
+        """With the credits that could pay; none are read where nothing is owed."""
+        ...
+
+    def settle(self, settlement: Settlement, event: CreditVoided) -> None:
+        """Raises Conflict."""
+        ...
+
+
 class Programme(Protocol):
     """The rules, by when they were in force and by their version."""
 
@@ -359,18 +382,6 @@ class Adjustments(Protocol):
         ...
 
 
-class Lots(Protocol):
-    def head(self, company_id: CompanyId) -> Head: ...
-
-    def head_and_lot(self, company_id: CompanyId, number: int) -> tuple[Head, Lot]:
-        """Raises CreditNotFound."""
-        ...
-
-    def move(self, move: Move, event: CreditRestored) -> None:
-        """Raises AlreadyPosted, Conflict."""
-        ...
-
-
 class Links(Protocol):
     def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
         """Raises Answered, IdempotencyMismatch."""
@@ -461,10 +472,6 @@ class CvReading(Protocol):
     def judge(self, content: bytes) -> Judged:
         """Raises CvRefused."""
         ...
-
-
-class Credits(Protocol):
-    def standing(self, company_id: CompanyId) -> Standing: ...
 
 
 class JobOrders(Protocol):

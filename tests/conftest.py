@@ -2,6 +2,8 @@
 
 import os
 
+from hypothesis import settings
+
 os.environ.update(
     AWS_ACCESS_KEY_ID="none",
     AWS_SECRET_ACCESS_KEY="none",
@@ -14,3 +16,5 @@ os.environ.update(
     POWERTOOLS_METRICS_NAMESPACE="CareerRelay",
     POWERTOOLS_TRACE_DISABLED="true",
 )
+
+settings.register_profile("nightly")

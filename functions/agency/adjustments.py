@@ -18,7 +18,7 @@ from shared.domain.ids import CompanyId
 from shared.retry import retry_on_conflict
 from shared.table.adjustments import Adjustments
 from shared.table.companies import Companies
-from shared.table.lots import Lots
+from shared.table.credits import Credits
 from shared.wires import programme, table
 
 router = programs.routes()
@@ -85,7 +85,7 @@ def approve(adjustment_id: str) -> Response[AdjustmentStanding]:
             doing.who,
             mint.mint("crd", midnight(doing.now.date())),
             adjustments=Adjustments(written),
-            lots=Lots(table()),
+            credits=Credits(table()),
             programme=programme(),
             now=doing.now,
         )

@@ -7,7 +7,7 @@ from shared.domain import redemption
 from shared.domain.adjustment import Adjustment
 from shared.domain.ids import CompanyId
 from shared.domain.redemption import Move
-from shared.ports import Adjustments, Lots, Programme
+from shared.ports import Adjustments, Credits, Programme
 from shared.retry import retry_on_conflict
 
 
@@ -18,7 +18,7 @@ def approve(
     credit_id: str,
     *,
     adjustments: Adjustments,
-    lots: Lots,
+    credits: Credits,
     programme: Programme,
     now: datetime,
 ) -> None:
@@ -32,7 +32,7 @@ def approve(
     """
     proposed = adjustments.find(adjustment_id)
     proposed.check_approver(who)
-    move = _moved(proposed, credit_id, lots, programme, now)
+    move = _moved(proposed, credit_id, credits, programme, now)
     adjusted = CreditAdjusted(
         event_id=f"adjusted:{adjustment_id}",
         occurred_at=now,
@@ -45,13 +45,13 @@ def approve(
 
 
 def _moved(
-    proposed: Adjustment, credit_id: str, lots: Lots, programme: Programme, now: datetime
+    proposed: Adjustment, credit_id: str, credits: Credits, programme: Programme, now: datetime
 ) -> Move:
     rules = programme.at(now)
     if proposed.number is None:
-        head = lots.head(proposed.company_id)
+        head = credits.standing(proposed.company_id).head
         return redemption.give(head, credit_id, now=now, rules=rules)
-    head, lot = lots.head_and_lot(proposed.company_id, proposed.number)
+    head, lot = credits.find(proposed.company_id, proposed.number)
     return redemption.take(head, lot, on=now.date(), rules=rules)
 
 
@@ -63,10 +63,10 @@ def reject(adjustment_id: str, who: str, *, adjustments: Adjustments, now: datet
 
 @retry_on_conflict
 def restore(
-    company_id: CompanyId, number: int, *, lots: Lots, programme: Programme, now: datetime
+    company_id: CompanyId, number: int, *, credits: Credits, programme: Programme, now: datetime
 ) -> None:
     """A consumed credit comes back, once. Raises CreditNotFound, StateForbids, AlreadyPosted."""
-    head, lot = lots.head_and_lot(company_id, number)
+    head, lot = credits.find(company_id, number)
     move = redemption.restore(head, lot, on=now.date(), rules=programme.at(now))
     restored = CreditRestored(
         event_id=f"restored:{company_id}:{number}",
@@ -75,4 +75,4 @@ def restore(
         credit_id=lot.credit_id,
         number=number,
     )
-    lots.move(move, restored)
+    credits.move(move, restored)

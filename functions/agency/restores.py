@@ -11,7 +11,7 @@ from shared.contracts.admission import ReasonRequest
 from shared.domain.admission import NoteKind, ScreeningNote
 from shared.domain.ids import CompanyId
 from shared.table.companies import Companies
-from shared.table.lots import Lots
+from shared.table.credits import Credits
 from shared.table.screening_notes import ScreeningNotes
 from shared.wires import programme, table
 
@@ -36,5 +36,5 @@ def restore(
         ScreeningNotes(table()).note(named, noted)
     )
     with doing.answering():
-        flow.restore(named, number, lots=Lots(written), programme=programme(), now=doing.now)
+        flow.restore(named, number, credits=Credits(written), programme=programme(), now=doing.now)
     return said(answer)

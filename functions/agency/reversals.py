@@ -18,7 +18,7 @@ from shared.table.ledgers import Ledgers
 from shared.table.misgivings import Misgivings
 from shared.table.registrations import Registrations
 from shared.table.reversals import Reversals
-from shared.wires import table
+from shared.wires import programme, table
 
 router = programs.routes()
 
@@ -40,6 +40,7 @@ def reverse(
             registrations=Registrations(table()),
             ledgers=Ledgers(table()),
             reversals=Reversals(noted.along(*closed)),
+            programme=programme(),
             now=doing.now,
         )
     return said(answer)

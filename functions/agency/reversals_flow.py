@@ -9,7 +9,7 @@ from shared.domain.errors import AlreadyDecided, StateForbids
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, Registration, State
 from shared.domain.reversal import Reversal
-from shared.ports import Ledgers, Registrations, Reversals
+from shared.ports import Ledgers, Programme, Registrations, Reversals
 from shared.retry import retry_on_conflict
 
 
@@ -21,6 +21,7 @@ def reverse(
     registrations: Registrations,
     ledgers: Ledgers,
     reversals: Reversals,
+    programme: Programme,
     now: datetime,
 ) -> None:
     """Raises RegistrationNotFound; StateForbids: it does not count, or was reversed before."""
@@ -34,6 +35,7 @@ def reverse(
         waiting=reversals.waiting(company_id),
         available=reversals.available(company_id),
         on=now.date(),
+        rules=programme.at(now),
     )
     facts = list(_facts(counted, decided, reason, now))
     try:

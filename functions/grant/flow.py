@@ -7,12 +7,19 @@ from shared.domain import ledger
 from shared.domain.credit import Lot, LotState, expiry
 from shared.domain.errors import AlreadyPosted
 from shared.domain.ids import CompanyId
-from shared.ports import Ledgers
+from shared.ports import Ledgers, Programme
 from shared.retry import retry_on_conflict
 
 
 @retry_on_conflict
-def grant(event: MilestoneReached, credit_id: str, *, ledgers: Ledgers, now: datetime) -> bool:
+def grant(
+    event: MilestoneReached,
+    credit_id: str,
+    *,
+    ledgers: Ledgers,
+    programme: Programme,
+    now: datetime,
+) -> bool:
     """Grant the credit a milestone earned. True if this call granted it.
 
     The bus delivers at least once and an archive may replay for years: the milestone's own state
@@ -25,9 +32,9 @@ def grant(event: MilestoneReached, credit_id: str, *, ledgers: Ledgers, now: dat
     waits, head = ledgers.milestone_and_head(company_id, event.number)
     if not waits:
         return False
-    available = LotState.AVAILABLE
-    lot = Lot(credit_id, company_id, event.number, available, now, expiry(now))
-    posting = ledger.grant(head, event.number, on=now.date())
+    rules, available = programme.at(now), LotState.AVAILABLE
+    lot = Lot(credit_id, company_id, event.number, available, now, expiry(now, rules))
+    posting = ledger.grant(head, event.number, on=now.date(), rules=rules)
     granted = CreditGranted(
         event_id=f"granted:{company_id}:{event.number}",
         occurred_at=now,
@@ -35,6 +42,7 @@ def grant(event: MilestoneReached, credit_id: str, *, ledgers: Ledgers, now: dat
         credit_id=credit_id,
         number=event.number,
         counted=posting.after.net,
+        expires_at=lot.expires_at,
     )
     try:
         ledgers.grant(posting, lot, granted)

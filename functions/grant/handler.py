@@ -12,7 +12,7 @@ from shared.mint import mint
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
 from shared.table.ledgers import Ledgers
-from shared.wires import table
+from shared.wires import programme, table
 
 
 @cache
@@ -23,7 +23,8 @@ def ledgers() -> Ledgers:
 def one(fact: Event) -> None:
     assert isinstance(fact, MilestoneReached)
     now = datetime.now(UTC)
-    granted = grant(fact, mint("crd", midnight(now.date())), ledgers=ledgers(), now=now)
+    credit_id = mint("crd", midnight(now.date()))
+    granted = grant(fact, credit_id, ledgers=ledgers(), programme=programme(), now=now)
     tick("CreditGranted" if granted else "CreditGrantRepeated")
 
 

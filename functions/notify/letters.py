@@ -25,6 +25,7 @@ from shared.domain.credit import expiry
 from shared.domain.errors import RegistrationNotFound
 from shared.domain.ids import CompanyId, JobOrderId, RegistrationId
 from shared.domain.registration import Reason, Registration, State
+from shared.domain.rules import FIRST
 from shared.pages import mail
 from shared.ports import Companies, JobOrders, Registrations, Secrecy, Statements
 
@@ -125,7 +126,7 @@ class Letters:
                 company_name=company.name,
                 number=fact.number,
                 counted=fact.counted,
-                expires_on=expiry(fact.occurred_at).date(),
+                expires_on=(fact.expires_at or expiry(fact.occurred_at, FIRST)).date(),
                 available=available,
             ),
             {"mail": "credit_granted", "company": company.company_id},

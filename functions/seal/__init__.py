@@ -1,1 +1,1 @@
-"""ReferralCounted -> the company's ledger moves, in steps."""
+"""ReferralCounted -> the company's ledger moves, in steps; a credit came free -> it pays a debt."""

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from shared.domain import ledger
 from shared.domain.ids import CompanyId
-from shared.ports import Ledgers
+from shared.ports import Ledgers, Programme
 from shared.retry import retry_on_conflict
 
 
 @retry_on_conflict
-def seal(company_id: CompanyId, *, ledgers: Ledgers, now: datetime) -> int:
+def seal(company_id: CompanyId, *, ledgers: Ledgers, programme: Programme, now: datetime) -> int:
     """How many entries were appended. A function of the totals: told twice, late or out of order,
     the ledger comes out the same.
 
@@ -17,7 +17,7 @@ def seal(company_id: CompanyId, *, ledgers: Ledgers, now: datetime) -> int:
         Conflict: the ledger moved four times meanwhile; deliver again.
     """
     tally, head = ledgers.tally_and_head(company_id)
-    posting = ledger.seal(head, tally.n, on=now.date())
+    posting = ledger.seal(head, tally.n, on=now.date(), rules=programme.at(now))
     if posting is None:
         return 0
     ledgers.post(posting)

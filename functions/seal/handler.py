@@ -5,13 +5,22 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.seal.flow import seal
+from functions.seal.settling import settle
 from shared import queue
-from shared.contracts.events import CreditGranted, Event, ReferralCounted
+from shared.contracts.events import (
+    CreditAdjusted,
+    CreditGranted,
+    CreditReleased,
+    CreditRestored,
+    Event,
+    ReferralCounted,
+)
 from shared.domain.ids import CompanyId
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
 from shared.table.ledgers import Ledgers
-from shared.wires import table
+from shared.table.settlements import Settlements
+from shared.wires import programme, table
 
 
 @cache
@@ -19,10 +28,24 @@ def ledgers() -> Ledgers:
     return Ledgers(table())
 
 
+@cache
+def settlements() -> Settlements:
+    return Settlements(table())
+
+
 def one(fact: Event) -> None:
     """A grant makes room too: what waited behind its milestone can show now."""
-    assert isinstance(fact, ReferralCounted | CreditGranted)
-    tick("Sealed", seal(CompanyId(fact.company_id), ledgers=ledgers(), now=datetime.now(UTC)))
+    now, rules = datetime.now(UTC), programme()
+    match fact:
+        case CreditReleased() | CreditRestored() | CreditAdjusted():
+            company_id = CompanyId(fact.company_id)
+            paid = settle(company_id, settlements=settlements(), programme=rules, now=now)
+            tick("Settled", paid)
+        case ReferralCounted() | CreditGranted():
+            company_id = CompanyId(fact.company_id)
+            tick("Sealed", seal(company_id, ledgers=ledgers(), programme=rules, now=now))
+        case _:
+            raise AssertionError(f"seal is not told of {fact.detail_type}")
 
 
 @logger.inject_lambda_context

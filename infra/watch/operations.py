@@ -86,6 +86,7 @@ def on_its_way(
                 ticked("CreditNoticed", "expire", label="notices of an end"),
                 ticked("CreditExpired", "expire", label="expired"),
                 ticked("ExpiryRefused", "expire", label="expired at the next run"),
+                ticked("Settled", "seal", label="credits that paid a deficit"),
             ]
             + [ticked(name, verb, label=f"{verb}, again") for verb, name in repeated],
         ),

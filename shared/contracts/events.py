@@ -76,13 +76,14 @@ class CreditGranted(Event):
     credit_id: str
     number: PositiveInt
     counted: PositiveInt = Field(description="The company's counted referrals with this one.")
+    expires_at: AwareDatetime | None = Field(default=None, description="Until when it is good.")
 
 
 class CreditVoided(Event):
-    """A credit was taken back with the count it stood on."""
+    """A credit was taken back with the count it stood on, or paid for a deficit later."""
 
     company_id: str
-    number: PositiveInt
+    number: int = Field(description="The milestone's that earned it; below 0 an adjustment's.")
 
 
 class _OfCredit(Event):

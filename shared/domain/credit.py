@@ -1,12 +1,13 @@
 """A free-hire credit: one lot per milestone, with its own expiry."""
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from shared.domain.ids import CompanyId
-from shared.domain.rules import FIRST, Rules
+from shared.domain.rules import Rules
 
 
 class LotState(StrEnum):
@@ -35,10 +36,11 @@ class Lot:
     turn: int = 0
 
 
-def expiry(granted_at: datetime, rules: Rules = FIRST) -> datetime:
+def expiry(granted_at: datetime, rules: Rules) -> datetime:
     """The same day of the month, `credit_months` later; the month's last day where it has none.
 
-    >>> expiry(datetime(2024, 2, 29)).isoformat()
+    >>> from shared.domain.rules import FIRST
+    >>> expiry(datetime(2024, 2, 29), FIRST).isoformat()
     '2026-02-28T00:00:00'
     """
     years, month = divmod(granted_at.month - 1 + rules.credit_months, 12)
@@ -47,11 +49,17 @@ def expiry(granted_at: datetime, rules: Rules = FIRST) -> datetime:
     return granted_at.replace(year=year, month=month + 1, day=min(granted_at.day, last))
 
 
-def restored_until(expires_at: datetime, on: date, rules: Rules = FIRST) -> datetime:
+def restored_until(expires_at: datetime, on: date, rules: Rules) -> datetime:
     """The credit's own expiry, or `restored_days` whole days after the day it came back.
 
-    >>> restored_until(datetime(2027, 1, 1, tzinfo=UTC), date(2026, 12, 1)).isoformat()
+    >>> from shared.domain.rules import FIRST
+    >>> restored_until(datetime(2027, 1, 1, tzinfo=UTC), date(2026, 12, 1), FIRST).isoformat()
     '2027-03-02T00:00:00+00:00'
     """
     at_least = datetime.combine(on, time(), UTC) + timedelta(days=rules.restored_days + 1)
     return max(expires_at, at_least)
+
+
+def newest(available: Iterable[Lot]) -> Lot | None:
+    """The credit to give way: granted last, whoever gave it."""
+    return max(available, key=lambda lot: (lot.granted_at, lot.number), default=None)

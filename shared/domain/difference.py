@@ -23,13 +23,13 @@ class Difference:
 def differences(grounds: Grounds, stored: Figures) -> list[Difference]:
     """What rests on a broken chain is not judged until the chain is mended."""
     chain = list(_chain(grounds.entries))
-    found = chain or [*_milestones(grounds), *_figures(stored, rebuilt(grounds))]
+    found = chain or [*_acts(grounds), *_figures(stored, rebuilt(grounds))]
     return [_told(grounds, unlike) for unlike in found]
 
 
 def broken(grounds: Grounds) -> list[Difference]:
     """What is wrong with the grounds themselves: nothing can be made anew from these."""
-    found = list(_chain(grounds.entries)) or _milestones(grounds)
+    found = list(_chain(grounds.entries)) or _acts(grounds)
     return [_told(grounds, unlike) for unlike in found]
 
 
@@ -57,6 +57,22 @@ def _chain(entries: Iterable[Entry]) -> Iterator[Unlike]:
         before = {entry.hash, digest}
 
 
+def _acts(grounds: Grounds) -> Iterator[Unlike]:
+    """What an entry alone does not tell is kept beside it, and nothing without its entry."""
+    yield from _milestones(grounds)
+    adjusted = {(number_of(e), e.amount) for e in grounds.entries if e.kind == "adjust"}
+    yield from _beside("adjustment", adjusted, {(a.number, a.amount) for a in grounds.adjustments})
+    restored = {number_of(e) for e in grounds.entries if e.kind == "restore"}
+    yield from _beside("restored", restored, set(grounds.restored))
+
+
+def _beside(what: str, posted: set[Any], kept: set[Any]) -> Iterator[Unlike]:
+    for act in sorted(posted - kept):
+        yield f"{what} {act}", NOTHING, f"{what} {act}"
+    for act in sorted(kept - posted, key=str):
+        yield f"{what} {act}", f"{what} {act}", NOTHING
+
+
 def _milestones(grounds: Grounds) -> Iterator[Unlike]:
     """They are numbered without a gap, and one is granted where the ledger says so."""
     posted = {number_of(e) for e in grounds.entries if e.kind == "grant"}
@@ -78,6 +94,9 @@ def _figures(stored: Figures, made: Figures) -> Iterator[Unlike]:
     lots, remade = ({lot.number: lot for lot in of.lots} for of in (stored, made))
     for number in sorted(lots.keys() | remade.keys()):
         yield from _fields(f"lot {number}", lots.get(number), remade.get(number))
+    for place in sorted(stored.available.keys() | made.available.keys()):
+        shown = (of.available.get(place) for of in (stored, made))
+        yield from _fields(f"available {place[1]}", *shown)
     for entry_id in sorted(stored.posted.keys() | made.posted.keys()):
         seqs = (of.posted.get(entry_id, NOTHING) for of in (stored, made))
         yield from _unlike(f"posted {entry_id}", *seqs)

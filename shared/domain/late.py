@@ -22,6 +22,6 @@ def late(grounds: Grounds, stored: Figures, now: datetime) -> Iterator[Differenc
             what = f"milestone {milestone.number} late"
             yield Difference(company_id, what, "reached", "granted")
     counted = sum(at <= before for at in grounds.counted)
-    if due := ledger.seal(stored.head, counted, on=now.date()):
-        shown = str(stored.head.net), str(due.after.net)
+    if (due := ledger.showable(stored.head, counted)) > 0:
+        shown = str(stored.head.net), str(stored.head.net + due)
         yield Difference(company_id, "published late", *shown)

@@ -11,7 +11,7 @@ from typing import Final
 from shared.domain.entry import GENESIS, Entry, Kind
 from shared.domain.ids import CompanyId
 from shared.domain.milestone import LAST
-from shared.domain.rules import FIRST, PUBLISH_STEP, THRESHOLD, Rules
+from shared.domain.rules import PUBLISH_STEP, THRESHOLD, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ _TOTAL: Final[dict[Kind, str]] = {
 }
 
 
-def post(before: Head, lines: list[Line], *, on: date, rules: Rules = FIRST) -> Posting:
+def post(before: Head, lines: list[Line], *, on: date, rules: Rules) -> Posting:
     """Chain `lines` behind `before`; nothing is written yet."""
     head, entries = before, list[Entry]()
     for entry_id, kind, amount in lines:
@@ -144,24 +144,34 @@ def _counts(head: Head, amount: int) -> list[Line]:
     return [*lines, (f"fill:{span}", "carry_deficit", -filled)] if filled else lines
 
 
-def seal(head: Head, counted_now: int, *, on: date) -> Posting | None:
-    """Show the company what is new, in whole steps, up to (never over) the next milestone.
+def showable(head: Head, counted_now: int) -> int:
+    """How many counts the company does not see yet and may: whole steps, up to (never over) the
+    next milestone.
+    """
+    return _unseen(head, counted_now) // PUBLISH_STEP * PUBLISH_STEP
+
+
+def _unseen(head: Head, counted_now: int) -> int:
+    return min(counted_now - head.net, head.room)
+
+
+def seal(head: Head, counted_now: int, *, on: date, rules: Rules) -> Posting | None:
+    """Show the company what is new.
 
     Args:
         counted_now: the tally's `n`. The same `n` seals once, however often it is told.
     """
-    pending = min(counted_now - head.net, head.room)
-    amount = pending // PUBLISH_STEP * PUBLISH_STEP
-    return post(head, _counts(head, amount), on=on) if amount > 0 else None
+    amount = showable(head, counted_now)
+    return post(head, _counts(head, amount), on=on, rules=rules) if amount > 0 else None
 
 
-def grant(head: Head, number: int, *, on: date) -> Posting:
+def grant(head: Head, number: int, *, on: date, rules: Rules) -> Posting:
     """A milestone's credit, with the counts that reach it: both show at once."""
     counts = _counts(head, head.room + 1)
-    return post(head, [*counts, (f"grant:{number}", "grant", 1)], on=on)
+    return post(head, [*counts, (f"grant:{number}", "grant", 1)], on=on, rules=rules)
 
 
-def uncount(head: Head, counted_now: int, *, void: int | None, on: date) -> Posting:
+def uncount(head: Head, counted_now: int, *, void: int | None, on: date, rules: Rules) -> Posting:
     """Take one count back.
 
     Args:
@@ -169,11 +179,24 @@ def uncount(head: Head, counted_now: int, *, void: int | None, on: date) -> Post
         void: the number of the credit to void; None where the count leaves a milestone standing
             or, at zero, a deficit to carry.
     """
-    counts = _counts(head, min(counted_now - head.net, head.room))
+    counts = _counts(head, _unseen(head, counted_now))
     number = head.uncounted + 1
     lines: list[Line] = [*counts, (f"uncount:{number}", "uncount", 1)]
     if void is not None:
         lines.append((f"void:{void}", "void", 1))
-    elif post(head, counts, on=on).after.toward_next == 0:
+    elif post(head, counts, on=on, rules=rules).after.toward_next == 0:
         lines.append((f"carry_deficit:{number}", "carry_deficit", 1))
-    return post(head, lines, on=on)
+    return post(head, lines, on=on, rules=rules)
+
+
+def settle(head: Head, counted_now: int, *, void: int, on: date, rules: Rules) -> Posting:
+    """A credit pays for the deficit carried, ten at most.
+
+    Args:
+        counted_now: the tally's `n`: what it counted fills first.
+        void: the number of the credit that pays.
+    """
+    counts = _counts(head, _unseen(head, counted_now))
+    paid = min(post(head, counts, on=on, rules=rules).after.deficit, THRESHOLD)
+    lines: list[Line] = [(f"void:{void}", "void", 1), (f"settle:{void}", "carry_deficit", -paid)]
+    return post(head, [*counts, *lines], on=on, rules=rules)

@@ -5,7 +5,7 @@ from typing import Final
 
 from shared.domain.credit import LotState
 from shared.domain.entry import Entry, Kind
-from shared.domain.rebuild import LEAVES, number_of
+from shared.domain.rebuild import LEAVES, gives, number_of
 
 BEGINS: Final[dict[Kind, LotState]] = {
     "reserve": LotState.AVAILABLE,
@@ -14,6 +14,7 @@ BEGINS: Final[dict[Kind, LotState]] = {
     "expire": LotState.AVAILABLE,
     "void": LotState.AVAILABLE,
     "restore": LotState.CONSUMED,
+    "adjust": LotState.AVAILABLE,
 }
 """The state an entry must find its credit in."""
 
@@ -26,18 +27,14 @@ class WrongLifeError(Exception):
 
 @dataclass(slots=True)
 class Lives:
-    """Credits by number. One given by an adjustment is known from its first act on."""
+    """Credits by number."""
 
     states: dict[int, LotState] = field(default_factory=dict)
     restored: set[int] = field(default_factory=set)
-    given: int = 0
-    """Credits adjustments gave, and no entry named yet."""
 
     def live(self, entry: Entry) -> None:
         """Raises WrongLifeError: the credit is not where this entry may find it."""
-        if entry.kind == "adjust":
-            self.given += max(entry.amount, 0)
-        elif entry.kind == "grant":
+        if entry.kind == "grant" or gives(entry):
             self._begin(_number(entry))
         elif entry.kind in BEGINS:
             self._act(_number(entry), entry.kind)
@@ -48,9 +45,6 @@ class Lives:
         self.states[number] = LotState.AVAILABLE
 
     def _act(self, number: int, kind: Kind) -> None:
-        if number not in self.states and self.given:
-            self.given -= 1
-            self.states[number] = LotState.AVAILABLE
         state, wanted = self.states.get(number), BEGINS[kind]
         if state != wanted:
             raise WrongLifeError(f"credit {number} before it", state or "not granted", wanted)
@@ -65,6 +59,6 @@ def _number(entry: Entry) -> int:
         number = number_of(entry)
     except (ValueError, IndexError):
         number = 0
-    if number < 1:
+    if number == 0:
         raise WrongLifeError("entry_id", entry.entry_id, "one that names a credit")
     return number

@@ -113,8 +113,9 @@ def reversing(tally: Tally, *, withdrawable: bool) -> Step:
 
 
 def settling(tally: Tally) -> Step:
-    """Pay a debt of 1 to 10 by voiding a credit that came free later."""
-    if not 1 <= tally.debt <= THRESHOLD:
-        raise ValueError(f"a debt of {tally.debt} cannot be settled by one credit")
+    """Pay a debt, or ten of it, by voiding a credit that came free later."""
+    if tally.debt < 1:
+        raise ValueError("there is no debt to settle")
+    left = max(THRESHOLD - tally.debt, 0), max(tally.debt - THRESHOLD, 0)
     guards = (("r", "=", 0), ("debt", "=", tally.debt))
-    return Step("settle", guards, add={"w": 1}, put={"r": THRESHOLD - tally.debt, "debt": 0})
+    return Step("settle", guards, add={"w": 1}, put=dict(zip(("r", "debt"), left, strict=True)))

@@ -38,6 +38,11 @@ class Move:
     after: Lot
     posting: Posting
 
+    @property
+    def restores(self) -> bool:
+        """A credit that was spent comes back."""
+        return self.before is not None and self.before.state is LotState.CONSUMED
+
 
 def _move(head: Head, before: Lot, after: Lot, line: Line, on: date, rules: Rules) -> Move:
     return Move(before, after, ledger.post(head, [line], on=on, rules=rules))

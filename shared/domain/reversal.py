@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.domain import ledger
-from shared.domain.credit import Lot
+from shared.domain.credit import Lot, newest
+from shared.domain.errors import Conflict
 from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Step, Tally, reversing
+from shared.domain.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +23,31 @@ class Reversal:
 
 
 def reverse(
-    tally: Tally, head: Head, *, waiting: Sequence[int], available: Sequence[Lot], on: date
+    tally: Tally,
+    head: Head,
+    *,
+    waiting: Sequence[int],
+    available: Sequence[Lot],
+    on: date,
+    rules: Rules,
 ) -> Reversal:
     """Take one count back. A milestone not granted yet gives way before a credit, the newest first.
 
     Args:
         waiting: numbers of milestones reached and not granted.
         available: credits nobody has reserved or spent.
+
+    Raises:
+        Conflict: a milestone waits that is not among `waiting`.
     """
+    if tally.g - tally.w > head.milestones and not waiting:
+        raise Conflict("a milestone waits for its credit, and was not read")
     step = reversing(tally, withdrawable=bool(waiting or available))
     milestone: int | None = None
     credit: Lot | None = None
     if step.name == "withdraw":
         milestone = max(waiting, default=None)
-        credit = max(available, key=_number) if milestone is None else None
-    posting = ledger.uncount(head, tally.n, void=credit.number if credit else None, on=on)
+        credit = newest(available) if milestone is None else None
+    void = credit.number if credit else None
+    posting = ledger.uncount(head, tally.n, void=void, on=on, rules=rules)
     return Reversal(step, posting, milestone, credit)
-
-
-def _number(lot: Lot) -> int:
-    return lot.number

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from shared.domain.adjustment import Adjustment, AdjustmentState
 from shared.domain.credit import Lot
@@ -12,7 +12,8 @@ from shared.domain.errors import Conflict, CreditNotFound, NotFound
 from shared.domain.ids import CompanyId
 from shared.domain.redemption import Move
 from shared.table import keys, lot_item
-from shared.table.codec import moment, stamp
+from shared.table.adjustment_item import from_adjustment, to_adjustment
+from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.credits import Credits
 from shared.table.writes import Write
@@ -20,7 +21,6 @@ from shared.table.writes import Write
 if TYPE_CHECKING:
     from shared.contracts.events import CreditAdjusted
 
-TIMES = ("proposed_at", "approved_at", "rejected_at", "expires_at")
 LOOKED_AT = 1000
 """Credits of one company that are looked through for the one to take."""
 
@@ -37,7 +37,7 @@ class Adjustments:
         named = adjustment.adjustment_id
         key = keys.adjustment(adjustment.company_id, named)
         self.table.commit(
-            self.table.new(key, {**_values(adjustment), **waits}),
+            self.table.new(key, {**from_adjustment(adjustment), **waits}),
             self.table.new(keys.whose_adjustment(named), {"company_id": adjustment.company_id}),
         )
 
@@ -48,11 +48,11 @@ class Adjustments:
         item = self.table.get(keys.adjustment(company_id, adjustment_id)) if company_id else None
         if item is None:
             raise NotFound("no such adjustment")
-        return _to_adjustment(item)
+        return to_adjustment(item)
 
     def proposed(self, *, limit: int, after: str | None) -> tuple[Sequence[Adjustment], str | None]:
         items, following = self.table.inbox("adjustments", limit=limit, after=after)
-        return [_to_adjustment(item) for item in items], following
+        return [to_adjustment(item) for item in items], following
 
     def available(self, company_id: CompanyId, credit_id: str) -> Lot:
         """Raises CreditNotFound."""
@@ -79,18 +79,7 @@ class Adjustments:
         return self.table.change(
             keys.adjustment(after.company_id, after.adjustment_id),
             state_in=[AdjustmentState.PROPOSED],
-            put=_values(after),
+            put=from_adjustment(after),
             remove=[keys.DUE_PARTITION, keys.DUE_SORT],
             refusal=lambda _: Conflict("the adjustment was decided meanwhile"),
         )
-
-
-def _values(adjustment: Adjustment) -> dict[str, Any]:
-    values = asdict(adjustment)
-    return {**values, **{at: stamp(values[at]) for at in TIMES if values[at]}}
-
-
-def _to_adjustment(item: dict[str, Any]) -> Adjustment:
-    kept = {k: v for k, v in item.items() if k in Adjustment.__dataclass_fields__}
-    times = {at: moment(kept[at]) for at in TIMES if kept.get(at)}
-    return Adjustment(**{**kept, **times, "state": AdjustmentState(kept["state"])})

@@ -12,7 +12,9 @@ Entry         COMPANY#<id>         ENTRY#<seq>       seal, grant             man
 Posted        COMPANY#<id>         POSTED#<entry_id> seal, grant             (uniqueness)
 Available     COMPANY#<id>         HEAD#<expiry>#<k>  grant, manage, ..     manage, reversals
 Noticed       COMPANY#<id>         NOTICED#<event_id> expire                 (uniqueness; ttl)
-Job order     COMPANY#<id>         JOB#<id>            manage, agency         manage, agency, notify
+Restored      COMPANY#<id>         RESTORED#<k>       agency                 (uniqueness), reconcile
+Adjustment    COMPANY#<id>         ADJUSTMENT#<id>    agency                 agency, reconcile
+Job order     COMPANY#<id>         JOB#<id>           manage, agency         manage, agency, notify
 Recommended   COMPANY#<id>         REC#<job>#<id>      agency                 agency, manage
 Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
 Relay         COMPANY#<id>         RELAY_FROM#<id>     relay                  manage
@@ -112,6 +114,8 @@ ENTRY_PREFIX: Final = "ENTRY#"
 HEAD_PREFIX: Final = "HEAD"
 AVAILABLE_PREFIX: Final = "HEAD#"
 """Behind the head, so that one query reads it with the credits to spend first."""
+RESTORED_PREFIX: Final = "RESTORED#"
+ADJUSTMENT_PREFIX: Final = "ADJUSTMENT#"
 JOB_ORDER_PREFIX: Final = "JOB#"
 RECOMMENDATION_PREFIX: Final = "REC#"
 CANDIDATE_PREFIX: Final = "CANDIDATE#"
@@ -163,6 +167,14 @@ def head(company_id: CompanyId) -> Key:
 def available(company_id: CompanyId, expires_at: str, number: int) -> Key:
     """`expires_at` as codec.stamp writes it: it sorts as the time does."""
     return Key(of_company(company_id), f"{AVAILABLE_PREFIX}{expires_at}#{number:06d}")
+
+
+def restored(company_id: CompanyId, number: int) -> Key:
+    return Key(of_company(company_id), f"{RESTORED_PREFIX}{number:06d}")
+
+
+def adjustment(company_id: CompanyId, adjustment_id: str) -> Key:
+    return Key(of_company(company_id), f"{ADJUSTMENT_PREFIX}{adjustment_id}")
 
 
 def job_order(company_id: CompanyId, job_order_id: JobOrderId) -> Key:
@@ -239,10 +251,6 @@ def noticed(company_id: CompanyId, event_id: str) -> Key:
 
 def screening_note(company_id: CompanyId, at: str, note_id: str) -> Key:
     return Key(of_company(company_id), f"{NOTE_PREFIX}{at}#{note_id}")
-
-
-def adjustment(company_id: CompanyId, adjustment_id: str) -> Key:
-    return Key(of_company(company_id), f"ADJUSTMENT#{adjustment_id}")
 
 
 def whose_adjustment(adjustment_id: str) -> Key:

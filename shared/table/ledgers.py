@@ -54,6 +54,7 @@ class Ledgers:
                     "state": "granted",
                     "credit_id": lot.credit_id,
                     "granted_at": stamp(lot.granted_at),
+                    "expires_at": stamp(lot.expires_at),
                 },
                 refusal=lambda _: AlreadyPosted("this milestone waits for no credit"),
             ),

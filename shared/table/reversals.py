@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from shared.domain.credit import Lot
+from shared.domain.credit import Lot, LotState
 from shared.domain.errors import AlreadyDecided, Conflict
 from shared.domain.ids import CompanyId, RegistrationId
 from shared.domain.registration import Reason, State
@@ -15,6 +15,7 @@ from shared.domain.reversal import Reversal
 from shared.table import keys, lot_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.credits import Credits
 from shared.table.ledgers import Ledgers
 from shared.table.writes import Write
 
@@ -83,12 +84,11 @@ class Reversals:
 
     def _given_way(self, company_id: CompanyId, reversal: Reversal) -> Iterator[Write]:
         if reversal.milestone is not None:
-            key = keys.milestone(company_id, reversal.milestone)
-            yield self._swap(key, "reached", "withdrawn")
-        if reversal.credit is not None:
-            yield self._swap(keys.lot(company_id, reversal.credit.number), "available", "voided")
-            yield self.table.gone(lot_item.available(reversal.credit)[0], refusal=_moved)
-
-    def _swap(self, key: keys.Key, before: str, after: str) -> Write:
-        guards = [("state", "=", before)]
-        return self.table.change(key, guards=guards, put={"state": after}, refusal=_moved)
+            yield self.table.change(
+                keys.milestone(company_id, reversal.milestone),
+                guards=[("state", "=", "reached")],
+                put={"state": "withdrawn"},
+                refusal=_moved,
+            )
+        if credit := reversal.credit:
+            yield from Credits(self.table).changed(credit, replace(credit, state=LotState.VOIDED))

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC
 from typing import Any
 
-from shared.domain.books import Figures, Grounds, Reached
+from shared.domain.adjustment import Adjustment, AdjustmentState
+from shared.domain.books import Figures, Grounds, Place, Reached
 from shared.domain.company import CompanyState
+from shared.domain.credit import Lot
 from shared.domain.ids import CompanyId
 from shared.domain.registration import State
-from shared.table import head_item, keys, lot_item, tally_item
+from shared.table import adjustment_item, head_item, keys, lot_item, tally_item
 from shared.table.codec import moment, optional_moment
 
 
@@ -64,18 +66,28 @@ class Shelf:
             counted=tuple(map(moment, self.counted)),
             milestones=tuple(map(_reached, self._all(keys.MILESTONE_PREFIX))),
             entries=tuple(map(head_item.to_entry, self._all(keys.ENTRY_PREFIX))),
+            adjustments=tuple(self._adjustments()),
+            restored={
+                item["number"]: moment(item["expires_at"])
+                for item in self._all(keys.RESTORED_PREFIX)
+            },
         )
+
+    def _adjustments(self) -> Iterator[Adjustment]:
+        made = map(adjustment_item.to_adjustment, self._all(keys.ADJUSTMENT_PREFIX))
+        return (each for each in made if each.state is AdjustmentState.APPROVED)
 
     def _figures(self) -> Figures:
         tally, head = keys.tally(self.company_id).sk, keys.head(self.company_id).sk
         return Figures(
             tally_item.from_item(self.company_id, self.items.get(tally)),
             head_item.to_head(self.company_id, self.items.get(head)),
-            tuple(map(lot_item.to_lot, self._all(keys.LOT_PREFIX))),
+            tuple(sorted(map(lot_item.to_lot, self._all(keys.LOT_PREFIX)), key=_number)),
             {
                 item[keys.SORT].removeprefix(keys.POSTED_PREFIX): item["seq"]
                 for item in self._all(keys.POSTED_PREFIX)
             },
+            dict(map(_placed, self._all(keys.AVAILABLE_PREFIX))),
         )
 
     def _all(self, prefix: str) -> Iterator[dict[str, Any]]:
@@ -103,6 +115,16 @@ def shelved(items: Iterable[dict[str, Any]]) -> dict[CompanyId, Shelf]:
     return shelves
 
 
+def _number(lot: Lot) -> int:
+    return lot.number
+
+
+def _placed(item: dict[str, Any]) -> tuple[Place, Lot]:
+    """By what its key says, whatever the item says of it."""
+    expires_at, number = item[keys.SORT].removeprefix(keys.AVAILABLE_PREFIX).rsplit("#", 1)
+    return (moment(expires_at), int(number)), lot_item.to_lot(item)
+
+
 def _reached(item: dict[str, Any]) -> Reached:
     return Reached(
         item["number"],
@@ -110,4 +132,5 @@ def _reached(item: dict[str, Any]) -> Reached:
         moment(item["reached_at"]),
         item.get("credit_id"),
         optional_moment(item.get("granted_at")),
+        optional_moment(item.get("expires_at")),
     )

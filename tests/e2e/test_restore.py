@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
+from typing import get_args
 from uuid import uuid4
 
 import pytest
@@ -13,6 +14,7 @@ from infra.restore.put import Changes
 from infra.restore.rebuild import NotSoundError, Remade
 from infra.restore.source import Export, Item, TableSource, export, key_of
 from infra.restore.verify import compared, verified
+from shared.domain.entry import Kind
 from shared.domain.ids import CompanyId, PersonKey, RegistrationId
 from shared.table import keys
 from shared.table.commit import Table
@@ -21,6 +23,7 @@ from tests.support.acts import count_many, let_in
 from tests.support.cloud.cloud import Cloud
 from tests.support.cloud.template import Wiring
 from tests.support.cloud.town import Town
+from tests.support.history import redeem
 from tests.support.reversing import take_back
 from tests.support.stores import on_table
 from tests.support.table import client, fresh_table
@@ -28,7 +31,9 @@ from tests.support.table import client, fresh_table
 
 @pytest.fixture(scope="module")
 def sound(wiring: Wiring) -> list[Item]:
-    """Two companies: one with a credit voided and another granted anew, one just begun."""
+    """Three companies: one with a credit voided and another granted anew, one just begun, one whose
+    ledger has an entry of every kind.
+    """
     town = Town(Cloud(wiring))
     firm, other = town.firm("aozora"), town.firm("hayate")
     town.hands_on(firm, 21)
@@ -39,6 +44,7 @@ def sound(wiring: Wiring) -> list[Item]:
     take_back_two(core, firm.company_id)
     town.hands_on(firm, 1)
     town.registers(other)
+    redeem(on_table(Table(core.name, core.client)), CompanyId("co_redeems"))
     return [*core]
 
 
@@ -74,6 +80,8 @@ def test_a_table_made_of_what_happened_is_the_table_byte_for_byte(
 ) -> None:
     figures = [item for item in core if follows(key_of(item))]
     assert {key_of(i).sk.partition("#")[0] for i in figures} == {"TALLY", "HEAD", "LOT", "POSTED"}
+    kinds = {item["kind"]["S"] for item in core if item["sk"]["S"].startswith(keys.ENTRY_PREFIX)}
+    assert kinds == set(get_args(Kind))
     made, remade = empty(core), Remade(exported)
     Changes.toward(remade, made).make(remade, made)
     assert list(compared(core, made)) == []
@@ -171,7 +179,7 @@ def test_damaged_figures_are_mended_where_they_are_and_nothing_else_is_written(
     core.client.delete_item(TableName=core.name, Key=only_key(spoilt[-1]))
     remade = Remade(core)
     changes = Changes.toward(remade, core)
-    assert len(changes.unequal) == len(spoilt) == 4
+    assert len(changes.unequal) == len(spoilt) == 6
     changes.make(remade, core)
     assert list(compared(exported, core)) == []
 
@@ -194,7 +202,7 @@ def test_figures_that_cannot_be_read_are_made_anew_all_the_same(sound: list[Item
     items = deepcopy(sound)
     for lot in (i for i in items if i["sk"]["S"].startswith(keys.LOT_PREFIX)):
         del lot["granted_at"]
-    assert [d.what for d in verified(items)] == ["books"]
+    assert {d.what for d in verified(items)} == {"books"}
     assert list(compared(sound, Remade(items))) == []
 
 

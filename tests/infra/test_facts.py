@@ -15,7 +15,13 @@ RUNS = {
 }
 HEARS = {
     "grant": {"MilestoneReached"},
-    "seal": {"ReferralCounted", "CreditGranted"},
+    "seal": {
+        "ReferralCounted",
+        "CreditGranted",
+        "CreditReleased",
+        "CreditRestored",
+        "CreditAdjusted",
+    },
     "relay": {"CandidateJoined"},
     "notify": {
         "RegistrationSubmitted",

@@ -64,7 +64,7 @@ MAY = {
     },
     "count": {"Core": WRITES | {"dynamodb:DeleteItem"}, "Pepper": SECRET, "CountingQueue": READS},
     "grant": {"Core": WRITES, "GrantReaderFacts": READS},
-    "seal": {"Core": WRITES, "SealReaderFacts": READS},
+    "seal": {"Core": ACTS - {"dynamodb:ConditionCheckItem"}, "SealReaderFacts": READS},
     "file": {
         "Core": ACTS,
         "Pepper": SECRET,

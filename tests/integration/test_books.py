@@ -1,5 +1,6 @@
 """A company's books: the fake and the table show the same, and both add up."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from unittest import mock
 
@@ -15,14 +16,18 @@ from shared.table.commit import Table
 from tests.support.acts import SAID, count, count_many, let_in, seal_all, take_in
 from tests.support.builders import ACME, BOLT, NOON, a_company
 from tests.support.fakes.memory import Memory
-from tests.support.history import live_through
+from tests.support.history import live_through, redeem
 from tests.support.stores import Stores, in_memory, on_table
 
 NIGHT = datetime(2026, 3, 31, 23, 59, 59, tzinfo=UTC)
 
 
-def test_figures_follow_from_what_happened(stores: Stores) -> None:
-    live_through(stores)
+type Life = Callable[[Stores], None]
+
+
+@pytest.mark.parametrize("live", [live_through, redeem])
+def test_figures_follow_from_what_happened(stores: Stores, live: Life) -> None:
+    live(stores)
     read = stores.books.read(ACME, NOON)
     assert read is not None
     grounds, stored = read
@@ -30,10 +35,11 @@ def test_figures_follow_from_what_happened(stores: Stores) -> None:
     assert differences(grounds, stored) == []
 
 
-def test_the_fake_and_the_table_keep_the_same_books(table: Table) -> None:
+@pytest.mark.parametrize("live", [live_through, redeem])
+def test_the_fake_and_the_table_keep_the_same_books(table: Table, live: Life) -> None:
     both = in_memory(Memory()), on_table(table)
     for stores in both:
-        live_through(stores)
+        live(stores)
     fake, real = (stores.books.read(ACME, NOON) for stores in both)
     assert fake == real
 

@@ -71,11 +71,13 @@ def test_grants_and_seals_told_many_times_at_once_post_once(stores: Stores) -> N
     all_at_once(stores, [take_in(stores, f"person{n}") for n in range(PEOPLE)])
 
     def grant_one(number: int) -> bool:
-        return grant(milestone(number), "crd", ledgers=stores.ledgers, now=NOON)
+        return grant(
+            milestone(number), "crd", ledgers=stores.ledgers, programme=PROGRAMME, now=NOON
+        )
 
     with ThreadPoolExecutor(3) as crowd:
         given = list(crowd.map(grant_one, [1, 2, 2, 1, 2, 1]))
-    seal(ACME, ledgers=stores.ledgers, now=NOON)
+    seal(ACME, ledgers=stores.ledgers, programme=PROGRAMME, now=NOON)
     head = stores.ledgers.head(ACME)
     assert (given.count(True), head.granted, head.available) == (2, 2, 2)
     assert (head.net, head.lawful) == (23, True)

@@ -22,7 +22,7 @@ from tests.support.acts import count, count_many, grant_all, let_in
 from tests.support.builders import ACME, NOON
 from tests.support.stores import Stores, on_table
 
-END = expiry(NOON)
+END = expiry(NOON, FIRST)
 DAY = timedelta(days=1)
 JOB = JobOrderId("job_1")
 

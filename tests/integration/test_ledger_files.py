@@ -19,6 +19,7 @@ from shared.domain.access import COMPANY_SCOPES, Caller
 from shared.domain.entry import Entry
 from shared.domain.ledger import Head, grant
 from shared.domain.proof import first_fault
+from shared.domain.rules import FIRST
 from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table.ledgers import Ledgers
@@ -131,7 +132,7 @@ def test_a_statement_in_parts_is_one_though_the_ledger_moves_between_them(
     monkeypatch.setattr(ledger, "FILE", 5)
     first = get("/v1/ledger/statement")["body"].encode()
     _, head = stores.ledgers.tally_and_head(ACME)
-    stores.ledgers.post(grant(head, 9, on=TODAY))
+    stores.ledgers.post(grant(head, 9, on=TODAY, rules=FIRST))
     rest, cursor = list[bytes](), json.loads(first)["next_cursor"]
     while cursor:
         rest.append(get("/v1/ledger/statement", cursor=cursor)["body"].encode())
@@ -150,7 +151,7 @@ def test_what_is_posted_while_we_read_is_for_the_next_reader(
 
         def head(self, company_id: Any) -> Any:
             before = super().head(company_id)
-            self.post(grant(before, 9, on=TODAY))
+            self.post(grant(before, 9, on=TODAY, rules=FIRST))
             return before
 
     monkeypatch.setattr(ledger, "Ledgers", Late)

@@ -11,14 +11,15 @@ from shared.domain.entry import GENESIS
 from shared.domain.errors import AlreadyPosted, Conflict
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
+from shared.domain.rules import FIRST
 from tests.support.acts import count_many, grant_all, let_in, seal_all
-from tests.support.builders import ACME, NOON, OPENED, TODAY
+from tests.support.builders import ACME, NOON, OPENED, PROGRAMME, TODAY
 from tests.support.facts import granted, milestone
 from tests.support.stores import Stores
 
 
 def a_lot(number: int) -> Lot:
-    return Lot(f"crd_{number}", ACME, number, LotState.AVAILABLE, NOON, expiry(NOON))
+    return Lot(f"crd_{number}", ACME, number, LotState.AVAILABLE, NOON, expiry(NOON, FIRST))
 
 
 def test_a_company_nobody_let_in_has_an_empty_ledger(stores: Stores) -> None:
@@ -28,7 +29,7 @@ def test_a_company_nobody_let_in_has_an_empty_ledger(stores: Stores) -> None:
 
 def test_a_posting_moves_the_head_to_where_it_ends(stores: Stores) -> None:
     let_in(stores)
-    posting = ledger.seal(OPENED, 4, on=TODAY)
+    posting = ledger.seal(OPENED, 4, on=TODAY, rules=FIRST)
     assert posting is not None
     stores.ledgers.post(posting)
     assert stores.ledgers.head(ACME) == posting.after
@@ -37,7 +38,7 @@ def test_a_posting_moves_the_head_to_where_it_ends(stores: Stores) -> None:
 
 def test_the_same_posting_twice_is_a_conflict_and_one_posting(stores: Stores) -> None:
     let_in(stores)
-    posting = ledger.seal(OPENED, 4, on=TODAY)
+    posting = ledger.seal(OPENED, 4, on=TODAY, rules=FIRST)
     assert posting is not None
     stores.ledgers.post(posting)
     with pytest.raises(Conflict):
@@ -47,7 +48,10 @@ def test_the_same_posting_twice_is_a_conflict_and_one_posting(stores: Stores) ->
 
 def test_two_postings_behind_one_head_are_one_posting(stores: Stores) -> None:
     let_in(stores)
-    three, six = ledger.seal(OPENED, 3, on=TODAY), ledger.seal(OPENED, 6, on=TODAY)
+    three, six = (
+        ledger.seal(OPENED, 3, on=TODAY, rules=FIRST),
+        ledger.seal(OPENED, 6, on=TODAY, rules=FIRST),
+    )
     assert three is not None and six is not None
     stores.ledgers.post(six)
     with pytest.raises(Conflict):
@@ -57,7 +61,7 @@ def test_two_postings_behind_one_head_are_one_posting(stores: Stores) -> None:
 
 def test_a_posting_behind_another_chain_of_the_same_length_is_a_conflict(stores: Stores) -> None:
     let_in(stores)
-    forged = ledger.seal(replace(OPENED, hash="f" * 64), 3, on=TODAY)
+    forged = ledger.seal(replace(OPENED, hash="f" * 64), 3, on=TODAY, rules=FIRST)
     assert forged is not None
     with pytest.raises(Conflict):
         stores.ledgers.post(forged)
@@ -78,17 +82,19 @@ def test_a_second_grant_of_one_milestone_is_already_posted(stores: Stores) -> No
     let_in(stores)
     count_many(stores, 10)
     grant_all(stores, 1)
-    again = ledger.grant(stores.ledgers.head(ACME), 1, on=TODAY)
+    again = ledger.grant(stores.ledgers.head(ACME), 1, on=TODAY, rules=FIRST)
     with pytest.raises(AlreadyPosted):
         stores.ledgers.grant(again, a_lot(1), granted(1))
-    assert not grant(milestone(1), "crd_other", ledgers=stores.ledgers, now=NOON)
+    assert not grant(
+        milestone(1), "crd_other", ledgers=stores.ledgers, programme=PROGRAMME, now=NOON
+    )
     assert stores.ledgers.head(ACME).granted == 1
 
 
 def test_no_credit_comes_of_a_milestone_never_reached(stores: Stores) -> None:
     let_in(stores)
     count_many(stores, 9)
-    early = ledger.grant(OPENED, 1, on=TODAY)
+    early = ledger.grant(OPENED, 1, on=TODAY, rules=FIRST)
     with pytest.raises(AlreadyPosted):
         stores.ledgers.grant(early, a_lot(1), granted(1))
     assert stores.ledgers.head(ACME) == OPENED

@@ -33,6 +33,7 @@ from tests.support.builders import (
     AGENCY,
     NOON,
     PEPPER,
+    PROGRAMME,
     TODAY,
     a_doorway,
     a_link,
@@ -75,6 +76,7 @@ def wire(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(register, "pepper", lambda: PEPPER)
     monkeypatch.setattr(click, "doorways", lambda: remembered)
     monkeypatch.setattr(click, "clicks", lambda: Clicks(table))
+    monkeypatch.setattr(grant, "programme", lambda: PROGRAMME)
     monkeypatch.setattr(grant, "ledgers", lambda: on_table(table).ledgers)
 
 
@@ -197,4 +199,4 @@ def test_a_ledger_page_of_a_hundred_is_two_and_a_spreadsheet_one_more(
 def post_many(stores: Stores, entries: int) -> None:
     """Counts and grants, by turns."""
     for number in range(1, entries // 2 + 1):
-        stores.ledgers.post(posted(stores.ledgers.head(ACME), number, on=TODAY))
+        stores.ledgers.post(posted(stores.ledgers.head(ACME), number, on=TODAY, rules=FIRST))

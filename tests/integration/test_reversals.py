@@ -9,8 +9,9 @@ from shared.domain.errors import AlreadyPosted
 from shared.domain.milestone import Tally
 from shared.domain.registration import State
 from shared.domain.reversal import reverse
+from shared.domain.rules import FIRST
 from tests.support.acts import count, count_many, grant_all, let_in, seal_all
-from tests.support.builders import ACME, NOON, TODAY
+from tests.support.builders import ACME, NOON, PROGRAMME, TODAY
 from tests.support.facts import granted, milestone
 from tests.support.reversing import commit, take_back
 from tests.support.stores import Stores
@@ -41,9 +42,9 @@ def test_a_milestone_not_granted_yet_is_withdrawn_and_never_granted(stores: Stor
     made = count_many(stores, 10)
     take_back(stores, made[0])
     assert tally(stores) == Tally(ACME, n=9, r=9, g=1, w=1)
-    assert not grant(milestone(1), "crd_1", ledgers=stores.ledgers, now=NOON)
-    late = ledger.grant(stores.ledgers.head(ACME), 1, on=TODAY)
-    lot = Lot("crd_1", ACME, 1, LotState.AVAILABLE, NOON, expiry(NOON))
+    assert not grant(milestone(1), "crd_1", ledgers=stores.ledgers, programme=PROGRAMME, now=NOON)
+    late = ledger.grant(stores.ledgers.head(ACME), 1, on=TODAY, rules=FIRST)
+    lot = Lot("crd_1", ACME, 1, LotState.AVAILABLE, NOON, expiry(NOON, FIRST))
     with pytest.raises(AlreadyPosted):
         stores.ledgers.grant(late, lot, granted(1))
     assert stores.ledgers.head(ACME).lawful
@@ -65,7 +66,7 @@ def test_with_nothing_to_give_way_a_deficit_is_carried_and_filled_first(stores: 
     made = count_many(stores, 10)
     grant_all(stores, 1)
     spent = stores.ledgers.tally_and_head(ACME)
-    owed = reverse(*spent, waiting=[], available=[], on=TODAY)
+    owed = reverse(*spent, waiting=[], available=[], on=TODAY, rules=FIRST)
     commit(stores, made[0].registration_id, owed)
     assert tally(stores) == Tally(ACME, n=9, r=0, g=1, debt=1)
     assert (stores.ledgers.head(ACME).deficit, stores.ledgers.head(ACME).lawful) == (1, True)

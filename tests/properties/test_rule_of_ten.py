@@ -12,10 +12,15 @@ from shared.domain.credit import Lot, LotState, expiry
 from shared.domain.entry import GENESIS, Entry
 from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Tally, counting, reached
-from shared.domain.rebuild import rebuilt
+from shared.domain.rebuild import placed, rebuilt
 from shared.domain.reversal import reverse
-from shared.domain.rules import PUBLISH_STEP
+from shared.domain.rules import FIRST, PUBLISH_STEP
 from tests.support.builders import ACME, NOON, TODAY
+
+
+def a_lot(number: int, state: LotState) -> Lot:
+    spent = ("job", 1) if state is LotState.CONSUMED else (None, 0)
+    return Lot(f"crd_{number}", ACME, number, state, NOON, expiry(NOON, FIRST), *spent)
 
 
 @dataclass
@@ -45,12 +50,13 @@ class Company:
 
     def milestone(self, number: int) -> Reached:
         if number in self.credits:
-            return Reached(number, "granted", NOON, f"crd_{number}", NOON)
+            until = expiry(NOON, FIRST)
+            return Reached(number, "granted", NOON, f"crd_{number}", NOON, until)
         return Reached(number, "reached" if number in self.waiting else "withdrawn", NOON)
 
     def lots(self, *states: str) -> list[Lot]:
         return [
-            Lot(f"crd_{number}", ACME, number, LotState(state), NOON, expiry(NOON))
+            a_lot(number, LotState(state))
             for number, state in sorted(self.credits.items())
             if state in (states or tuple(LotState))
         ]
@@ -58,7 +64,7 @@ class Company:
     def figures(self) -> Figures:
         lots = self.lots()
         posted = {entry.entry_id: entry.seq for entry in self.entries}
-        return Figures(self.tally, self.head, tuple(lots), posted)
+        return Figures(self.tally, self.head, tuple(lots), posted, placed(lots))
 
 
 class Relay(RuleBasedStateMachine):
@@ -81,7 +87,9 @@ class Relay(RuleBasedStateMachine):
 
     @rule()
     def the_ledger_is_sealed(self) -> None:
-        self.company.post(ledger.seal(self.company.head, self.company.tally.n, on=TODAY))
+        self.company.post(
+            ledger.seal(self.company.head, self.company.tally.n, on=TODAY, rules=FIRST)
+        )
 
     @precondition(lambda self: self.company.waiting)
     @rule(data=st.data())
@@ -89,7 +97,7 @@ class Relay(RuleBasedStateMachine):
         """In whatever order the bus delivers them."""
         number = data.draw(st.sampled_from(self.company.waiting))
         self.company.waiting.remove(number)
-        self.company.post(ledger.grant(self.company.head, number, on=TODAY))
+        self.company.post(ledger.grant(self.company.head, number, on=TODAY, rules=FIRST))
         self.company.credits[number] = "available"
 
     @precondition(lambda self: self.company.available())
@@ -97,10 +105,10 @@ class Relay(RuleBasedStateMachine):
     def a_credit_is_spent(self, data: st.DataObject) -> None:
         number = data.draw(st.sampled_from(self.company.available()))
         lines: list[ledger.Line] = [
-            (f"reserve:{number}", "reserve", 1),
-            (f"consume:{number}", "consume", 1),
+            (f"reserve:{number}:1:job", "reserve", 1),
+            (f"consume:{number}:1", "consume", 1),
         ]
-        self.company.post(ledger.post(self.company.head, lines, on=TODAY))
+        self.company.post(ledger.post(self.company.head, lines, on=TODAY, rules=FIRST))
         self.company.credits[number] = "consumed"
 
     @precondition(lambda self: self.company.tally.n > 0)
@@ -113,6 +121,7 @@ class Relay(RuleBasedStateMachine):
             waiting=company.waiting,
             available=company.lots("available"),
             on=TODAY,
+            rules=FIRST,
         )
         assert reversal.step.holds(company.tally)
         company.tally = reversal.step.take(company.tally)
@@ -171,9 +180,9 @@ class Relay(RuleBasedStateMachine):
         company = self.company
         for number in list(company.waiting):
             company.waiting.remove(number)
-            company.post(ledger.grant(company.head, number, on=TODAY))
+            company.post(ledger.grant(company.head, number, on=TODAY, rules=FIRST))
             company.credits[number] = "available"
-        company.post(ledger.seal(company.head, company.tally.n, on=TODAY))
+        company.post(ledger.seal(company.head, company.tally.n, on=TODAY, rules=FIRST))
         assert company.head.lawful
         assert 0 <= company.tally.n - company.head.net < PUBLISH_STEP
         milestones = company.tally.g - company.tally.w

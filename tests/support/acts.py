@@ -27,7 +27,7 @@ def person(name: str) -> PersonKey:
 
 
 def let_in(stores: Stores, company_id: CompanyId = ACME) -> None:
-    stores.companies.ask(a_company(company_id), "visitor", None, SAID)
+    stores.companies.ask(a_company(company_id), f"visitor of {company_id}", None, SAID)
     stores.companies.approve(company_id, approved(company_id), NOON)
 
 
@@ -54,8 +54,8 @@ def count_many(stores: Stores, people: int, company_id: CompanyId = ACME) -> lis
 def grant_all(stores: Stores, *numbers: int, company_id: CompanyId = ACME) -> None:
     for number in numbers:
         fact = milestone(number, company_id)
-        assert grant(fact, f"crd_{number}", ledgers=stores.ledgers, now=NOON)
+        assert grant(fact, f"crd_{number}", ledgers=stores.ledgers, programme=PROGRAMME, now=NOON)
 
 
 def seal_all(stores: Stores, company_id: CompanyId = ACME) -> int:
-    return seal(company_id, ledgers=stores.ledgers, now=NOON)
+    return seal(company_id, ledgers=stores.ledgers, programme=PROGRAMME, now=NOON)

@@ -90,7 +90,7 @@ def desk_over(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(edge, "lock", lambda: lock)
     for module in WIRED:
         monkeypatch.setattr(module, "table", lambda: table)
-    for module in (adjustments, liability, registrations, restores):
+    for module in (adjustments, liability, registrations, restores, reversals):
         monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
     monkeypatch.setattr(registrations, "pepper", lambda: PEPPER)
     desk = Desk(table)

@@ -9,6 +9,7 @@ from typing import Any
 from shared.domain import ledger
 from shared.domain.entry import GENESIS, Entry
 from shared.domain.ledger import Head, Line, Posting
+from shared.domain.rules import FIRST
 from shared.domain.statement import FORMAT, VERSION, Statement, balances
 from tests.support.builders import ACME, TODAY
 
@@ -25,16 +26,16 @@ class LedgerLife:
             self.entries += posting.entries
 
     def grant(self, number: int) -> None:
-        self.post(ledger.grant(self.head, number, on=self.today))
+        self.post(ledger.grant(self.head, number, on=self.today, rules=FIRST))
 
     def seal(self, more: int) -> None:
-        self.post(ledger.seal(self.head, self.head.net + more, on=self.today))
+        self.post(ledger.seal(self.head, self.head.net + more, on=self.today, rules=FIRST))
 
     def uncount(self, void: int | None = None) -> None:
-        self.post(ledger.uncount(self.head, self.head.net, void=void, on=self.today))
+        self.post(ledger.uncount(self.head, self.head.net, void=void, on=self.today, rules=FIRST))
 
     def act(self, *lines: Line) -> None:
-        self.post(ledger.post(self.head, list(lines), on=self.today))
+        self.post(ledger.post(self.head, list(lines), on=self.today, rules=FIRST))
 
     def sleep(self) -> None:
         self.today += timedelta(days=1)

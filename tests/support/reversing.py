@@ -4,6 +4,7 @@ from shared.contracts.events import Event, ReferralReversed
 from shared.domain.ids import CompanyId, RegistrationId
 from shared.domain.registration import Reason, Registration
 from shared.domain.reversal import Reversal, reverse
+from shared.domain.rules import FIRST
 from tests.support.builders import ACME, NOON, TODAY
 from tests.support.stores import Stores
 
@@ -12,7 +13,7 @@ def decided(stores: Stores, company_id: CompanyId = ACME) -> Reversal:
     tally, head = stores.ledgers.tally_and_head(company_id)
     waiting = stores.reversals.waiting(company_id)
     available = stores.reversals.available(company_id)
-    return reverse(tally, head, waiting=waiting, available=available, on=TODAY)
+    return reverse(tally, head, waiting=waiting, available=available, on=TODAY, rules=FIRST)
 
 
 def commit(stores: Stores, registration_id: RegistrationId, reversal: Reversal) -> None:

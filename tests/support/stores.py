@@ -21,11 +21,13 @@ from shared.table.registrations import Registrations
 from shared.table.reservations import Reservations
 from shared.table.reversals import Reversals
 from shared.table.rulebook import Rulebook
+from shared.table.settlements import Settlements
 from shared.table.voids import Voids
 from tests.support.fakes.arrivals import FakeArrivals
 from tests.support.fakes.books import FakeBooks
 from tests.support.fakes.companies import FakeApiKeys, FakeCompanies
-from tests.support.fakes.job_orders import FakeCredits, FakeJobOrders
+from tests.support.fakes.credits import FakeCredits
+from tests.support.fakes.job_orders import FakeJobOrders
 from tests.support.fakes.ledgers import FakeLedgers
 from tests.support.fakes.links import FakeLinks
 from tests.support.fakes.mails import FakeMails
@@ -35,6 +37,7 @@ from tests.support.fakes.referrals import FakeReferrals
 from tests.support.fakes.registrations import FakeRegistrations
 from tests.support.fakes.reversals import FakeReversals
 from tests.support.fakes.rulebook import FakeRulebook
+from tests.support.fakes.settlements import FakeSettlements
 from tests.support.fakes.voids import FakeVoids
 
 
@@ -56,6 +59,7 @@ class Stores:
     arrivals: Arrivals | FakeArrivals
     rulebook: Rulebook | FakeRulebook
     voids: Voids | FakeVoids
+    settlements: Settlements | FakeSettlements
 
     def waiting(self) -> Iterator[Said]:
         """Everything committed to the outbox and not forgotten."""
@@ -84,6 +88,7 @@ def in_memory(memory: Memory) -> Stores:
         FakeArrivals(memory),
         FakeRulebook(memory),
         FakeVoids(memory),
+        FakeSettlements(memory),
     )
 
 
@@ -105,4 +110,5 @@ def on_table(table: Table) -> Stores:
         Arrivals(table),
         Rulebook(table),
         Voids(table),
+        Settlements(table),
     )

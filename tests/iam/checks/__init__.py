@@ -62,7 +62,7 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         counting.a_closed_links_person_is_let_go,
     ),
     "grant": (counting.the_tenth_is_granted,),
-    "seal": (counting.the_ledger_moves_on,),
+    "seal": (counting.the_ledger_moves_on, counting.a_credit_come_free_pays_a_debt),
     "file": (
         files.a_file_is_opened,
         files.a_merged_files_parts_are_moved,

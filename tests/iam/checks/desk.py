@@ -5,7 +5,7 @@ from typing import Any
 from functions.grant.flow import grant
 from tests.iam.stage import Stage
 from tests.iam.subjects import Subjects
-from tests.support.builders import NOON
+from tests.support.builders import NOON, PROGRAMME
 from tests.support.facts import milestone
 
 FRAUD = {"reason": "suspected_fraud"}
@@ -44,6 +44,6 @@ def a_credit_is_taken_back(stage: Stage) -> None:
     subjects, ledgers = Subjects(stage), stage.stores.ledgers
     company_id = subjects.company()
     last = subjects.counted(company_id, 10)
-    assert grant(milestone(1, company_id), "crd_1", ledgers=ledgers, now=NOON)
+    assert grant(milestone(1, company_id), "crd_1", ledgers=ledgers, programme=PROGRAMME, now=NOON)
     asks(stage, "POST", f"/registrations/{last.registration_id}/reverse", FRAUD)
     assert stage.stores.ledgers.head(company_id).voided == 1

@@ -11,7 +11,6 @@ from shared.domain.member import Role
 from shared.domain.redemption import consume, reserve
 from shared.domain.rules import FIRST
 from shared.table.credits import Credits
-from shared.table.lots import Lots
 from tests.support.acts import count_many, grant_all, let_in
 from tests.support.builders import ACME, TODAY
 from tests.support.desk import ADA, HANAKO, TARO, Desk
@@ -140,7 +139,7 @@ def test_adjustments_of_one_company_at_once_are_each_in_the_ledger(desk: Desk) -
 def spend(desk: Desk, number: int) -> None:
     order = JobOrderId("job_1")
     for act in ("reserve", "consume"):
-        head, lot = Lots(desk.table).head_and_lot(ACME, number)
+        head, lot = Credits(desk.table).find(ACME, number)
         move = (
             reserve(head, lot, order, on=TODAY, rules=FIRST)
             if act == "reserve"

@@ -6,7 +6,6 @@ from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.redemption import reserve
 from shared.domain.rules import FIRST
 from shared.table.credits import Credits
-from shared.table.lots import Lots
 from shared.table.outstanding import Outstanding
 from tests.support.acts import SAID, count, count_many, grant_all, let_in
 from tests.support.builders import ACME, BOLT, NOON, TODAY, a_company
@@ -29,7 +28,7 @@ def test_nothing_is_owed_before_anything_was_earned(desk: Desk) -> None:
 
 def test_available_and_reserved_credits_are_worth_the_fee_they_spare(desk: Desk) -> None:
     two_companies(desk)
-    head, lot = Lots(desk.table).head_and_lot(ACME, 1)
+    head, lot = Credits(desk.table).find(ACME, 1)
     move = reserve(head, lot, JobOrderId("job_1"), on=TODAY, rules=FIRST)
     desk.table.commit(*Credits(desk.table).moved(move))
     said = desk.knows("/liability", fee_percent="30", annual_income_jpy="5000000")

@@ -7,6 +7,7 @@ from shared.domain.company import CompanyState
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
 from shared.domain.milestone import Tally
+from shared.domain.rebuild import placed
 from shared.domain.registration import State
 from tests.support.fakes.memory import Memory
 
@@ -36,13 +37,15 @@ class FakeBooks:
             tuple(counted),
             tuple(self._milestones(company_id)),
             tuple(self.memory.entries.get(company_id, [])),
+            tuple(a for a in self.memory.adjustments if a.company_id == company_id),
+            dict(self.memory.restored.get(company_id, {})),
         )
 
     def _milestones(self, company_id: CompanyId) -> Iterator[Reached]:
         for of, state in sorted(self.memory.milestones.items()):
             if of[0] == company_id:
-                credit_id, granted_at = self.memory.grants.get(of, (None, None))
-                yield Reached(of[1], state, self.memory.reached[of], credit_id, granted_at)
+                credit = self.memory.grants.get(of, (None, None, None))
+                yield Reached(of[1], state, self.memory.reached[of], *credit)
 
     def _figures(self, company_id: CompanyId) -> Figures:
         entries = self.memory.entries.get(company_id, [])
@@ -52,4 +55,5 @@ class FakeBooks:
             self.memory.heads.get(company_id, Head(company_id)),
             tuple(sorted(lots, key=lambda lot: lot.number)),
             {entry.entry_id: entry.seq for entry in entries},
+            placed(lots),
         )

@@ -31,8 +31,13 @@ class FakeLedgers:
 
     def post(self, posting: Posting) -> None:
         self.memory.begin()
+        self.check(posting)
+        self.append(posting)
+
+    def check(self, posting: Posting) -> None:
+        """Raises AlreadyPosted, Conflict."""
         company_id = posting.before.company_id
-        entries = self.memory.entries.setdefault(company_id, [])
+        entries = self.memory.entries.get(company_id, [])
         known = {entry.entry_id for entry in entries}
         for entry in posting.entries:
             if entry.entry_id in known:
@@ -41,15 +46,19 @@ class FakeLedgers:
                 raise Conflict
         if company_id not in self.memory.heads or self.head(company_id) != posting.before:
             raise Conflict
+
+    def append(self, posting: Posting) -> None:
+        company_id = posting.before.company_id
         self.memory.heads[company_id] = posting.after
-        entries.extend(posting.entries)
+        self.memory.entries.setdefault(company_id, []).extend(posting.entries)
 
     def grant(self, posting: Posting, lot: Lot, event: CreditGranted) -> None:
         if self.memory.milestones.get((lot.company_id, lot.number)) != "reached":
             raise AlreadyPosted
         self.post(posting)
         self.memory.milestones[lot.company_id, lot.number] = "granted"
-        self.memory.grants[lot.company_id, lot.number] = lot.credit_id, lot.granted_at
+        times = lot.granted_at, lot.expires_at
+        self.memory.grants[lot.company_id, lot.number] = lot.credit_id, *times
         self.memory.lots.setdefault(lot.company_id, []).append(lot)
         self.memory.say(event)
 
@@ -63,5 +72,5 @@ class FakeLedgers:
         self, company_id: CompanyId, *, limit: int, after: str | None
     ) -> tuple[Sequence[Lot], str | None]:
         kept = sorted(self.memory.lots.get(company_id, []), key=lambda lot: lot.number)
-        found = [lot for lot in kept if lot.number > int(after or 0)]
+        found = [lot for lot in kept if after is None or lot.number > int(after)]
         return found[:limit], str(found[limit - 1].number) if found[limit:] else None

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from shared.contracts.events import Event
 from shared.domain.access import Caller
+from shared.domain.adjustment import Adjustment
 from shared.domain.company import Company
 from shared.domain.credit import Lot
 from shared.domain.edition import Edition
@@ -23,6 +24,8 @@ from shared.domain.screening import Passing
 from shared.domain.void import VoidWindow
 
 type Claim = tuple[RegistrationId, CompanyId, datetime]
+type Given = tuple[str, datetime, datetime]
+"""(credit id, granted at, expires at)."""
 type Attempt = tuple[str, datetime]
 """(`sending` or `sent`, the end of the lease)."""
 
@@ -38,12 +41,14 @@ class Memory:
     tallies: dict[CompanyId, Tally] = field(default_factory=dict)
     milestones: dict[tuple[CompanyId, int], str] = field(default_factory=dict)
     reached: dict[tuple[CompanyId, int], datetime] = field(default_factory=dict)
-    grants: dict[tuple[CompanyId, int], tuple[str, datetime]] = field(default_factory=dict)
+    grants: dict[tuple[CompanyId, int], Given] = field(default_factory=dict)
     opened: dict[CompanyId, date] = field(default_factory=dict)
     decided: dict[RegistrationId, datetime] = field(default_factory=dict)
     heads: dict[CompanyId, Head] = field(default_factory=dict)
     entries: dict[CompanyId, list[Entry]] = field(default_factory=dict)
     lots: dict[CompanyId, list[Lot]] = field(default_factory=dict)
+    restored: dict[CompanyId, dict[int, datetime]] = field(default_factory=dict)
+    adjustments: list[Adjustment] = field(default_factory=list)
     rates: Counter[tuple[str, str]] = field(default_factory=Counter)
     answers: dict[tuple[str, str], tuple[str, Reply]] = field(default_factory=dict)
     sent: dict[str, Attempt] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from shared.domain.errors import AlreadyDecided, Conflict
 from shared.domain.ids import CompanyId, RegistrationId
 from shared.domain.registration import Reason, State
 from shared.domain.reversal import Reversal
+from tests.support.fakes.credits import FakeCredits
 from tests.support.fakes.ledgers import FakeLedgers
 from tests.support.fakes.memory import Memory
 
@@ -39,6 +40,8 @@ class FakeReversals:
             raise AlreadyDecided
         if not reversal.step.holds(self.memory.tallies[company_id]):
             raise Conflict
+        if credit := reversal.credit:
+            FakeCredits(self.memory).check_credit(credit, credit)
         FakeLedgers(self.memory).post(reversal.posting)
         self.memory.registrations[registration_id] = replace(made, state=State.REVERSED)
         self.memory.reasons[registration_id] = reason
@@ -50,7 +53,5 @@ class FakeReversals:
     def _give_way(self, company_id: CompanyId, reversal: Reversal) -> None:
         if reversal.milestone is not None:
             self.memory.milestones[company_id, reversal.milestone] = "withdrawn"
-        self.memory.lots[company_id] = [
-            replace(lot, state=LotState.VOIDED) if lot == reversal.credit else lot
-            for lot in self.memory.lots.get(company_id, [])
-        ]
+        if credit := reversal.credit:
+            FakeCredits(self.memory).put(replace(credit, state=LotState.VOIDED))

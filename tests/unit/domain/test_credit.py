@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from shared.domain.credit import expiry
+from shared.domain.rules import FIRST
 from shared.domain.tokyo import TOKYO
 
 
@@ -18,13 +19,13 @@ from shared.domain.tokyo import TOKYO
     ],
 )
 def test_it_expires_on_the_same_day_or_the_months_last(granted: str, expires: str) -> None:
-    assert expiry(datetime.fromisoformat(granted)) == datetime.fromisoformat(expires)
+    assert expiry(datetime.fromisoformat(granted), FIRST) == datetime.fromisoformat(expires)
 
 
 def test_every_day_of_eight_years_expires_in_the_same_month_two_years_later() -> None:
     day = datetime(2024, 1, 1, tzinfo=TOKYO)
     for _ in range(8 * 366):
-        until = expiry(day)
+        until = expiry(day, FIRST)
         assert (until.year, until.month) == (day.year + 2, day.month)
         assert until.day <= day.day
         day += timedelta(days=1)

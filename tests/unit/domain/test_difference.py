@@ -3,27 +3,28 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from shared.domain.books import Figures, Grounds
 from shared.domain.credit import LotState
 from shared.domain.difference import differences
+from shared.domain.entry import Kind
 from shared.domain.late import PATIENCE, late
 from shared.domain.rebuild import rebuilt
 from tests.support.acts import count_many, grant_all, let_in, seal_all
 from tests.support.builders import ACME, NOON
 from tests.support.fakes.memory import Memory
-from tests.support.history import live_through
-from tests.support.stores import in_memory
+from tests.support.history import live_through, redeem
+from tests.support.stores import Stores, in_memory
 
 type Damage = Callable[[Grounds, Figures], tuple[Grounds, Figures]]
 
 
-def the_books() -> tuple[Grounds, Figures]:
+def the_books(live: Callable[[Stores], None] = live_through) -> tuple[Grounds, Figures]:
     stores = in_memory(Memory())
-    live_through(stores)
+    live(stores)
     read = stores.books.read(ACME, NOON)
     assert read is not None
     return read
@@ -97,6 +98,57 @@ def test_nothing_differs_in_a_company_everything_happened_to() -> None:
 )
 def test_what_was_damaged_is_named_and_nothing_else(damage: Damage, named: list[str]) -> None:
     assert [found.what for found in differences(*damage(*the_books()))] == named
+
+
+def test_nothing_differs_in_a_company_whose_ledger_has_every_kind() -> None:
+    grounds, stored = the_books(redeem)
+    assert {entry.kind for entry in grounds.entries} == set(get_args(Kind))
+    assert rebuilt(grounds) == stored
+    assert differences(grounds, stored) == []
+    assert [(x.number, x.state.value, x.turn, x.job_order_id) for x in stored.lots] == [
+        (-4, "available", 0, None),
+        (-3, "expired", 0, None),
+        (-1, "voided", 0, None),
+        (1, "reserved", 3, "job_4"),
+        (2, "voided", 1, None),
+    ]
+
+
+def without_ground(**changed: Any) -> Damage:
+    return lambda g, f: (replace(g, **changed), f)
+
+
+def moved_marker(g: Grounds, f: Figures) -> tuple[Grounds, Figures]:
+    [((until, number), lot)] = f.available.items()
+    return g, replace(f, available={(until + timedelta(days=1), number): lot})
+
+
+@pytest.mark.parametrize(
+    ("damage", "named"),
+    [
+        (of_lot(1, turn=2), ["lot 1 turn"]),
+        (of_lot(1, job_order_id="job_2"), ["lot 1 job_order_id"]),
+        (of_lot(1, expires_at=NOON), ["lot 1 expires_at"]),
+        (of_lot(2, state=LotState.AVAILABLE), ["lot 2 state"]),
+        (of_lot(-4, granted_at=NOON), ["lot -4 granted_at"]),
+        (of_head(added=4), ["head added"]),
+        (of_head(restored=0), ["head restored"]),
+        (of_tally(debt=1), ["tally debt"]),
+        (moved_marker, ["available -4", "available -4"]),
+        (lambda g, f: (g, replace(f, available={})), ["available -4"]),
+        (without_ground(restored={}), ["restored 1"]),
+        (without_ground(restored={1: NOON, 2: NOON}), ["restored 2", "lot 1 expires_at"]),
+    ],
+)
+def test_what_was_damaged_of_credits_is_named(damage: Damage, named: list[str]) -> None:
+    assert [found.what for found in differences(*damage(*the_books(redeem)))] == named
+
+
+def test_an_adjustment_lost_is_missed() -> None:
+    grounds, stored = the_books(redeem)
+    left = tuple(a for a in grounds.adjustments if a.number != -4)
+    named = [found.what for found in differences(replace(grounds, adjustments=left), stored)]
+    assert named == ["adjustment (-4, 1)", "lot -4", "available -4"]
 
 
 def test_an_entry_written_anew_with_its_own_hash_breaks_the_chain_behind_it() -> None:

@@ -1,4 +1,4 @@
-"""Credits that adjustments gave are known from their first act on."""
+"""Credits that adjustments gave have a number below 0, and a life like any other."""
 
 from dataclasses import replace
 from typing import Any
@@ -19,18 +19,25 @@ def live(*acts: tuple[str, Any, int]) -> Lives:
     return lives
 
 
-def test_an_adjustment_gives_as_many_credits_as_it_says() -> None:
-    given = ("adjust:adj_1", "adjust", 1)
-    first, second = ("reserve:901:a", "reserve", 1), ("reserve:902:b", "reserve", 1)
-    assert live(given, first).given == 0
-    live(given, given, first, second, ("consume:901:a", "consume", 1))
-    with pytest.raises(WrongLifeError, match="credit 902"):
-        live(given, first, second)
+def test_an_adjustment_gives_the_credit_it_names() -> None:
+    given, first = ("adjust:1:-1", "adjust", 1), ("reserve:-1:1:job_1", "reserve", 1)
+    live(given, first, ("consume:-1:1", "consume", 1))
+    with pytest.raises(WrongLifeError, match="credit -2"):
+        live(given, ("reserve:-2:1:job_1", "reserve", 1))
+    with pytest.raises(WrongLifeError, match="credit -1"):
+        live(given, ("adjust:2:-1", "adjust", 1))
 
 
-def test_an_adjustment_that_takes_gives_none() -> None:
-    with pytest.raises(WrongLifeError, match="credit 901"):
-        live(("adjust:adj_1", "adjust", -1), ("reserve:901:a", "reserve", 1))
+def test_an_adjustment_takes_a_credit_that_is_available() -> None:
+    live(("grant:3", "grant", 1), ("adjust:1:3", "adjust", -1))
+    with pytest.raises(WrongLifeError, match="credit 3"):
+        live(("adjust:1:3", "adjust", -1))
+    with pytest.raises(WrongLifeError, match="credit 3"):
+        live(
+            ("grant:3", "grant", 1),
+            ("adjust:1:3", "adjust", -1),
+            ("reserve:3:1:job_1", "reserve", 1),
+        )
 
 
 def test_whatever_leaves_a_credit_somewhere_says_where_it_must_find_it() -> None:

@@ -88,7 +88,13 @@ def test_a_credit_come_free_settles_a_debt_of_ten_or_less(debt: int) -> None:
     assert (settled.debt, settled.r, settled.w, settled.lawful) == (0, 10 - debt, 1, True)
 
 
-@pytest.mark.parametrize("debt", [0, 11])
-def test_no_credit_settles_no_debt_or_too_much(debt: int) -> None:
-    with pytest.raises(ValueError, match="cannot be settled"):
-        settling(at(n=20 - debt, g=2, debt=debt))
+@pytest.mark.parametrize("debt", [11, 20, 34])
+def test_of_a_greater_debt_one_credit_settles_ten(debt: int) -> None:
+    owing = at(n=40 - debt, g=4, debt=debt)
+    settled = settling(owing).take(owing)
+    assert (settled.debt, settled.r, settled.w, settled.lawful) == (debt - 10, 0, 1, True)
+
+
+def test_no_credit_settles_what_is_not_owed() -> None:
+    with pytest.raises(ValueError, match="no debt"):
+        settling(at(n=20, g=2))

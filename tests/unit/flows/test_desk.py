@@ -9,7 +9,7 @@ from shared.domain.errors import CompanyNotFound, Conflict, StateForbids
 from shared.domain.ids import CompanyId
 from shared.domain.registration import Reason, Registration
 from tests.support.acts import SAID, count_many, grant_all, let_in
-from tests.support.builders import ACME, NOON, a_company
+from tests.support.builders import ACME, NOON, PROGRAMME, a_company
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
 
@@ -21,6 +21,7 @@ def taken_back(stores: Stores, made: Registration) -> None:
         registrations=stores.registrations,
         ledgers=stores.ledgers,
         reversals=stores.reversals,
+        programme=PROGRAMME,
         now=NOON,
     )
 

@@ -8,14 +8,16 @@ from functions.grant.flow import grant
 from shared.domain.errors import Conflict
 from shared.domain.ids import CompanyId
 from tests.support.acts import count_many, let_in
-from tests.support.builders import ACME, NOON
+from tests.support.builders import ACME, NOON, PROGRAMME
 from tests.support.facts import milestone
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
 
 
 def deliver(stores: Stores, number: int = 1, credit_id: str = "crd_1") -> bool:
-    return grant(milestone(number), credit_id, ledgers=stores.ledgers, now=NOON)
+    return grant(
+        milestone(number), credit_id, ledgers=stores.ledgers, programme=PROGRAMME, now=NOON
+    )
 
 
 def test_the_tenth_earns_one_credit_for_24_months(stores: Stores, memory: Memory) -> None:
@@ -89,4 +91,4 @@ def test_one_companys_milestone_is_no_others(stores: Stores) -> None:
     let_in(stores)
     count_many(stores, 10)
     other = milestone(1, CompanyId("co_other"))
-    assert not grant(other, "crd_x", ledgers=stores.ledgers, now=NOON)
+    assert not grant(other, "crd_x", ledgers=stores.ledgers, programme=PROGRAMME, now=NOON)

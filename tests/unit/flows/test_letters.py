@@ -11,6 +11,7 @@ from shared.contracts.statement import CreditAnswer
 from shared.domain.credit import Lot, LotState, expiry
 from shared.domain.job_order import Refusal
 from shared.domain.registration import CODE_VALID, Reason, Registration
+from shared.domain.rules import FIRST
 from shared.pages import catalogue
 from tests.support.acts import count_many, grant_all, let_in, person, take_in
 from tests.support.builders import ACME, AGENCY, NOON, PEPPER, a_registration
@@ -114,7 +115,7 @@ def test_a_credit_means_a_mail_to_the_companys_contact(stores: Stores) -> None:
 def test_a_credits_last_day_is_the_one_its_company_reads_elsewhere(stores: Stores) -> None:
     let_in(stores)
     late = datetime(2026, 3, 2, 20, tzinfo=UTC)
-    lot = Lot("crd_1", ACME, 1, LotState.AVAILABLE, late, expiry(late))
+    lot = Lot("crd_1", ACME, 1, LotState.AVAILABLE, late, expiry(late, FIRST))
     due = letters(stores).due(granted(1).model_copy(update={"occurred_at": late}))
     day = CreditAnswer.of(lot, lot.expires_at).expires_at
     assert due is not None

@@ -1,0 +1,92 @@
+"""What acts on credits, and what a company reads, ask of DynamoDB: for 10 as for 100,000."""
+
+import pytest
+
+import functions.manage.handler as manage
+import functions.manage.ledger as ledger
+import functions.manage.statements as statements
+from shared import edge
+from shared.domain.access import COMPANY_SCOPES, Caller
+from shared.edge import Lock
+from shared.mint import key_digest
+from shared.table.commit import Table
+from tests.support.acts import let_in
+from tests.support.asking import CONTEXT, ORIGIN, asked
+from tests.support.builders import ACME
+from tests.support.counting import Counted
+from tests.support.large import grow
+from tests.support.redeeming import Desk
+from tests.support.stores import on_table
+from tests.support.table import fresh_table
+
+KEY = {"authorization": "Bearer crk_test_key"}
+READ_AND_COMMIT = ["TransactGetItems", "TransactWriteItems"]
+COUNTED = [10, 100_000]
+
+
+@pytest.fixture(scope="module")
+def counted() -> Counted:
+    return Counted()
+
+
+@pytest.fixture(scope="module", params=COUNTED)
+def table(counted: Counted, request: pytest.FixtureRequest) -> Table:
+    """A company with so many counted referrals and a tenth of that in credits."""
+    table = fresh_table(counted.client)
+    stores = on_table(table)
+    let_in(stores)
+    grow(table, counted=request.param, entries=200)
+    stores.api_keys.add(
+        key_digest("crk_test_key"), Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)
+    )
+    return table
+
+
+@pytest.fixture
+def desk(table: Table) -> Desk:
+    return Desk(on_table(table))
+
+
+def requests(
+    table: Table, counted: Counted, monkeypatch: pytest.MonkeyPatch, path: str, **query: str
+) -> int:
+    """Without the one that reads the API key."""
+    lock = Lock({"AWSCURRENT": ORIGIN}.get)
+    monkeypatch.setattr(edge, "lock", lambda: lock)
+    for module in (manage, statements, ledger):
+        monkeypatch.setattr(module, "table", lambda: table)
+    counted.since()
+    reply = manage.handle(asked("GET", path, headers=KEY, query=query), CONTEXT)
+    assert reply["statusCode"] == 200, reply
+    return len(counted.since()) - 1
+
+
+def test_a_credit_is_reserved_consumed_and_comes_back_by_two_each(
+    desk: Desk, counted: Counted
+) -> None:
+    counted.since()
+    number = desk.reserve().number
+    assert counted.since() == ["Query", "TransactWriteItems"]
+    desk.release(number)
+    assert counted.since() == READ_AND_COMMIT
+    desk.reserve()
+    counted.since()
+    for again in (desk.consume, desk.restore):
+        again(number)
+        assert counted.since() == READ_AND_COMMIT
+
+
+def test_that_a_company_owes_nothing_is_one_read(desk: Desk, counted: Counted) -> None:
+    counted.since()
+    assert desk.settle() == 0
+    assert counted.since() == ["TransactGetItems"]
+
+
+def test_progress_is_one(table: Table, counted: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert requests(table, counted, monkeypatch, "/v1/progress") == 1
+
+
+def test_a_page_of_a_hundred_entries_is_two(
+    table: Table, counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert requests(table, counted, monkeypatch, "/v1/ledger", limit="100") <= 2

@@ -8,7 +8,7 @@ COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --n
 	--no-annotate --python-version 3.13 > /dev/null
 
 .PHONY: run demo test nightly check synth schemas cost cold clean lock setup browser checkov rights approve \
-	key sender deploy destroy outputs reconcile redrive replay
+	key sender deploy destroy outputs reconcile redrive replay affected
 
 run: setup
 	@exec $(PY) -m infra.local.run
@@ -69,10 +69,11 @@ rights: setup
 STAGE ?= local
 # COMPANY=co_...; QUEUE=NotifyReader; FROM, TO=2026-03-02T09:00+09:00. GO=1 does what is shown;
 # YES=dev is the word that is asked for, where nobody can type.
+# TABLE: a restored one; ADDRESSES: a new file for whom to write to.
 # LAPSED=yes deploys under a licence that is over: registration stays closed. AT_ONCE=yes skips
 # the canary, for a mend that a ringing alarm keeps from going out.
 # MEMBER=hanako@..., NAME, ROLE=adviser or manager: whose key `make key` makes.
-export STAGE COMPANY MEMBER NAME ROLE QUEUE FROM TO GO YES LAPSED AT_ONCE
+export STAGE COMPANY MEMBER NAME ROLE QUEUE FROM TO GO YES LAPSED AT_ONCE TABLE ADDRESSES
 OPS := @$(PY) -m infra.ops --stage "$$STAGE"
 
 approve: setup
@@ -89,6 +90,9 @@ redrive: setup
 
 replay: setup
 	$(OPS) replay --from="$$FROM" --to="$$TO" --go="$$GO"
+
+affected: setup
+	$(OPS) affected --from="$$FROM" --to="$$TO" --table="$$TABLE" --addresses="$$ADDRESSES"
 
 setup:
 	@python3 infra/local/bootstrap.py

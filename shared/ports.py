@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from shared.domain.access import Caller
@@ -747,6 +747,7 @@ class Recommendations(Protocol):
         provision: Provision,
         event: CandidateRecommended,
         order: JobOrder,
+        file: CandidateFile,
         once: Once | None,
         reply: Reply,
     ) -> None:
@@ -754,7 +755,12 @@ class Recommendations(Protocol):
         ...
 
     def move(
-        self, before: Recommendation, after: Recommendation, once: Once | None, reply: Reply
+        self,
+        before: Recommendation,
+        after: Recommendation,
+        on: date,
+        once: Once | None,
+        reply: Reply,
     ) -> None:
         """Raises Answered, IdempotencyMismatch."""
         ...
@@ -784,7 +790,12 @@ class Placements(Protocol):
         ...
 
     def leave(
-        self, leaving: Leaving, events: Sequence[Event], once: Once | None, reply: Reply
+        self,
+        leaving: Leaving,
+        today: date,
+        events: Sequence[Event],
+        once: Once | None,
+        reply: Reply,
     ) -> None:
         """Raises AlreadyPosted: the credit came back before; Conflict, Answered, .."""
         ...

@@ -16,6 +16,8 @@ from functions.agency import (
     outcomes,
     provision_records,
     recommendations,
+    register_amendments,
+    registers,
     registrations,
     restores,
     reversals,
@@ -32,6 +34,8 @@ app = programs.resolver()
 ROUTES = (
     companies,
     registrations,
+    registers,
+    register_amendments,
     reversals,
     adjustments,
     restores,

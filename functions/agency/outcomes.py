@@ -48,6 +48,7 @@ def outcome(
         stores=stores(),
         once=once,
         reply=_ok,
+        now=datetime.now(UTC),
     )
     return said(200, moved)
 

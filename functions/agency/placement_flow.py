@@ -65,10 +65,10 @@ def leave(
     rules = programme.at(now)
     leaving = placement.leave(before, on, fault, held=held, today=day(now), rules=rules)
     try:
-        placements.leave(leaving, _left(leaving, now), once, reply(leaving.after))
+        placements.leave(leaving, day(now), _left(leaving, now), once, reply(leaving.after))
     except AlreadyPosted:  # restored for an earlier hire: once is once
         leaving = placement.leave(before, on, fault, held=None, today=day(now), rules=rules)
-        placements.leave(leaving, [], once, reply(leaving.after))
+        placements.leave(leaving, day(now), [], once, reply(leaving.after))
     return leaving
 
 

@@ -109,7 +109,7 @@ def recommend(
         event_id=f"recommended:{after.recommendation_id}", **_said(after, now)
     )
     stores.recommendations.recommend(
-        before, after, summary, provision, event, order, once, reply(after)
+        before, after, summary, provision, event, order, file, once, reply(after)
     )
     return after
 
@@ -123,12 +123,13 @@ def move(
     stores: Stores,
     once: Once | None,
     reply: Answering,
+    now: datetime,
 ) -> Recommendation:
     """An interview, an offer, or somebody declined. Raises RecommendationNotFound, StateForbids."""
     before = stores.recommendations.find(*of)
     after = before.moved(stage, **({"declined_by": by} if stage is Stage.DECLINED else {}))
     after = replace(after, candidate_id=stores.files.find(after.candidate_id).candidate_id)
-    stores.recommendations.move(before, after, once, reply(after))
+    stores.recommendations.move(before, after, day(now), once, reply(after))
     return after
 
 

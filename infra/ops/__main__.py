@@ -9,6 +9,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from infra.context import ContextRefusedError
 from infra.ops import (
+    affected,
     approve,
     deploy,
     destroy,
@@ -34,6 +35,7 @@ _TOLD: Final = (
     destroy,
     redrive,
     replay,
+    affected,
 )
 ACTS: Final = {module.ACT.name: module.ACT for module in _TOLD}
 

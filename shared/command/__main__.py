@@ -3,10 +3,10 @@
 import sys
 from typing import Final
 
-from shared.command import verify_statement
+from shared.command import affected, verify_statement
 from shared.command.typed import typed
 
-ACTS: Final = (verify_statement.ACT,)
+ACTS: Final = (verify_statement.ACT, affected.ACT)
 
 
 def main() -> int:

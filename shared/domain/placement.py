@@ -9,7 +9,8 @@ from shared.domain.asking import check_order
 from shared.domain.credit import Lot, LotState
 from shared.domain.errors import InvalidRequest
 from shared.domain.fee import Fee, fee
-from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
+from shared.domain.fee_row import FeeLine
+from shared.domain.ids import CandidateId
 from shared.domain.job_order import JobOrder
 from shared.domain.ledger import Head
 from shared.domain.recommendation import Fault, Recommendation, Stage
@@ -19,20 +20,6 @@ from shared.domain.tokyo import day
 
 LEFT_ALONE_YEARS: Final = 2
 """Whom we placed we do not ask to move on (S10)."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeeLine:
-    """For the fee register: a free hire stands there with 0 and its credit."""
-
-    recommendation_id: RecommendationId
-    company_id: CompanyId
-    job_order_id: JobOrderId
-    joined_on: date
-    income_jpy: int
-    fee_jpy: int
-    rule_version: int
-    credit_id: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from shared.domain.candidate_file import CandidateFile
+from shared.domain.candidate_file import CandidateFile, FileState
 from shared.domain.errors import CandidateNotFound, Conflict
 from shared.domain.ids import CandidateId
 from shared.domain.once import Once, Reply
+from shared.domain.register_rows import Ending
+from shared.domain.tokyo import day
 from shared.table import file_item, keys
 from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.registers import Registers
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
@@ -78,6 +81,7 @@ class CandidateFiles:
             *(self.table.answer(once, reply) if reply else ()),
             self.swap(before, after),
             self.acted(before, act, by, now),
+            *self._given_up(before, after, now),
             *([self.agreed(after)] if agreed else []),
             *([self.table.outbox(event)] if event else []),
         )
@@ -93,6 +97,15 @@ class CandidateFiles:
             remove=sorted(old.keys() - new.keys()),
             refusal=_moved,
         )
+
+    def _given_up(
+        self, before: CandidateFile, after: CandidateFile, now: datetime
+    ) -> Iterator[Write]:
+        """The register of job seekers says when and why."""
+        if before.state is not FileState.OPEN or after.state is FileState.OPEN:
+            return
+        ending = Ending.ERASED if after.is_gone else Ending.WITHDRAWN
+        yield Registers(self.table).given_up(after.candidate_id, ending, day(now))
 
     def acted(self, before: CandidateFile, act: str, by: str, now: datetime) -> Write:
         """Named so that two files' acts can lie side by side."""

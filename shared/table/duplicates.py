@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from shared.domain.candidate_file import CandidateFile
+from shared.domain.candidate_file import CandidateFile, FileState
 from shared.domain.duplicate import Answer, Duplicate
 from shared.domain.errors import AlreadyDone, Conflict, DuplicateNotFound
 from shared.domain.ids import CandidateId
 from shared.domain.once import Once, Reply
+from shared.domain.register_rows import Ending
+from shared.domain.tokyo import day
 from shared.table import duplicate_item, file_item, keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.registers import Registers
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
@@ -82,8 +85,13 @@ class Duplicates:
             self._points(other, after.candidate_id),
             *(self._led(person, other, after.candidate_id) for person in other.persons),
             files.acted(before, "merged", by, now),
+            *self._given_up(other, now),
             self.table.outbox(event),
         )
+
+    def _given_up(self, other: CandidateFile, now: datetime) -> Iterator[Write]:
+        if other.state is FileState.OPEN:
+            yield Registers(self.table).given_up(other.candidate_id, Ending.MERGED, day(now))
 
     def _answered(self, duplicate: Duplicate, answer: Answer, by: str, now: datetime) -> Write:
         return self.table.change(

@@ -15,6 +15,7 @@ from shared.table import duplicate_item, file_item, keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.codec import optional_moment, stamp
 from shared.table.commit import Table
+from shared.table.registers import Registers
 from shared.table.writes import Write
 
 
@@ -77,6 +78,8 @@ class Filings:
             yield self.table.new(keys.candidate_file(after.candidate_id), file_item.to_item(after))
         else:
             yield CandidateFiles(self.table).swap(before, after)
+        if before is None or (before.withdrawn_at and not after.withdrawn_at):
+            yield Registers(self.table).taken_on(after)
 
     def _whose(self, filing: Filing) -> Write:
         """Who was erased and comes again has a new file."""

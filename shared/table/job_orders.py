@@ -15,10 +15,12 @@ from shared.domain.ledger import Head
 from shared.domain.milestone import Guard
 from shared.domain.once import Once, Reply
 from shared.domain.redemption import Move
+from shared.domain.tokyo import day
 from shared.table import head_item, keys
 from shared.table.commit import Table
 from shared.table.credits import Credits
 from shared.table.job_order_item import INBOX, found, from_item, to_item
+from shared.table.registers import Registers
 from shared.table.spending import may_spend
 from shared.table.writes import Write, answered
 
@@ -78,6 +80,7 @@ class JobOrders:
         """From what was read to what was decided. Raises Conflict."""
         self.table.commit(
             *self.changed(before, after),
+            *self._registered(before, after),
             *(Credits(self.table).moved(move) if move else ()),
             *(self.table.outbox(event) for event in events),
         )
@@ -92,6 +95,14 @@ class JobOrders:
             remove=[name for name, value in values.items() if value is None],
             refusal=_moved,
         )
+
+    def _registered(self, before: JobOrder, after: JobOrder) -> Iterator[Write]:
+        match before.state, after.state:
+            case JobOrderState.POSTED, JobOrderState.ACCEPTED:
+                yield Registers(self.table).order_taken_on(after)
+            case JobOrderState.ACCEPTED, JobOrderState.CLOSED:
+                assert after.closed_at is not None
+                yield Registers(self.table).order_over(after.job_order_id, day(after.closed_at))
 
     def still_accepted(self, order: JobOrder) -> Write:
         """For acts that rest on it. Raises, once committed: Conflict."""

@@ -31,7 +31,8 @@ Whose file    PERSON#<hmac>        FILE                file, agency           fi
 Phone         PHONE#<hmac>         PHONE               file, agency           register, file
 Likeness      LIKENESS#<hmac>      LIKENESS            file, agency           file (90 days; ttl)
 Duplicate     DUPLICATE#<id>~<id>  DUPLICATE           file, agency           agency
-Register      REGISTER#<kind>#<month>  <id>            file, agency           agency (export)
+Register      REGISTER#<kind>#<month>  <id>            file, agency, ..       agency (export; ttl)
+Employer      REGISTER#employers   <company id>      agency                 agency (export)
 Provision     PROVISION#<month>    <time>#<rec>        agency                 agency (export)
 Doorway       SLUG#<slug>          SLUG              manage                  click, register
 Registration  REG#<id>             REG               register, count, ..     register, count, notify
@@ -234,7 +235,16 @@ def provision(at: datetime, recommendation_id: RecommendationId) -> Key:
 
 
 def register(kind: str, month: str, name: str) -> Key:
-    return Key(f"REGISTER#{kind}#{month}", name)
+    return Key(of_register(kind, month), name)
+
+
+def of_register(kind: str, month: str) -> str:
+    return f"REGISTER#{kind}#{month}"
+
+
+def employer(company_id: CompanyId) -> Key:
+    """What the registers say of a company, and nobody else asks for."""
+    return Key("REGISTER#employers", company_id)
 
 
 def whose_file(person: PersonKey) -> Key:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from shared.domain import job_order
 from shared.domain.credit import Lot
 from shared.domain.errors import RecommendationNotFound
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
+from shared.domain.job_order import JobOrderState
 from shared.domain.ledger import Head
 from shared.domain.once import Once, Reply
-from shared.domain.placement import FeeLine, Joining, Leaving, Placing
+from shared.domain.placement import Joining, Leaving, Placing
 from shared.domain.redemption import Move
 from shared.table import head_item, job_order_item, keys, lot_item, recommendation_item
 from shared.table.commit import Table
@@ -20,6 +22,7 @@ from shared.table.credits import Credits
 from shared.table.file_guards import left_alone
 from shared.table.job_orders import JobOrders
 from shared.table.recommendations import Recommendations
+from shared.table.registers import Registers
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
@@ -77,18 +80,24 @@ class Placements:
             *JobOrders(table).filled(joining.order, now),
             *self._moved(joining.move),
             left_alone(after.candidate_id, joining.left_alone_until),
-            self._fee(joining.fee),
+            *Registers(table).joined(after, joining.fee, fills=self._fills(joining, now)),
             *map(table.outbox, events),
         )
 
     def leave(
-        self, leaving: Leaving, events: Sequence[Event], once: Once | None, reply: Reply
+        self,
+        leaving: Leaving,
+        today: date,
+        events: Sequence[Event],
+        once: Once | None,
+        reply: Reply,
     ) -> None:
         """Raises AlreadyPosted (the credit came back before), Conflict, Answered, .."""
         self.table.commit(
             *self.table.answer(once, reply),
             *Recommendations(self.table).moved(leaving.before, leaving.after),
             *self._moved(leaving.move),
+            *Registers(self.table).left(leaving.after, today, restored=leaving.move is not None),
             *map(self.table.outbox, events),
         )
 
@@ -96,7 +105,5 @@ class Placements:
         if move:
             yield from Credits(self.table).moved(move)
 
-    def _fee(self, line: FeeLine) -> Write:
-        values = {**asdict(line), "joined_on": str(line.joined_on)}
-        month = f"{line.joined_on:%Y-%m}"
-        return self.table.new(keys.register("FEE", month, line.recommendation_id), values)
+    def _fills(self, joining: Joining, now: datetime) -> bool:
+        return job_order.filled(joining.order, now).state is JobOrderState.FILLED

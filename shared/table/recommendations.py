@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import Conflict, RecommendationNotFound, RelayError, StateForbids
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrder
 from shared.domain.once import Once, Reply
 from shared.domain.provision import Provision
 from shared.domain.recommendation import ENDED, Recommendation, Stage
+from shared.domain.tokyo import day
 from shared.table import keys, provision_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.file_guards import still_kept
 from shared.table.job_orders import JobOrders
 from shared.table.recommendation_item import from_item, moving, to_item
+from shared.table.registers import Registers
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
@@ -145,13 +149,16 @@ class Recommendations:
         provision: Provision,
         event: CandidateRecommended,
         order: JobOrder,
+        file: CandidateFile,
         once: Once | None,
         reply: Reply,
     ) -> None:
         """Raises StateForbids, Conflict, Answered, IdempotencyMismatch."""
+        company, on = provision.company_name, day(provision.at)
         self.table.commit(
             *self.table.answer(once, reply),
             *self.moved(before, after),
+            *Registers(self.table).introduced(after, file, company, order, on),
             *self._summed_up(after, summary),
             *provision_item.new(self.table, provision),
             still_kept(after.candidate_id),
@@ -160,10 +167,20 @@ class Recommendations:
         )
 
     def move(
-        self, before: Recommendation, after: Recommendation, once: Once | None, reply: Reply
+        self,
+        before: Recommendation,
+        after: Recommendation,
+        on: date,
+        once: Once | None,
+        reply: Reply,
     ) -> None:
         """Raises Conflict, Answered, IdempotencyMismatch."""
-        self.table.commit(*self.table.answer(once, reply), *self.moved(before, after))
+        declined = after.stage is Stage.DECLINED
+        self.table.commit(
+            *self.table.answer(once, reply),
+            *self.moved(before, after),
+            *(Registers(self.table).declined(before, on) if declined else ()),
+        )
 
     def moved(self, before: Recommendation, after: Recommendation) -> Iterator[Write]:
         """The writes of a new stage, for acts that commit it with their own."""

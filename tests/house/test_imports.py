@@ -64,7 +64,14 @@ MAY = {
         "shared.table.keys",
         "shared.settings",
     ],
-    "infra.ops": ["shared.aws.mail_account", "shared.domain.mail_account"],
+    "infra.ops": [
+        "shared.aws.mail_account",
+        "shared.domain.mail_account",
+        "shared.domain.affected",
+        "shared.pages.sheet",
+        "shared.table.codec",
+        "shared.table.traces",
+    ],
 }
 MAY["infra.restore"] = ["shared.domain", "shared.table"]
 FOR_TYPES = {"shared.ports": ["shared.contracts"], "shared.table": ["shared.contracts"]}

@@ -23,7 +23,7 @@ from shared.table import keys
 from shared.table.commit import Table
 from shared.table.job_orders import JobOrders
 from tests.support.acts import SAID, let_in
-from tests.support.builders import ACME, BOLT, NOON, a_company, a_job_order
+from tests.support.builders import ACME, BOLT, JOBS, NOON, a_company, a_job_order
 from tests.support.ordering import (
     accept,
     accepted,
@@ -54,7 +54,7 @@ def test_an_order_comes_back_as_it_was_posted_and_waits_for_the_agency(stores: S
     let_in(stores)
     order = post(stores, income_jpy=8_000_000, openings=3, closes_on=date(2026, 6, 30))
     assert kept(stores, order) == order
-    assert waiting(stores) == ["job_1"]
+    assert waiting(stores) == [JOBS[1]]
     assert f"job_posted:{order.job_order_id}" in stores.said()
 
 
@@ -70,8 +70,11 @@ def test_an_accepted_order_comes_back_whole_with_its_credit(stores: Stores) -> N
 
 def test_posting_twice_with_one_key_posts_once(stores: Stores) -> None:
     let_in(stores)
-    first, second = a_job_order("job_1"), a_job_order("job_2")
-    reply, orders = Reply(201, "job_1"), stores.job_orders
+    first, second = (
+        a_job_order(JOBS[1]),
+        a_job_order(JOBS[2]),
+    )
+    reply, orders = Reply(201, JOBS[1]), stores.job_orders
     flow.post(first, once=once("k"), reply=reply, orders=orders)
     with pytest.raises(Answered) as answered:
         flow.post(second, once=once("k"), reply=SAID, orders=orders)
@@ -123,12 +126,16 @@ def test_pages_hold_one_companys_orders_and_lose_none(stores: Stores) -> None:
 def test_the_agencys_inbox_holds_everybodys_oldest_first_in_pages(stores: Stores) -> None:
     let_in(stores)
     let_in(stores, BOLT)
-    post(stores, "job_1", posted_at=LATER)
-    post(stores, "job_2", company_id=BOLT)
-    post(stores, "job_3", posted_at=LATER + timedelta(hours=1))
+    post(stores, JOBS[1], posted_at=LATER)
+    post(stores, JOBS[2], company_id=BOLT)
+    post(stores, JOBS[3], posted_at=LATER + timedelta(hours=1))
     first, cursor = stores.job_orders.posted(limit=2, after=None)
     rest, _ = stores.job_orders.posted(limit=2, after=cursor)
-    assert [order.job_order_id for order in [*first, *rest]] == ["job_2", "job_1", "job_3"]
+    assert [order.job_order_id for order in [*first, *rest]] == [
+        JOBS[2],
+        JOBS[1],
+        JOBS[3],
+    ]
 
 
 def test_accepting_twice_is_accepting_once(stores: Stores) -> None:
@@ -136,7 +143,7 @@ def test_accepting_twice_is_accepting_once(stores: Stores) -> None:
     order = post(stores)
     first, second = accept(stores, order), accept(stores, order, LATER)
     assert first.accepted_at == second.accepted_at == NOON
-    assert stores.said().count("job_accepted:job_1") == 1
+    assert stores.said().count(f"job_accepted:{JOBS[1]}") == 1
 
 
 def test_a_refused_order_keeps_its_reason_and_takes_no_other(stores: Stores) -> None:
@@ -175,10 +182,10 @@ def test_a_change_decided_on_an_older_order_is_a_conflict(stores: Stores) -> Non
 
 def test_closing_twice_is_closing_once_and_a_refused_one_stays_refused(stores: Stores) -> None:
     let_in(stores)
-    order, other = post(stores), post(stores, "job_2")
+    order, other = post(stores), post(stores, JOBS[2])
     assert close(stores, order).closed_at == close(stores, order, LATER).closed_at == NOON
-    assert waiting(stores) == ["job_2"]
-    assert stores.said().count("job_closed:job_1") == 1
+    assert waiting(stores) == [JOBS[2]]
+    assert stores.said().count(f"job_closed:{JOBS[1]}") == 1
     refuse(stores, other, Refusal.UNLAWFUL_CONTENT)
     with pytest.raises(StateForbids):
         close(stores, other)

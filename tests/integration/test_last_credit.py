@@ -8,7 +8,7 @@ import pytest
 from shared.domain.errors import Answered, Conflict, NoCreditAvailable, RelayError, StateForbids
 from shared.domain.job_order import JobOrder
 from shared.table.commit import Table
-from tests.support.builders import ACME
+from tests.support.builders import ACME, named
 from tests.support.ordering import (
     accepted,
     close,
@@ -48,7 +48,7 @@ def reserving(stores: Stores, order: JobOrder, key: str = "") -> Callable[[], ob
 
 def test_two_members_reserve_the_last_credit_and_one_has_it(stores: Stores) -> None:
     let_in_with_credits(stores, 1)
-    orders = [accepted(stores, f"job_{n}") for n in range(TIMES)]
+    orders = [accepted(stores, named("job", n)) for n in range(TIMES)]
     said = at_once(*(reserving(stores, order) for order in orders))
     assert said.count(1) == 1
     assert set(said) <= {1, NoCreditAvailable, Conflict}
@@ -79,7 +79,7 @@ def test_one_key_many_times_at_once_is_one_reservation(stores: Stores) -> None:
 def test_reserved_against_closed_no_credit_stays_with_a_closed_order(stores: Stores) -> None:
     let_in_with_credits(stores, 1)
     for turn in range(TIMES):
-        order = accepted(stores, f"job_{turn}")
+        order = accepted(stores, named("job", turn))
         at_once(reserving(stores, order), lambda order=order: close(stores, order))  # type: ignore[misc]
         close(stores, order)
         assert kept(stores, order).credit is None

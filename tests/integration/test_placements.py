@@ -24,6 +24,7 @@ from shared.domain.once import KEPT, Once, Reply
 from shared.domain.placement import years_after
 from shared.domain.recommendation import Fault, Stage
 from shared.domain.redemption import restore
+from shared.domain.registers import Kind
 from shared.domain.rules import FIRST
 from shared.programme import Kept
 from shared.table import keys
@@ -33,7 +34,7 @@ from shared.table.job_orders import JobOrders
 from shared.table.placements import Placements
 from shared.table.recommendations import Recommendations
 from tests.support.acts import count, count_many, grant_all, let_in
-from tests.support.builders import BOLT, NOON, TODAY
+from tests.support.builders import BOLT, JOBS, NOON, TODAY
 from tests.support.counting import Counted
 from tests.support.recommending import ADA, JOB, REC, WEEK, Desk, a_file, an_order, said
 from tests.support.stores import on_table
@@ -60,7 +61,7 @@ def opened(table: Table) -> Desk:
 
 
 def fee_line(desk: Desk, rec: RecommendationId = REC) -> dict[str, Any]:
-    return desk.table.get(keys.register("FEE", f"{JOINED:%Y-%m}", rec)) or {}
+    return desk.table.get(keys.register(Kind.FEES, f"{JOINED:%Y-%m}", rec)) or {}
 
 
 def lot(desk: Desk) -> Any:
@@ -123,7 +124,7 @@ def test_nobody_joins_twice_and_nobody_joins_a_filled_order(desk: Desk) -> None:
 
 
 def test_an_order_of_two_openings_takes_two_and_its_one_credit_pays_one(desk: Desk) -> None:
-    job = JobOrderId("job_2")
+    job = JOBS[2]
     desk.posts(an_order(job_order_id=job, openings=2))
     desk.reserves(job)
     for rec in (REC, SECOND):
@@ -247,12 +248,12 @@ def test_the_same_request_is_answered_the_same(desk: Desk) -> None:
 def test_a_merged_files_candidate_joins_under_their_new_name(desk: Desk) -> None:
     desk.recommended()
     desk.files(a_file("grace"))
-    pointer = {"merged_into": "cnd_grace"}
+    pointer = {"merged_into": "cnd_01KJP7T0W000000000000GRACE"}
     desk.table.commit(desk.table.change(keys.candidate_file(ADA), put=pointer))
     desk.joins()
     kept = desk.table.get(keys.candidate_file(a_file("grace").candidate_id)) or {}
     assert kept["not_solicited_until"] == "2028-03-09"
-    assert desk.found().candidate_id == "cnd_grace"
+    assert desk.found().candidate_id == "cnd_01KJP7T0W000000000000GRACE"
 
 
 def test_a_joining_is_one_read_and_one_commit() -> None:
@@ -304,7 +305,7 @@ def test_nobody_leaves_twice_before_they_joined_or_in_the_future(desk: Desk) -> 
 def test_a_credit_comes_back_once_however_often_it_is_spent(desk: Desk) -> None:
     _hired(desk)
     desk.leaves(JOINED)
-    job = JobOrderId("job_2")
+    job = JOBS[2]
     desk.posts(an_order(job_order_id=job))
     desk.reserves(job)
     _recommend(desk, SECOND, job)

@@ -16,7 +16,7 @@ from shared.domain.errors import (
     NotFound,
     StateForbids,
 )
-from shared.domain.ids import CandidateId, JobOrderId, RecommendationId
+from shared.domain.ids import CandidateId, RecommendationId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.once import KEPT, Once
 from shared.domain.provision import Provision
@@ -26,7 +26,7 @@ from shared.table.commit import Table
 from shared.table.provisions import Provisions
 from shared.table.recommendations import Recommendations
 from tests.support.acts import let_in
-from tests.support.builders import ACME, BOLT, NOON, PEPPER, TODAY
+from tests.support.builders import ACME, BOLT, JOBS, NOON, PEPPER, TODAY
 from tests.support.recommending import ADA, JOB, REC, Desk, a_file, an_order
 from tests.support.stores import on_table
 
@@ -65,11 +65,11 @@ def test_nobody_is_asked_about_an_order_that_is_not_open(desk: Desk, state: JobO
 def test_nobody_is_asked_about_an_order_or_a_candidate_there_is_not(desk: Desk) -> None:
     ready(desk)
     with pytest.raises(JobOrderNotFound):
-        desk.asks(job=JobOrderId("job_9"))
+        desk.asks(job=JOBS[9])
     with pytest.raises(JobOrderNotFound):
         desk.asks(company_id=ACME)
     with pytest.raises(CandidateNotFound):
-        desk.asks(CandidateId("cnd_9"))
+        desk.asks(CandidateId("cnd_01KJP7T0W00000000000000009"))
 
 
 @pytest.mark.parametrize(
@@ -219,16 +219,16 @@ def test_a_merged_files_question_is_answered_under_its_new_name(desk: Desk) -> N
     ready(desk)
     made = desk.asks()
     desk.files(a_file("grace"))
-    pointer = {"merged_into": "cnd_grace"}
+    pointer = {"merged_into": "cnd_01KJP7T0W000000000000GRACE"}
     desk.table.commit(desk.table.change(keys.candidate_file(ADA), put=pointer))
     recommendations = Recommendations(desk.table)
     after = replace(made.moved(Stage.CONSENTED), answered_at=NOON, text_version="1")
     with pytest.raises(FileMerged) as refused:
         recommendations.answer(made, after, None)
-    assert refused.value.into == "cnd_grace"
-    there = replace(after, candidate_id=CandidateId("cnd_grace"))
+    assert refused.value.into == "cnd_01KJP7T0W000000000000GRACE"
+    there = replace(after, candidate_id=CandidateId("cnd_01KJP7T0W000000000000GRACE"))
     recommendations.answer(made, there, None)
-    assert desk.found().candidate_id == "cnd_grace"
+    assert desk.found().candidate_id == "cnd_01KJP7T0W000000000000GRACE"
 
 
 def test_the_same_request_asks_once_and_is_answered_the_same(desk: Desk) -> None:
@@ -243,9 +243,9 @@ def test_the_same_request_asks_once_and_is_answered_the_same(desk: Desk) -> None
 
 def test_an_orders_recommendations_are_its_own(desk: Desk) -> None:
     ready(desk)
-    desk.posts(an_order(job_order_id=JobOrderId("job_10")))
+    desk.posts(an_order(job_order_id=JOBS[10]))
     desk.asks()
-    desk.asks(rec=SECOND, job=JobOrderId("job_10"))
+    desk.asks(rec=SECOND, job=JOBS[10])
     assert [r.recommendation_id for r in page(desk)] == [REC]
 
 

@@ -24,7 +24,7 @@ from shared.mint import key_digest
 from shared.table import keys
 from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import ACME, AGENCY, BOLT, PEPPER, PROGRAMME
+from tests.support.builders import ACME, AGENCY, BOLT, JOBS, PEPPER, PROGRAMME
 from tests.support.counting import Counted
 from tests.support.recommending import ADA, JOB, Desk, a_file, an_order
 from tests.support.stores import on_table
@@ -32,6 +32,7 @@ from tests.support.table import fresh_table
 
 ORDER = f"/v1/agency/companies/{BOLT}/job-orders/{JOB}/recommendations"
 PAGE_TYPE = "text/html; charset=utf-8"
+NOBODY = "cnd_01KJP7T0W00000000000000009"
 
 
 @pytest.fixture
@@ -134,7 +135,7 @@ def test_only_who_was_recommended_is_there_for_the_company() -> None:
         200,
         {"items": [], "next_cursor": None},
     )
-    status, said = program("company", "GET", "/v1/job-orders/job_9/recommendations")
+    status, said = program("company", "GET", f"/v1/job-orders/{JOBS[9]}/recommendations")
     assert (status, said["code"]) == (404, "job_order_not_found")
 
 
@@ -149,7 +150,7 @@ def test_the_agency_sees_each_and_how_far_it_is() -> None:
 def test_the_same_key_asks_once_and_another_body_is_refused() -> None:
     first = program("agency", "POST", ORDER, {"candidate_id": ADA}, once="k")
     assert program("agency", "POST", ORDER, {"candidate_id": ADA}, once="k") == first
-    status, said = program("agency", "POST", ORDER, {"candidate_id": "cnd_9"}, once="k")
+    status, said = program("agency", "POST", ORDER, {"candidate_id": NOBODY}, once="k")
     assert status in (404, 409)
     status, said = program("agency", "POST", ORDER, {"candidate_id": ADA})
     assert (status, said["state"]) == (409, "asked")
@@ -191,7 +192,11 @@ def test_a_form_without_an_answer_is_asked_again_and_says_nothing(desk: Desk, fo
 
 def test_a_token_of_nobodys_opens_a_page_that_says_so() -> None:
     rec = ask()["recommendation_id"]
-    for token in (f"{ADA}~{rec}.x", f"cnd_9~{rec}.{token_of(rec).rpartition('.')[2]}", "x"):
+    for token in (
+        f"{ADA}~{rec}.x",
+        f"{NOBODY}~{rec}.{token_of(rec).rpartition('.')[2]}",
+        "x",
+    ):
         reply = page("POST", token, "answer=yes")
         assert (reply["statusCode"], reply["headers"]["Content-Type"]) == (404, PAGE_TYPE)
 

@@ -11,7 +11,7 @@ from shared.domain.relay import Direction, Edge
 from shared.table.commit import Table
 from shared.table.relays import Relays
 from tests.support.acts import let_in
-from tests.support.builders import ACME, BOLT
+from tests.support.builders import ACME, BOLT, named
 from tests.support.recommending import Desk, a_file, an_order
 from tests.support.stores import on_table
 
@@ -28,7 +28,7 @@ def desk(table: Table) -> Desk:
 
 def hire(desk: Desk, name: str, let_go_by: tuple[CompanyId, ...] = (ACME,), **file: object) -> str:
     """The recommendation of somebody who joined BOLT."""
-    rec, job = RecommendationId(f"rec_{name}"), JobOrderId(f"job_{name}")
+    rec, job = RecommendationId(f"rec_{name}"), JobOrderId(named("job", name))
     desk.posts(an_order(job_order_id=job))
     filed = a_file(name, let_go_by=let_go_by, **file)
     desk.files(filed)
@@ -40,7 +40,7 @@ def hire(desk: Desk, name: str, let_go_by: tuple[CompanyId, ...] = (ACME,), **fi
 
 
 def tells(desk: Desk, name: str) -> bool:
-    return desk.relays(RecommendationId(f"rec_{name}"), JobOrderId(f"job_{name}"))
+    return desk.relays(RecommendationId(f"rec_{name}"), JobOrderId(named("job", name)))
 
 
 def edges(desk: Desk, company_id: CompanyId) -> list[Edge]:

@@ -20,7 +20,7 @@ from shared.table import keys
 from shared.table.codec import stamp
 from shared.table.commit import Table
 from tests.support.acts import let_in
-from tests.support.builders import ACME, BOLT, NOON, a_job_order
+from tests.support.builders import ACME, BOLT, JOBS, NOON, a_job_order
 from tests.support.fakes.memory import Memory
 from tests.support.ordering import (
     accepted,
@@ -44,11 +44,14 @@ def test_the_credit_that_expires_soonest_is_reserved_for_the_order(stores: Store
     let_in_with_credits(stores, 2)
     order = accepted(stores)
     lot = reserve(stores, order)
-    assert (lot.number, lot.turn, lot.job_order_id) == (1, 1, "job_1")
+    assert (lot.number, lot.turn, lot.job_order_id) == (1, 1, JOBS[1])
     assert kept(stores, order).credit == lot
     assert credits(stores) == (1, 1)
     assert f"reserved:{ACME}:1:1" in stores.said()
-    assert stores.ledgers.entries(ACME, limit=9, after=None)[0][-1].entry_id == "reserve:1:1:job_1"
+    assert (
+        stores.ledgers.entries(ACME, limit=9, after=None)[0][-1].entry_id
+        == f"reserve:1:1:{JOBS[1]}"
+    )
 
 
 def test_let_go_it_is_available_again_and_its_next_turn_is_another(stores: Stores) -> None:
@@ -60,7 +63,11 @@ def test_let_go_it_is_available_again_and_its_next_turn_is_another(stores: Store
     assert reserve(stores, order).turn == 2
     assert credits(stores) == (0, 1)
     posted = [entry.entry_id for entry in stores.ledgers.entries(ACME, limit=9, after=None)[0]]
-    assert posted[-3:] == ["reserve:1:1:job_1", "release:1:1", "reserve:1:2:job_1"]
+    assert posted[-3:] == [
+        f"reserve:1:1:{JOBS[1]}",
+        "release:1:1",
+        f"reserve:1:2:{JOBS[1]}",
+    ]
 
 
 def test_letting_go_twice_is_letting_go_once(stores: Stores) -> None:
@@ -80,13 +87,13 @@ def test_closing_an_order_lets_its_credit_go_with_it(stores: Stores) -> None:
     close(stores, order)
     assert (kept(stores, order).state, kept(stores, order).credit) == ("closed", None)
     assert credits(stores) == (1, 0)
-    assert {f"released:{ACME}:1:1", "job_closed:job_1"} <= set(stores.said())
+    assert {f"released:{ACME}:1:1", f"job_closed:{JOBS[1]}"} <= set(stores.said())
 
 
 def test_without_a_credit_nothing_is_reserved(stores: Stores) -> None:
     let_in_with_credits(stores, 1)
     reserve(stores, accepted(stores))
-    other = accepted(stores, "job_2")
+    other = accepted(stores, JOBS[2])
     with pytest.raises(NoCreditAvailable):
         reserve(stores, other)
     assert (kept(stores, other).credit, credits(stores)) == (None, (0, 1))
@@ -123,7 +130,7 @@ def test_an_order_that_takes_no_credit_says_its_state_whatever_is_left(
     if state == HOLDS_CREDIT:
         reserve(stores, order)
     if spent:
-        reserve(stores, accepted(stores, "job_2"))
+        reserve(stores, accepted(stores, JOBS[2]))
     before = credits(stores)
     with pytest.raises(StateForbids) as refused:
         reserve(stores, order)
@@ -134,7 +141,7 @@ def test_an_order_that_takes_no_credit_says_its_state_whatever_is_left(
 def test_another_companys_order_is_not_found_whatever_is_left(stores: Stores, spent: int) -> None:
     let_in_with_credits(stores, 1)
     let_in(stores, BOLT)
-    others = accepted(stores, "job_9", company_id=BOLT)
+    others = accepted(stores, JOBS[9], company_id=BOLT)
     if spent:
         reserve(stores, accepted(stores))
     before = credits(stores)

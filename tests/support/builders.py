@@ -21,6 +21,14 @@ from tests.support.conditions import CONDITIONS
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TODAY = NOON.date()
 ACME, BOLT = CompanyId("co_acme"), CompanyId("co_bolt")
+
+
+def named(prefix: str, name: object) -> str:
+    """An id given at noon, as it says itself."""
+    return f"{prefix}_01KJP7T0W0{str(name).upper():0>16}"
+
+
+JOBS = {n: JobOrderId(named("job", n)) for n in range(1, 11)}
 PEPPER = Pepper(b"a pepper for tests")
 PROGRAMME = Kept()
 """The rules as they began."""
@@ -76,7 +84,10 @@ def a_doorway(slug: str = "acme-link", company_id: CompanyId = ACME, **changed: 
 
 
 def a_job_order(
-    name: str = "job_1", company_id: CompanyId = ACME, income_jpy: int = 6_000_000, **changed: Any
+    name: str = JOBS[1],
+    company_id: CompanyId = ACME,
+    income_jpy: int = 6_000_000,
+    **changed: Any,
 ) -> JobOrder:
     order = JobOrder(
         job_order_id=JobOrderId(name),

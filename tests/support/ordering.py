@@ -14,7 +14,7 @@ from shared.domain.job_order import JobOrder, Refusal
 from shared.domain.once import KEPT, Once, Reply
 from shared.domain.rules import FIRST
 from tests.support.acts import SAID, count_many, grant_all, let_in
-from tests.support.builders import ACME, NOON, a_job_order
+from tests.support.builders import ACME, JOBS, NOON, a_job_order
 from tests.support.stores import Stores
 
 
@@ -24,7 +24,7 @@ def let_in_with_credits(stores: Stores, credits: int, company_id: CompanyId = AC
     grant_all(stores, *range(1, credits + 1), company_id=company_id)
 
 
-def post(stores: Stores, name: str = "job_1", **changed: Any) -> JobOrder:
+def post(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
     order = a_job_order(name, **changed)
     manage.post(order, once=None, reply=SAID, orders=stores.job_orders)
     return order
@@ -35,7 +35,7 @@ def accept(stores: Stores, order: JobOrder, now: datetime = NOON) -> JobOrder:
     return agency.accept(*name, orders=stores.job_orders, now=now)
 
 
-def accepted(stores: Stores, name: str = "job_1", **changed: Any) -> JobOrder:
+def accepted(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
     return accept(stores, post(stores, name, **changed))
 
 

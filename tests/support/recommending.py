@@ -31,11 +31,12 @@ from shared.table.credits import Credits
 from shared.table.job_orders import JobOrders
 from shared.table.placements import Placements
 from shared.table.recommendations import Recommendations
+from shared.table.registers import Registers
 from shared.table.relays import Relays
-from tests.support.builders import ACME, BOLT, NOON, PEPPER, TODAY
+from tests.support.builders import ACME, BOLT, JOBS, NOON, PEPPER, TODAY
 
-JOB: Final = JobOrderId("job_1")
-ADA: Final = CandidateId("cnd_ada")
+JOB: Final = JOBS[1]
+ADA: Final = CandidateId("cnd_01KJP7T0W00000000000000ADA")
 REC: Final = RecommendationId("rec_1")
 WEEK: Final = timedelta(days=7)
 
@@ -61,7 +62,7 @@ def a_file(
 ) -> CandidateFile:
     came = {company_id: NOON + timedelta(n) for n, company_id in enumerate(let_go_by)}
     file = CandidateFile(
-        candidate_id=CandidateId(f"cnd_{name}"),
+        candidate_id=CandidateId(f"cnd_01KJP7T0W0{name.upper():0>16}"),
         person=PEPPER.person(f"{name}@example.org"),
         candidate=Candidate(f"{name}@example.org", name.title(), "+819012345678", "02", "東京"),
         consents=Consents(text_version="test-1", method="form", statistics=True),
@@ -112,11 +113,13 @@ class Desk:
 
     def posts(self, order: JobOrder) -> None:
         key = keys.job_order(order.company_id, order.job_order_id)
-        self.table.commit(self.table.new(key, job_order_item.to_item(order)))
+        made = self.table.new(key, job_order_item.to_item(order))
+        self.table.commit(made, Registers(self.table).order_taken_on(order))
 
     def files(self, file: CandidateFile) -> None:
         key = keys.candidate_file(file.candidate_id)
-        self.table.commit(self.table.new(key, file_item.to_item(file)))
+        made = self.table.new(key, file_item.to_item(file))
+        self.table.commit(made, Registers(self.table).taken_on(file))
 
     def reserves(self, order_id: JobOrderId = JOB, company_id: CompanyId = BOLT) -> None:
         credits, orders = Credits(self.table), JobOrders(self.table)
@@ -210,7 +213,13 @@ class Desk:
         self, stage: Stage, rec: RecommendationId = REC, *, by: Side | None = None
     ) -> Recommendation:
         return recommendation_flow.move(
-            (BOLT, JOB, rec), stage, by, stores=self.stores, once=None, reply=said()
+            (BOLT, JOB, rec),
+            stage,
+            by,
+            stores=self.stores,
+            once=None,
+            reply=said(),
+            now=self.now,
         )
 
     def joins(

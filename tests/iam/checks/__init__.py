@@ -39,6 +39,8 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         desk.companies_are_listed,
         desk.a_held_one_is_refused,
         desk.a_credit_is_taken_back,
+        asked.the_registers_are_read,
+        asked.an_employers_address_is_noted,
         asked.the_agencys_inbox_is_read,
         asked.a_companys_job_orders_are_read,
         asked.the_agency_closes_an_order_with_its_credit,

@@ -67,9 +67,9 @@ def _an_accepted_order(stage: Stage) -> tuple[CompanyId, JobOrderId]:
     return company_id, order.job_order_id
 
 
-def desk(stage: Stage, method: str, path: str) -> httpx.Response:
+def desk(stage: Stage, method: str, path: str, **how: Any) -> httpx.Response:
     bearer = {"Authorization": f"Bearer {stage.visit.known['agency']['api_key']}"}
-    return stage.visit.ask(method, path, headers=bearer)
+    return stage.visit.ask(method, path, headers=bearer, **how)
 
 
 def asks(stage: Stage, method: str, path: str, **how: Any) -> httpx.Response:
@@ -80,3 +80,15 @@ def asks(stage: Stage, method: str, path: str, **how: Any) -> httpx.Response:
 def the_agency_reads_exact_figures(stage: Stage) -> None:
     path = f"/v1/agency/companies/{stage.visit.known['company']['company_id']}/progress"
     assert desk(stage, "GET", path).status_code == 200
+
+
+def the_registers_are_read(stage: Stage) -> None:
+    path = "/v1/agency/registers/orders?from=2026-01&to=2026-01"
+    assert desk(stage, "GET", path).status_code == 200
+
+
+def an_employers_address_is_noted(stage: Stage) -> None:
+    company_id = stage.visit.known["company"]["company_id"]
+    said = {"address": f"東京都千代田区丸の内{next(NUMBERS)}"}
+    path = f"/v1/agency/registers/employers/{company_id}"
+    assert desk(stage, "PATCH", path, json=said).status_code == 200

@@ -14,7 +14,7 @@ from shared.domain.registration import CODE_VALID, Reason, Registration
 from shared.domain.rules import FIRST
 from shared.pages import catalogue
 from tests.support.acts import count_many, grant_all, let_in, person, take_in
-from tests.support.builders import ACME, AGENCY, NOON, PEPPER, a_registration
+from tests.support.builders import ACME, AGENCY, JOBS, NOON, PEPPER, a_registration
 from tests.support.facts import (
     approved,
     counted,
@@ -126,7 +126,10 @@ def test_a_companys_contact_hears_that_its_order_is_accepted(stores: Stores) -> 
     let_in(stores)
     due = letters(stores).due(job_accepted(accepted(stores)))
     assert due is not None
-    assert (due.to, due.fact) == ("saiyo@aozora.example", "job_accepted:job_1")
+    assert (due.to, due.fact) == (
+        "saiyo@aozora.example",
+        f"job_accepted:{JOBS[1]}",
+    )
     assert "バックエンドエンジニア" in due.letter().text
     assert "バックエンドエンジニア" not in due.letter().subject
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from aws_cdk import CfnOutput, Duration
 from constructs import Construct
 
+from infra import site
 from infra.api import Api
 from infra.archive import archive
 from infra.clock import Clock
@@ -25,6 +26,7 @@ from shared.contracts.events import (
     CandidateJoined,
     CandidateRecommended,
     CandidateWithdrawn,
+    CheckInDue,
     CompanyApproved,
     CompanyLeft,
     ConsentAsked,
@@ -62,6 +64,7 @@ class RelayStack(HouseStack):
         Clock(self, "judge", does["judge"], every=Duration.minutes(1))
         Clock(self, "gauge", does["gauge"], every=Duration.minutes(15))
         Clock(self, "expire", does["expire"], every=Duration.hours(1))
+        Clock(self, "aftercare", does["aftercare"], every=Duration.hours(1))
         Clock(self, "reconcile", does["reconcile"], every=Duration.days(1))
         held.counting.to(does["count"])
         held.mail.feedback_to(does["suppress"])
@@ -111,6 +114,7 @@ class RelayStack(HouseStack):
                 MessageLeft,
                 ConsentAsked,
                 CandidateRecommended,
+                CheckInDue,
             ],
         )
         if stage.on_aws:
@@ -120,8 +124,10 @@ class RelayStack(HouseStack):
             does["rotate"] = turns
             self._tell(**edge.told())
             held.cvs.take_from(url(stage, edge.distribution))
+            site.lead_to(site.of_edge(stage, edge), does["notify"])
         else:
             held.cvs.take_from(LOCAL_PAGES)
+            site.lead_to(site.of_this_machine(self), does["notify"])
         archive(self, held.bus)
         Watch(self, stage, api=api, held=held, does=does)
         self._tell(

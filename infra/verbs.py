@@ -96,6 +96,7 @@ VERBS: Final = {
         timeout_s=30,
     ),
     "relay": Verb((GET, PUT, UPDATE), timeout_s=5),
+    # and SITE: infra.site
     "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
     # by the clock alone
@@ -109,6 +110,7 @@ VERBS: Final = {
         reads=(DUE_INDEX, COMPANY_INDEX),
         timeout_s=60,
     ),
+    "aftercare": Verb((GET, PUT, UPDATE, CHECK), reads=(DUE_INDEX,), timeout_s=900),
     "gauge": Verb((), (AGENCY,), anywhere=("ses:GetAccount",)),
     # an operator's hand
     "approve": Verb((GET, PUT, UPDATE)),
@@ -120,7 +122,7 @@ VERBS: Final = {
 
 WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency", "answer"})
 """A person or a program waits for their answer."""
-SELDOM: Final = frozenset({"gauge", "reconcile", "rotate", "expire"})
+SELDOM: Final = frozenset({"gauge", "reconcile", "rotate", "expire", "aftercare"})
 """Called too seldom to fail three times in five minutes."""
 BY_HAND: Final = frozenset({"approve", "issue_key", "appoint"})
 """An operator calls them, and reads what they answer."""

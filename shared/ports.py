@@ -10,6 +10,7 @@ from shared.domain.access import Caller
 from shared.domain.adjustment import Adjustment
 from shared.domain.books import Figures, Grounds
 from shared.domain.candidate_file import CandidateFile
+from shared.domain.check_in import CheckIn, Outcome
 from shared.domain.company import Company
 from shared.domain.credit import Lot
 from shared.domain.duplicate import Answer as Verdict
@@ -52,6 +53,7 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
         CandidateErased,
         CandidateRecommended,
+        CheckInDue,
         CompanyApproved,
         CompanyLeft,
         ConsentAsked,
@@ -628,6 +630,20 @@ class Threads(Protocol):
 
     def reply(self, before: CandidateFile, after: CandidateFile, message: Message) -> None:
         """Raises TooManyRequests, Conflict."""
+        ...
+
+
+class CheckIns(Protocol):
+    def due(self, now: datetime) -> Iterator[CheckIn]: ...
+
+    def move(
+        self, before: CheckIn, outcome: Outcome, file: CandidateFile, event: CheckInDue | None
+    ) -> None:
+        """Raises AlreadyDone: another was first. Raises Conflict."""
+        ...
+
+    def hold(self, event: CheckInDue, until: datetime) -> bool:
+        """It is said again then; False where there is nothing left to hold. Raises Conflict."""
         ...
 
 

@@ -14,6 +14,8 @@ ORIGIN_SECRET: Final = "ORIGIN_SECRET"  # noqa: S105
 DISTRIBUTION_ID: Final = "DISTRIBUTION_ID"
 EDGE_URL: Final = "EDGE_URL"
 """The distribution by its own name: answered before any other name leads to it."""
+SITE: Final = "SITE"
+"""Where people reach the relay: what mails nobody asked for just now lead to."""
 STAGE: Final = "STAGE"
 AGENCY: Final = "AGENCY"
 """JSON: the agency every page and mail names (shared.domain.agency.Agency)."""

@@ -2,7 +2,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.answer import consents, messages
+from functions.answer import check_ins, consents, messages, unsubscribing
 from shared import people, web
 from shared.edge import lock
 from shared.observe import logger, metrics
@@ -10,7 +10,7 @@ from shared.settings import at_start
 from shared.wires import pepper, table
 
 app = web.resolver(people.refuse)
-for routes in (consents, messages):
+for routes in (consents, messages, check_ins, unsubscribing):
     app.include_router(routes.router)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from shared.domain import tokyo
 from shared.domain.errors import Conflict, MailRefused
 from shared.domain.purpose import Purpose, headers
 from shared.ports import Mails, Secrecy
@@ -41,21 +42,31 @@ class Post(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A mail somebody waits for. The fact is its name: one fact, one mail."""
+    """A mail somebody waits for. The fact is its name: one fact, one mail.
+
+    Args:
+        hold: for news, which nobody waits for: have it said again at that moment.
+    """
 
     fact: str
     to: str
     letter: Callable[[], Letter]
     tags: Mapping[str, str]
+    hold: Callable[[datetime], object] | None = None
 
 
 def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetime) -> bool:
     """True if this call sent it; False if it was sent before, or the address wants no mail.
 
+    News that is heard at night is said again in the morning.
+
     Raises:
         Conflict: another attempt is sending it.
         MailRefused: not taken; deliver again.
     """
+    if due.hold and tokyo.is_quiet(now):
+        due.hold(tokyo.awake(now))
+        return False
     if mails.is_suppressed(secrecy.person(due.to)) or not mails.begin(due.fact, now):
         return False
     letter = due.letter()

@@ -6,22 +6,25 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.notify.candidate_letters import CandidateLetters
-from functions.notify.flow import notify
+from functions.notify.check_in_letter import check_in_letter
+from functions.notify.flow import Due, notify
 from functions.notify.introducing import Introducing
 from functions.notify.letters import Letters
 from shared import people, queue
 from shared.aws import clients
 from shared.aws.mail import SesPost
-from shared.contracts.events import Event
+from shared.contracts.events import CheckInDue, Event
 from shared.domain.errors import MailRefused
 from shared.observe import logger, metrics, tick
 from shared.settings import (
     CONFIGURATION_SET,
     MAIL_FROM,
+    SITE,
     at_start,
     setting,
 )
 from shared.table.candidate_files import CandidateFiles
+from shared.table.check_ins import CheckIns
 from shared.table.companies import Companies
 from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
@@ -50,8 +53,17 @@ def introducing() -> Introducing:
     )
 
 
-def one(fact: Event) -> None:
-    now = datetime.now(UTC)
+def due_of(fact: Event, now: datetime) -> Due | None:
+    if isinstance(fact, CheckInDue):
+        return check_in_letter(
+            fact,
+            files=CandidateFiles(table()),
+            check_ins=CheckIns(table()),
+            agency=people.agency(),
+            secrecy=pepper(),
+            site=setting(SITE),
+            now=now,
+        )
     letters = Letters(
         people.agency(),
         Registrations(table()),
@@ -62,7 +74,12 @@ def one(fact: Event) -> None:
         JobOrders(table()),
     )
     files = CandidateLetters(people.agency(), CandidateFiles(table()), Threads(table()), pepper())
-    due = letters.due(fact) or files.due(fact) or introducing().due(fact)
+    return letters.due(fact) or files.due(fact) or introducing().due(fact)
+
+
+def one(fact: Event) -> None:
+    now = datetime.now(UTC)
+    due = due_of(fact, now)
     if due is None:
         return
     try:

@@ -9,6 +9,7 @@ from infra.local.assembly import Assembly
 from infra.local.aws import Clients
 from infra.local.publish import publish
 from infra.local.refusal import RefusedError
+from shared.settings import SITE
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudformation import CloudFormationClient
@@ -18,8 +19,8 @@ _LONGEST_S: Final = 120
 _GOOD: Final = ("CREATE_COMPLETE", "UPDATE_COMPLETE")
 
 
-def deploy(assembly: Assembly, clients: Clients) -> dict[str, str]:
-    """The stack's outputs.
+def deploy(assembly: Assembly, clients: Clients, site: str) -> dict[str, str]:
+    """The stack's outputs. `site` is where its mails lead to.
 
     Raises:
         RefusedError: it was rolled back; the message names the resource and the reason.
@@ -27,6 +28,7 @@ def deploy(assembly: Assembly, clients: Clients) -> dict[str, str]:
     bucket = publish(assembly, clients)
     asked: dict[str, Any] = {
         "StackName": assembly.stack,
+        "Parameters": [{"ParameterKey": SITE.title(), "ParameterValue": site}],
         "Capabilities": ["CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"],
     }
     if len(assembly.template.encode()) > _INLINE_BYTES:

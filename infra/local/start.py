@@ -52,10 +52,10 @@ def start(place: Place, progress: Progress, closing: ExitStack) -> None:
 
 
 def deploy_if_changed(place: Place, assembly: Assembly, running: Engine) -> dict[str, str]:
-    done, fingerprint = Deployed.to(place), assembly.fingerprint
+    done, fingerprint = Deployed.to(place), f"{assembly.fingerprint} {place.url}"
     if done and done.fingerprint == fingerprint:
         return done.outputs
-    stack = deploy(assembly, running.clients)
+    stack = deploy(assembly, running.clients, place.url)
     running.save()
     Deployed(fingerprint, stack).write(place)
     return stack

@@ -8,7 +8,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.watch.alarm import ABOVE, AT_LEAST, Rings, alarm, silent
-from infra.watch.figures import DAY, MAX, MINUTE, highest, of_live, ticked
+from infra.watch.figures import DAY, HOUR, MAX, MINUTE, highest, of_live, ticked
 
 
 def facts(scope: Construct, publish: lambda_.Alias, read: Sequence[sqs.Queue]) -> None:
@@ -30,6 +30,12 @@ def judging(scope: Construct) -> None:
     alarm(scope, "judge-refused", says, refused, Rings(AT_LEAST, 1, times=5))
     says = "Nobody has looked for holds that are over for five minutes."
     silent(scope, "judge-silent", says, ticked("HoldJudged", "judge", every=MINUTE), times=5)
+
+
+def contacts(scope: Construct) -> None:
+    overdue = ticked("ContactOverdue", "aftercare", every=HOUR, take=MAX)
+    says = "A candidate waits for an adviser longer than they were told."
+    alarm(scope, "contact-overdue", says, overdue, Rings(ABOVE, 0))
 
 
 def truth(scope: Construct) -> None:

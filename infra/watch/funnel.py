@@ -3,7 +3,7 @@
 from aws_cdk import aws_cloudwatch as cloudwatch
 
 from infra.watch.board import Graph
-from infra.watch.figures import HOUR, ticked
+from infra.watch.figures import HOUR, MAX, ticked
 
 
 def funnel() -> list[Graph]:
@@ -57,6 +57,19 @@ def funnel() -> list[Graph]:
                 _hourly("FileJoined", "file", "registered again"),
                 _hourly("CandidateErased", "file", "erased"),
                 _hourly("ReplyTaken", "answer", "replies to an adviser"),
+            ],
+        ),
+        Graph(
+            "Aftercare",
+            [
+                _hourly("CheckInSaid", "aftercare", "asked how it goes"),
+                _hourly("CheckInPassed", "aftercare", "not asked: no news wanted"),
+                _hourly("CheckInRefused", "aftercare", "asked at the next run"),
+                _hourly("CheckInAnswered", "answer", "answered"),
+                _hourly("Unsubscribed", "answer", "unsubscribed"),
+            ],
+            right=[
+                ticked("ContactOverdue", "aftercare", every=HOUR, take=MAX, label="wait too long")
             ],
         ),
         Graph(

@@ -41,6 +41,7 @@ class Watch(Construct):
         facts.facts(self, does["publish"], read)
         facts.judging(self)
         facts.truth(self)
+        facts.contacts(self)
         mails.mails(self)
         mails.limits(self)
         tables.tables(self, [held.core, held.clicks])

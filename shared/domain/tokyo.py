@@ -5,6 +5,8 @@ from typing import Final
 
 TOKYO: Final = timezone(timedelta(hours=9), "JST")
 CLOSING: Final = time(18)
+NIGHT, MORNING = time(21), time(8)
+"""Between the two nobody is written to unasked."""
 
 
 def day(at: datetime) -> date:
@@ -18,3 +20,21 @@ def reply_by(at: datetime) -> datetime:
         due += timedelta(days=1)
         left -= due.weekday() < 5
     return datetime.combine(due, CLOSING, TOKYO)
+
+
+def is_quiet(at: datetime) -> bool:
+    """
+    >>> [is_quiet(datetime(2026, 3, 2, hour, tzinfo=TOKYO)) for hour in (7, 8, 20, 21)]
+    [True, False, False, True]
+    """
+    there = at.astimezone(TOKYO).time()
+    return there >= NIGHT or there < MORNING
+
+
+def awake(at: datetime) -> datetime:
+    """`at` itself, or the morning after the night it falls into."""
+    if not is_quiet(at):
+        return at
+    there = at.astimezone(TOKYO)
+    on = there.date() + timedelta(days=there.time() >= NIGHT)
+    return datetime.combine(on, MORNING, TOKYO)

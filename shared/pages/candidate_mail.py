@@ -29,7 +29,8 @@ def message_mail(
     """A notice without what was written: a mailbox is not always one person's."""
     said = _said(locale, "message")
     values = {**_values(locale, agency, full_name), "until": moment(until, locale)}
-    letter = Letter(said, values, MESSAGE, greeting=said["greeting"], link=link)
+    doors = [(said["button"], link)]
+    letter = Letter(said, values, MESSAGE, greeting=said["greeting"], doors=doors)
     return _rendered(letter, locale, agency)
 
 

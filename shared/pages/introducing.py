@@ -61,7 +61,8 @@ def _rendered(
     link: str = "",
 ) -> Rendered:
     said = words(locale, "introducing")[mail]
-    letter = Letter(said, values, purpose, greeting=said["greeting"], link=link)
+    doors = [(said["button"], link)] if link else []
+    letter = Letter(said, values, purpose, greeting=said["greeting"], doors=doors)
     return Rendered(
         letter.subject(), letter.text(locale, agency), letter.html(locale, agency), purpose
     )

@@ -21,7 +21,7 @@ class Letter:
     """`said` are the mail's own words, `values` what they are filled with; `baton` is a colour.
 
     Args:
-        link: where the one thing to do is done; `said.link` says what it is.
+        doors: what its reader may do, each with where that is done.
     """
 
     said: Mapping[str, Any]
@@ -30,9 +30,8 @@ class Letter:
     greeting: str = ""
     code: str = ""
     facts: Sequence[tuple[str, str]] = ()
+    doors: Sequence[tuple[str, str]] = ()
     baton: str = DAWN
-    link: str = ""
-    """Where the mail leads; its words are `said["button"]`."""
 
     @property
     def is_gold(self) -> bool:

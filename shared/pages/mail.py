@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from shared.domain import tokyo
 from shared.domain.agency import Agency
+from shared.domain.candidate_file import Search
+from shared.domain.check_in import After
 from shared.domain.locale import Locale
-from shared.domain.purpose import Purpose, Transactional
+from shared.domain.purpose import News, Purpose, Transactional
 from shared.domain.rules import THRESHOLD
 from shared.pages.catalogue import one_line, words
 from shared.pages.letter import GOLD, Letter
@@ -50,6 +53,34 @@ def welcome_mail(*, locale: Locale, agency: Agency, full_name: str, reply_by: da
     }
     said = _said(locale, "welcome")
     return _rendered(Letter(said, values, WELCOME, greeting=said["greeting"]), locale, agency)
+
+
+def check_in_mail(
+    *,
+    locale: Locale,
+    agency: Agency,
+    full_name: str,
+    opened_at: datetime,
+    after: After,
+    answers: Mapping[Search, str],
+    leave: str,
+) -> Rendered:
+    """Asks a candidate how it goes.
+
+    Args:
+        answers: where each answer leads.
+        leave: where one click ends such mails.
+    """
+    said = _said(locale, "check_in")
+    values = {
+        "agency": agency.name_in(locale),
+        "since": day(tokyo.day(opened_at), locale),
+        "span": said["spans"][after],
+        "name": one_line(full_name),
+    }
+    doors = [(said["answers"][search], where) for search, where in answers.items()]
+    letter = Letter(said, values, News(leave), greeting=said["greeting"], doors=doors)
+    return _rendered(letter, locale, agency)
 
 
 def credit_granted_mail(

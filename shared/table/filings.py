@@ -13,6 +13,7 @@ from shared.domain.filed import Filing, Known, Marks
 from shared.domain.ids import CandidateId, RegistrationId
 from shared.table import duplicate_item, file_item, keys
 from shared.table.candidate_files import CandidateFiles
+from shared.table.check_ins import CheckIns
 from shared.table.codec import optional_moment, stamp
 from shared.table.commit import Table
 from shared.table.registers import Registers
@@ -76,6 +77,7 @@ class Filings:
         if before is None:
             yield self._whose(filing)
             yield self.table.new(keys.candidate_file(after.candidate_id), file_item.to_item(after))
+            yield CheckIns(self.table).begun(after)
         else:
             yield CandidateFiles(self.table).swap(before, after)
         if before is None or (before.withdrawn_at and not after.withdrawn_at):

@@ -26,6 +26,7 @@ File          CANDIDATE#<id>       FILE                file, agency, ..       ag
 File's parts  CANDIDATE#<id>       ACT#, CONSENT#, CV#, DUPLICATE#, PROVISION#, REC#, REG# <id>
 Asked about   CANDIDATE#<id>       OPEN#<job>          agency                 (one question a job)
 Words on them CANDIDATE#<id>       SUMMARY#, NOTE# <rec>  agency              manage, agency
+Check-in      CANDIDATE#<id>       CHECKIN#<id>        file, aftercare, ..    aftercare
 Thread        CANDIDATE#<id>       THREAD#<message>    agency, answer         agency, answer
 Whose file    PERSON#<hmac>        FILE                file, agency           file
 Phone         PHONE#<hmac>         PHONE               file, agency           register, file
@@ -56,6 +57,7 @@ Index `due`   OUTBOX#<shard 0-7>   time of the fact  (sparse)                swe
               CREDIT#<shard>       180 days before its expiry  (sparse)      expire
               VOID#0               when to look       (sparse)                judge
               RUNOFF#0             when it left      (sparse)                expire
+              CHECKIN#<shard>      when it is due    (sparse)                aftercare
               INBOX#<what>         since when, or by when  (sparse)          agency
 Index `by_company` (keys, state, decided_at, link_id)
 Registration  <company id>#<month> time it was made  register                reconcile, judge
@@ -125,6 +127,7 @@ VOID_PREFIX: Final = "VOID#"
 THREAD_PREFIX: Final = "THREAD#"
 """Behind all else of a file, so that one query reads a file and none of its long thread."""
 ACT_PREFIX: Final = "ACT#"
+CHECK_IN_PREFIX: Final = "CHECKIN#"
 CONSENT_PREFIX: Final = "CONSENT#"
 CV_PREFIX: Final = "CV#"
 DUPLICATE_PREFIX: Final = "DUPLICATE#"
@@ -393,6 +396,14 @@ def credit_shard_of(company_id: CompanyId) -> str:
 RUNOFF: Final = "RUNOFF#0"
 VOIDING: Final = "VOID#0"
 """The partition of index `due` with the windows that are worked on."""
+
+
+def check_in_shard(n: int) -> str:
+    return f"{CHECK_IN_PREFIX}{n}"
+
+
+def check_in_shard_of(candidate_id: CandidateId) -> str:
+    return check_in_shard(_number(candidate_id))
 
 
 def inbox(what: str) -> str:

@@ -12,6 +12,7 @@ RUNS = {
     "gauge": "rate(15 minutes)",
     "expire": "rate(1 hour)",
     "reconcile": "rate(1 day)",
+    "aftercare": "rate(1 hour)",
 }
 HEARS = {
     "grant": {"MilestoneReached"},
@@ -40,6 +41,7 @@ HEARS = {
         "MessageLeft",
         "ConsentAsked",
         "CandidateRecommended",
+        "CheckInDue",
     },
     "file": {
         "RegistrationVerified",

@@ -30,6 +30,7 @@ EVENTS: dict[str, Any] = {
     "reconcile": {},
     "expire": {},
     "judge": {},
+    "aftercare": {},
     "gauge": {},
     **dict.fromkeys(("count", "grant", "seal", "file", "relay", "notify", "suppress"), UNREADABLE),
     "approve": {"company_id": ADDRESS},

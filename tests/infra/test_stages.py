@@ -26,6 +26,11 @@ LOCALLY = {
     r"/Parameters/WebAclArn/.*": "None",
     r"/Outputs/(DistributionId|DistributionDomain|PublicUrl|StaticBucket)/.*": "None",
     r"/Resources/Cvs/Properties/CorsConfiguration/.*": r"None|http://127\.0\.0\.1:\*",
+    # where mails lead to: who starts the relay knows its port
+    r"/Parameters/Site/(Type|Description)": r"String|The front door",
+    r"/Parameters/Site/Default": r"http://127\.0\.0\.1:8080",
+    r"/Resources/Notify/Properties/Environment/Variables/SITE/Ref": "Site",
+    r"/Resources/Notify/Properties/Environment/Variables/SITE/Fn::Join/.*": "None",
     # nobody stands behind it
     r".*/Environment/Variables/AGENCY": r".*Michishirube.*",
     r".*/(MAIL_FROM|EmailIdentity)": ".*michishirube.example",

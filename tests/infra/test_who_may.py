@@ -87,6 +87,11 @@ MAY = {
         "Core/index/due": {"dynamodb:Query"},
         "ExpireClockLostQueue": LOSES,
     },
+    "aftercare": {
+        "Core": WRITES | {"dynamodb:ConditionCheckItem"},
+        "Core/index/due": {"dynamodb:Query"},
+        "AftercareClockLostQueue": LOSES,
+    },
     "gauge": {"*": {"ses:GetAccount"}, "GaugeClockLostQueue": LOSES},
     "approve": {"Core": WRITES},
     "issue_key": {"Core": WRITES - {"dynamodb:UpdateItem"}, "Pepper": SECRET},

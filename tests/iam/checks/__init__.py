@@ -5,6 +5,7 @@ from typing import Final
 
 from tests.iam.checks import (
     asked,
+    care,
     clocks,
     counting,
     cvs,
@@ -56,6 +57,8 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         files.a_reply_is_taken,
         hiring.a_candidate_says_yes,
         hiring.a_candidate_says_no,
+        care.an_answer_reaches_the_file,
+        care.one_click_ends_news,
     ),
     "publish": (spoken.publish_says_a_fact, spoken.publish_queues_a_count),
     "sweep": (spoken.sweep_says_what_publish_missed,),
@@ -86,5 +89,6 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         clocks.a_hold_that_is_over_counts,
         clocks.a_voided_windows_hold_is_let_go,
     ),
+    "aftercare": (care.a_check_in_is_said,),
     "gauge": (clocks.the_quota_is_read,),
 }

@@ -57,7 +57,8 @@ class Cloud:
         if isinstance(value, str):
             return value
         logical_id: str = value.get("Ref") or value["Fn::GetAtt"][0]
-        is_table = self.wiring.resources[logical_id]["Type"] == "AWS::DynamoDB::GlobalTable"
+        made = self.wiring.resources.get(logical_id, {})  # a parameter is none
+        is_table = made.get("Type") == "AWS::DynamoDB::GlobalTable"
         return self.aws.table(logical_id) if is_table else logical_id
 
     def _services(self) -> Any:

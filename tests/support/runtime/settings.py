@@ -32,7 +32,7 @@ class Things:
         return self.made[name]
 
     def _make(self, name: str) -> str:
-        match self.template.resources[name]["Type"]:
+        match self.template.resources.get(name, {}).get("Type"):
             case "AWS::DynamoDB::GlobalTable":
                 return fresh_table(client()).name
             case "AWS::SecretsManager::Secret":

@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from shared.domain.candidate_file import Search
 from shared.domain.job_order import Refusal
 from shared.domain.locale import Locale
 from shared.domain.message import Author, Message
-from shared.pages import candidate_mail, mail, page
+from shared.pages import aftercare, candidate_mail, mail, page
 from shared.pages.mail import Rendered
 from shared.pages.thread import thread
 from tests.support.builders import AGENCY
@@ -16,6 +17,8 @@ TITLE: Final = "バックエンドエンジニア(東京・在宅可)"
 EXPLAINED: Final = "固定残業代の時間数と、契約更新の基準をお知らせください。"
 LOCALES: Final[tuple[Locale, ...]] = ("ja", "en")
 REPLY_BY: Final = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+SITE: Final = "https://relay.example"
+NEWS_TOKEN: Final = "cnd_01JD3F6Q4M8XW2R5T7V9Y0ABCD~30_days.Zx2kV0c5Qm1rT8sYw3uLpA"
 TYPED: Final = {"full_name": "青空 花子", "email": "hanako@", "phone": "abc", "consents.news": "on"}
 ERRORS: Final = {
     "email": "malformed",
@@ -156,3 +159,35 @@ def messages(
         error=error,
         sent=sent,
     )
+
+
+def check_in_mail(locale: Locale, full_name: str = "青空 花子") -> Rendered:
+    page = f"{SITE}/check-ins/{NEWS_TOKEN}?lang={locale}&answer="
+    return mail.check_in_mail(
+        locale=locale,
+        agency=AGENCY,
+        full_name=full_name,
+        opened_at=REPLY_BY,
+        after="6_months",
+        answers={search: f"{page}{search}" for search in Search},
+        leave=f"{SITE}/unsubscribe/{NEWS_TOKEN}?lang={locale}",
+    )
+
+
+def check_in(
+    locale: Locale = "ja", chosen: Search | None = None, answered: Search | None = None
+) -> str:
+    return aftercare.check_in(
+        locale=locale,
+        agency=AGENCY,
+        token=NEWS_TOKEN,
+        chosen=chosen,
+        answered=answered,
+        reply_by=REPLY_BY,
+        now=REPLY_BY - timedelta(days=1),
+    )
+
+
+def unsubscribe(locale: Locale = "ja", *, done: bool = False) -> str:
+    page = aftercare.unsubscribed if done else aftercare.unsubscribe
+    return page(locale=locale, agency=AGENCY, token=NEWS_TOKEN)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from shared.domain.candidate_file import Search
 from shared.domain.locale import Locale
 from shared.pages import mail, page
 from shared.pages.mail import Rendered
@@ -15,6 +16,8 @@ from tests.unit.pages.samples import (
     TYPED,
     adviser,
     approved,
+    check_in,
+    check_in_mail,
     code,
     company_left,
     credit,
@@ -25,6 +28,7 @@ from tests.unit.pages.samples import (
     landing,
     message_waits,
     messages,
+    unsubscribe,
     welcome,
 )
 
@@ -67,6 +71,12 @@ def pages(locale: Locale) -> Iterator[tuple[str, str]]:
     yield "consents-yes", consents(locale, said="yes", returning=True)
     yield "consents-shown", consents(locale, said=None, is_open=False, is_shown=True)
     yield "consents-over", consents(locale, is_open=False)
+    yield "check-in", check_in(locale)
+    for search in Search:
+        yield f"check-in-{search}", check_in(locale, chosen=search)
+        yield f"check-in-{search}-done", check_in(locale, answered=search)
+    yield "unsubscribe", unsubscribe(locale)
+    yield "unsubscribed", unsubscribe(locale, done=True)
     for refused in REFUSALS:
         yield refused, page.refusal(locale=locale, agency=AGENCY, code=refused)
 
@@ -75,6 +85,7 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     """Every mail, by name."""
     yield "mail-code", mail.code_mail(locale=locale, agency=AGENCY, code="123456")
     yield "mail-welcome", welcome(locale)
+    yield "mail-check-in", check_in_mail(locale)
     yield "mail-credit", credit(locale)
     yield "mail-credit-expiring", credit_expiring(locale)
     yield "mail-credit-expired", credit_expired(locale)

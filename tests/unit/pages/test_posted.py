@@ -16,13 +16,17 @@ from tests.unit.pages.posted import posted, size
 from tests.unit.pages.reading import tags, words
 from tests.unit.pages.samples import (
     LOCALES,
+    SITE,
     approved,
+    check_in_mail,
     credit,
     job_accepted,
     job_refused,
     welcome,
 )
 from tests.unit.pages.shown import MAILS
+
+NEWS = {name for name, sent in MAILS.items() if isinstance(sent.purpose, News)}
 
 LARGEST = 30 * 1024
 LONGEST_NAME = "長" * 100
@@ -36,7 +40,8 @@ LISTED = 60
 
 def with_the_longest_names(locale: Locale) -> list[Rendered]:
     code = code_mail(locale=locale, agency=AGENCY, code="000000")
-    mails = [code, *(of(locale, LONGEST_NAME) for of in (welcome, credit, approved))]
+    named = (welcome, credit, approved, check_in_mail)
+    mails = [code, *(of(locale, LONGEST_NAME) for of in named)]
     mails.append(job_accepted(locale, LONGEST_NAME, LONGEST_TITLE))
     mails.append(job_refused(locale, LONGEST_NAME, LONGEST_TITLE, LONGEST_EXPLANATION))
     return mails
@@ -66,7 +71,7 @@ OUR_PAGES = {
 """Mails that lead to a page of ours."""
 
 
-@pytest.mark.parametrize("name", MAILS)
+@pytest.mark.parametrize("name", sorted(MAILS.keys() - NEWS))
 def test_a_mail_leads_to_the_agency_or_to_one_page_of_ours(name: str) -> None:
     led_to = {str(a["href"]) for a in tags(MAILS[name].html, "a")}
     page = OUR_PAGES.get(name.rsplit("-", 1)[0])
@@ -76,6 +81,14 @@ def test_a_mail_leads_to_the_agency_or_to_one_page_of_ours(name: str) -> None:
     assert set(re.findall(r"https?://\S+", MAILS[name].text)) == {AGENCY.privacy_url} | ours
     hosts = re.findall(r"https?://([^\s\"'<>/]+)", MAILS[name].html)
     assert set(hosts) == {urlsplit(link).netloc for link in (AGENCY.privacy_url, *ours)}
+
+
+@pytest.mark.parametrize("name", sorted(NEWS))
+def test_news_leads_to_the_agency_and_to_our_own_pages_the_same_in_both_parts(name: str) -> None:
+    led_to = {str(a["href"]) for a in tags(MAILS[name].html, "a")}
+    ours = {where for where in led_to if where.startswith(f"{SITE}/")}
+    assert led_to - ours == {f"mailto:{AGENCY.contact_email}", AGENCY.privacy_url}
+    assert set(re.findall(r"https?://\S+", MAILS[name].text)) == {AGENCY.privacy_url, *ours}
 
 
 @pytest.mark.parametrize("name", MAILS)
@@ -99,11 +112,15 @@ def test_no_line_of_text_is_longer_than_mail_may_be(locale: Locale) -> None:
         assert max(len(line.encode()) for line in sent.text.splitlines()) <= LONGEST_LINE
 
 
-@pytest.mark.parametrize("name", MAILS)
-def test_every_mail_of_today_answers_its_reader_and_says_why(name: str) -> None:
+@pytest.mark.parametrize("name", sorted(MAILS.keys() - NEWS))
+def test_what_is_no_news_answers_its_reader_and_says_why(name: str) -> None:
     purpose = MAILS[name].purpose
     assert isinstance(purpose, Transactional) and len(purpose.because) > 30
     assert headers(purpose) == {}
+
+
+def test_to_ask_how_it_goes_is_news() -> None:
+    assert {"mail-check-in-ja", "mail-check-in-en"} <= NEWS
 
 
 def test_news_can_be_ended_by_one_click_of_the_mail_program() -> None:

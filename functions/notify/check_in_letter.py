@@ -1,0 +1,67 @@
+"""The mail that asks how it goes: three answers, and where it ends."""
+
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
+
+from functions.notify.flow import Due
+from shared.contracts.events import CheckInDue
+from shared.domain.agency import Agency
+from shared.domain.candidate_file import CandidateFile, Search
+from shared.domain.check_in import wants_to_be_asked
+from shared.domain.errors import CandidateNotFound
+from shared.domain.ids import CandidateId
+from shared.pages import mail
+from shared.ports import CandidateFiles, CheckIns, Secrecy
+
+FRESH: Final = timedelta(days=7)
+"""A fact replayed later asks nobody."""
+
+
+def check_in_letter(
+    fact: CheckInDue,
+    *,
+    files: CandidateFiles,
+    check_ins: CheckIns,
+    agency: Agency,
+    secrecy: Secrecy,
+    site: str,
+    now: datetime,
+) -> Due | None:
+    """None for who wants it no more, though they did when it was said."""
+    try:
+        file = files.find(CandidateId(fact.candidate_id))
+    except CandidateNotFound:
+        return None
+    if now - fact.occurred_at > FRESH or not wants_to_be_asked(file, now):
+        return None
+    return Due(
+        fact.event_id,
+        file.candidate.email,
+        partial(
+            mail.check_in_mail,
+            locale=file.locale,
+            agency=agency,
+            full_name=file.candidate.full_name,
+            opened_at=file.opened_at,
+            after=fact.after,
+            answers=_answers(file, fact, secrecy, site),
+            leave=_leave(file, secrecy, site),
+        ),
+        {"mail": "check_in"},
+        hold=partial(check_ins.hold, fact),
+    )
+
+
+def _answers(
+    file: CandidateFile, fact: CheckInDue, secrecy: Secrecy, site: str
+) -> dict[Search, str]:
+    """Opening one changes nothing: mail scanners open them all."""
+    token = secrecy.token("check-ins", f"{file.candidate_id}~{fact.after}")
+    page = f"{site}/check-ins/{token}?lang={file.locale}&answer="
+    return {search: f"{page}{search}" for search in Search}
+
+
+def _leave(file: CandidateFile, secrecy: Secrecy, site: str) -> str:
+    token = secrecy.token("unsubscribe", file.candidate_id)
+    return f"{site}/unsubscribe/{token}?lang={file.locale}"

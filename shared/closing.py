@@ -9,7 +9,7 @@ from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.ledger import Head
 from shared.domain.redemption import Move, release
 from shared.domain.rules import Rules
-from shared.ports import JobOrders
+from shared.ports.hiring import JobOrders
 from shared.retry import retry_on_conflict
 
 

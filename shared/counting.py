@@ -14,7 +14,8 @@ from shared.domain.hold import Hold, hold
 from shared.domain.ids import PersonKey
 from shared.domain.milestone import RISE, Milestone, Step, counting, reached
 from shared.domain.registration import Reason, Registration
-from shared.ports import Programme, Referrals
+from shared.ports.programme import Programme
+from shared.ports.registering import Referrals
 from shared.retry import retry_on_conflict
 
 

@@ -10,7 +10,7 @@ from shared.domain.candidate_file import CandidateFile, Search
 from shared.domain.consent import Consents
 from shared.domain.ids import CandidateId
 from shared.domain.once import Once, Reply
-from shared.ports import CandidateFiles
+from shared.ports.candidates import CandidateFiles
 from shared.retry import retry_on_conflict
 
 METHOD: Final = "withdrawal"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from shared.domain.ids import Slug
 from shared.domain.link import Doorway
-from shared.ports import Doorways
+from shared.ports.registering import Doorways
 
 KEPT_SECONDS = 60
 MANY = 1000

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from shared.domain.rules import FIRST, Rules, in_force
-from shared.ports import Editions
+from shared.ports.programme import Editions
 
 KEPT_SECONDS: Final = 300
 

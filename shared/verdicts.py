@@ -9,7 +9,9 @@ from shared.domain.hold import PERSONS, REFUSALS, is_over
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, Registration, State
 from shared.domain.rules import FIRST
-from shared.ports import Programme, Referrals, Registrations, Secrecy
+from shared.ports.programme import Programme
+from shared.ports.registering import Referrals, Registrations
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 _MOVED: Final = "somebody else decided it, or its time came"

@@ -9,7 +9,7 @@ from shared.domain import check_in, tokyo
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.check_in import After, CheckIn
 from shared.domain.errors import AlreadyDone, CandidateNotFound, Conflict
-from shared.ports import CandidateFiles, CheckIns
+from shared.ports.candidates import CandidateFiles, CheckIns
 from shared.retry import retry_on_conflict
 
 

@@ -7,7 +7,8 @@ from shared.domain import redemption
 from shared.domain.adjustment import Adjustment
 from shared.domain.ids import CompanyId
 from shared.domain.redemption import Move
-from shared.ports import Adjustments, Credits, Programme
+from shared.ports.ledger import Adjustments, Credits
+from shared.ports.programme import Programme
 from shared.retry import retry_on_conflict
 
 

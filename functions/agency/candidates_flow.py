@@ -9,7 +9,7 @@ from shared.contracts.events import AdviserAssigned
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.ids import CandidateId
 from shared.domain.once import Once, Reply
-from shared.ports import CandidateFiles
+from shared.ports.candidates import CandidateFiles
 from shared.retry import retry_on_conflict
 
 WISHES: Final = ("desired_occupation", "desired_location")

@@ -7,7 +7,7 @@ from shared.domain.admission import is_new
 from shared.domain.company import CompanyState
 from shared.domain.errors import AlreadyDone, Conflict
 from shared.domain.ids import CompanyId
-from shared.ports import Admissions, Companies
+from shared.ports.companies import Admissions, Companies
 from shared.retry import retry_on_conflict
 
 PENDING, ACTIVE = CompanyState.PENDING_REVIEW, CompanyState.ACTIVE

@@ -13,7 +13,8 @@ from shared.domain.errors import (
 )
 from shared.domain.ids import CandidateId, CvId
 from shared.domain.once import Once, Reply
-from shared.ports import Answers, CvParts, CvReading, Cvs
+from shared.ports.cvs import CvParts, CvReading, Cvs
+from shared.ports.members import Answers
 from shared.retry import retry_on_conflict
 
 

@@ -9,7 +9,7 @@ from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.filing import merged
 from shared.domain.ids import CandidateId
 from shared.domain.once import Once, Reply
-from shared.ports import CandidateFiles, Duplicates
+from shared.ports.candidates import CandidateFiles, Duplicates
 from shared.retry import retry_on_conflict
 
 type Said = Callable[[CandidateId], Reply]

@@ -5,7 +5,7 @@ from datetime import datetime
 from shared.contracts.events import JobOrderAccepted, JobOrderRefused
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, JobOrderState, Refusal
-from shared.ports import JobOrders
+from shared.ports.hiring import JobOrders
 from shared.retry import retry_on_conflict
 
 

@@ -7,7 +7,7 @@ from shared.contracts.events import MessageLeft
 from shared.domain.ids import CandidateId
 from shared.domain.message import Author, Message
 from shared.domain.once import Once, Reply
-from shared.ports import CandidateFiles, Threads
+from shared.ports.candidates import CandidateFiles, Threads
 from shared.retry import retry_on_conflict
 
 

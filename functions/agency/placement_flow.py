@@ -11,7 +11,8 @@ from shared.domain.once import Once, Reply
 from shared.domain.placement import Joining, Leaving
 from shared.domain.recommendation import Fault, Recommendation
 from shared.domain.tokyo import day
-from shared.ports import Placements, Programme, Recommendations
+from shared.ports.hiring import Placements, Recommendations
+from shared.ports.programme import Programme
 from shared.retry import retry_on_conflict
 
 type Of = tuple[CompanyId, JobOrderId, RecommendationId]

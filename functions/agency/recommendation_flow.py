@@ -13,7 +13,9 @@ from shared.domain.once import Once, Reply
 from shared.domain.provision import Provision
 from shared.domain.recommendation import Item, Recommendation, Side, Stage
 from shared.domain.tokyo import day
-from shared.ports import CandidateFiles, Companies, JobOrders, Recommendations
+from shared.ports.candidates import CandidateFiles
+from shared.ports.companies import Companies
+from shared.ports.hiring import JobOrders, Recommendations
 from shared.retry import retry_on_conflict
 
 type Of = tuple[CompanyId, JobOrderId, RecommendationId]

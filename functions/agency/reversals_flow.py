@@ -9,7 +9,9 @@ from shared.domain.errors import AlreadyDecided, StateForbids
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, Registration, State
 from shared.domain.reversal import Reversal
-from shared.ports import Ledgers, Programme, Registrations, Reversals
+from shared.ports.ledger import Ledgers
+from shared.ports.programme import Programme
+from shared.ports.registering import Registrations, Reversals
 from shared.retry import retry_on_conflict
 
 

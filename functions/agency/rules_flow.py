@@ -7,7 +7,7 @@ from typing import Any
 from shared.domain import edition
 from shared.domain.edition import Edition
 from shared.domain.once import Once, Reply
-from shared.ports import Rulebook
+from shared.ports.programme import Rulebook
 from shared.retry import retry_on_conflict
 
 

@@ -6,7 +6,8 @@ from shared.domain.candidate_file import CandidateFile, Search
 from shared.domain.check_in import answered
 from shared.domain.errors import CandidateNotFound, NotFound
 from shared.domain.ids import CandidateId
-from shared.ports import CandidateFiles, Secrecy
+from shared.ports.candidates import CandidateFiles
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 PURPOSE = "check-ins"

@@ -8,7 +8,10 @@ from shared.domain.errors import CandidateNotFound, NotFound, StateForbids
 from shared.domain.ids import CandidateId, RecommendationId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.recommendation import Recommendation, Stage
-from shared.ports import CandidateFiles, Companies, JobOrders, Recommendations, Secrecy
+from shared.ports.candidates import CandidateFiles
+from shared.ports.companies import Companies
+from shared.ports.hiring import JobOrders, Recommendations
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 PURPOSE = "consents"

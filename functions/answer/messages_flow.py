@@ -8,7 +8,8 @@ from shared.domain import mail_link, tokyo
 from shared.domain.candidate_file import CandidateFile, WaitsFor
 from shared.domain.errors import CandidateNotFound, MessageLinkExpired
 from shared.domain.message import Author, Message, said_before
-from shared.ports import CandidateFiles, Secrecy, Threads
+from shared.ports.candidates import CandidateFiles, Threads
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 

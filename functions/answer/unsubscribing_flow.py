@@ -5,7 +5,8 @@ from datetime import datetime
 
 from shared.domain.errors import CandidateNotFound
 from shared.domain.ids import CandidateId
-from shared.ports import CandidateFiles, Secrecy
+from shared.ports.candidates import CandidateFiles
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 PURPOSE = "unsubscribe"

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from shared.domain.errors import AlreadyDone
 from shared.domain.member import Member, Role
-from shared.ports import Members, Secrecy
+from shared.ports.members import Members
+from shared.ports.speaking import Secrecy
 
 
 def appoint(name: str, email: str, *, members: Members, secrecy: Secrecy, now: datetime) -> bool:

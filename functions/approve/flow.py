@@ -4,7 +4,7 @@ from datetime import datetime
 
 from shared.contracts.events import CompanyApproved
 from shared.domain.ids import CompanyId
-from shared.ports import Companies
+from shared.ports.companies import Companies
 
 
 def approve(company_id: CompanyId, *, companies: Companies, now: datetime) -> None:

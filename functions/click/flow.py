@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Doorway, Visit
-from shared.ports import Doorways
+from shared.ports.registering import Doorways
 
 ROBOTS: Final = (
     "bot crawl spider preview scan safelinks proofpoint mimecast barracuda slurp fetch monitor "

@@ -6,7 +6,9 @@ from shared.contracts.events import RegistrationVerified
 from shared.counting import settle
 from shared.domain.errors import AlreadyDecided
 from shared.domain.ids import RegistrationId
-from shared.ports import Programme, Referrals, Registrations, Secrecy
+from shared.ports.programme import Programme
+from shared.ports.registering import Referrals, Registrations
+from shared.ports.speaking import Secrecy
 
 
 def count(

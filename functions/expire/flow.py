@@ -12,7 +12,7 @@ from shared.domain.credit import Lot
 from shared.domain.errors import AlreadyDone, Conflict
 from shared.domain.expiry import notice, over_at
 from shared.domain.rules import Rules
-from shared.ports import Expiries
+from shared.ports.ledger import Expiries
 from shared.retry import retry_on_conflict
 
 

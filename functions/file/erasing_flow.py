@@ -9,7 +9,9 @@ from shared.domain.candidate_file import CandidateFile, FileState
 from shared.domain.errors import AlreadyDecided, Conflict
 from shared.domain.ids import CandidateId, RegistrationId
 from shared.domain.registration import UNDECIDED, Reason, Registration
-from shared.ports import Erasures, Parts, Referrals, Registrations, Secrecy
+from shared.ports.candidates import Erasures, Parts
+from shared.ports.registering import Referrals, Registrations
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 

@@ -11,7 +11,8 @@ from shared.domain.filed import Filing, Known, Marks
 from shared.domain.filing import opened, together
 from shared.domain.ids import CandidateId
 from shared.domain.registration import Candidate, Registration
-from shared.ports import CandidateFiles, Duplicates, Filings, Secrecy
+from shared.ports.candidates import CandidateFiles, Duplicates, Filings
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 

@@ -7,7 +7,8 @@ from shared.domain import ledger
 from shared.domain.credit import Lot, LotState, expiry
 from shared.domain.errors import AlreadyPosted
 from shared.domain.ids import CompanyId
-from shared.ports import Ledgers, Programme
+from shared.ports.ledger import Ledgers
+from shared.ports.programme import Programme
 from shared.retry import retry_on_conflict
 
 

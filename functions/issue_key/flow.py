@@ -7,7 +7,7 @@ from shared.domain.company import Company
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.member import Member
-from shared.ports import ApiKeys, Members
+from shared.ports.members import ApiKeys, Members
 
 
 def issue_key(

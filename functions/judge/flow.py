@@ -12,7 +12,9 @@ from shared.domain.hold import HeldFor, is_over
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, Registration, State
 from shared.domain.void import VoidState, VoidWindow, following
-from shared.ports import Holds, Programme, Referrals, Registrations, Secrecy, Voids
+from shared.ports.programme import Programme
+from shared.ports.registering import Holds, Referrals, Registrations, Voids
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 MANY: Final = 1000

@@ -10,7 +10,7 @@ from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.once import Once, Reply
 from shared.domain.rules import Rules
-from shared.ports import Companies, Departures, Links
+from shared.ports.companies import Companies, Departures, Links
 from shared.retry import retry_on_conflict
 
 

@@ -6,7 +6,7 @@ from shared.contracts.events import JobOrderPosted
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.once import Once, Reply
-from shared.ports import JobOrders
+from shared.ports.hiring import JobOrders
 from shared.retry import retry_on_conflict
 
 

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from shared.domain.entry import Entry
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
-from shared.ports import Statements
+from shared.ports.ledger import Statements
 
 
 @dataclass(frozen=True, slots=True)

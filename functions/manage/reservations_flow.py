@@ -14,7 +14,8 @@ from shared.domain.job_order import JobOrderState
 from shared.domain.once import Once, Reply
 from shared.domain.redemption import Move
 from shared.domain.rules import Rules
-from shared.ports import Credits, JobOrders, Reservations
+from shared.ports.hiring import JobOrders, Reservations
+from shared.ports.ledger import Credits
 from shared.retry import retry_on_conflict
 
 

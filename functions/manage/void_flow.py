@@ -3,7 +3,8 @@
 from shared.domain.errors import StateForbids
 from shared.domain.once import Once, Reply
 from shared.domain.void import AT_ONCE, VoidWindow, check, still_open
-from shared.ports import Links, Voids
+from shared.ports.companies import Links
+from shared.ports.registering import Voids
 from shared.retry import retry_on_conflict
 
 

@@ -12,7 +12,8 @@ from shared.domain.errors import CandidateNotFound, Conflict
 from shared.domain.ids import CandidateId
 from shared.domain.message import LINK_GOOD
 from shared.pages import candidate_mail
-from shared.ports import CandidateFiles, Secrecy, Threads
+from shared.ports.candidates import CandidateFiles, Threads
+from shared.ports.speaking import Secrecy
 
 TAG: Final = "candidate"
 

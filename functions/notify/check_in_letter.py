@@ -12,7 +12,8 @@ from shared.domain.check_in import wants_to_be_asked
 from shared.domain.errors import CandidateNotFound
 from shared.domain.ids import CandidateId
 from shared.pages import mail
-from shared.ports import CandidateFiles, CheckIns, Secrecy
+from shared.ports.candidates import CandidateFiles, CheckIns
+from shared.ports.speaking import Secrecy
 
 FRESH: Final = timedelta(days=7)
 """A fact replayed later asks nobody."""

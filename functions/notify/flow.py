@@ -9,7 +9,7 @@ from typing import Protocol
 from shared.domain import tokyo
 from shared.domain.errors import Conflict, MailRefused
 from shared.domain.purpose import Purpose, headers
-from shared.ports import Mails, Secrecy
+from shared.ports.speaking import Mails, Secrecy
 from shared.retry import retry_on_conflict
 
 

@@ -7,9 +7,11 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.notify.candidate_letters import CandidateLetters
 from functions.notify.check_in_letter import check_in_letter
+from functions.notify.company_letters import CompanyLetters
+from functions.notify.credit_letters import CreditLetters
 from functions.notify.flow import Due, notify
 from functions.notify.introducing import Introducing
-from functions.notify.letters import Letters
+from functions.notify.registration_letters import RegistrationLetters
 from shared import people, queue
 from shared.aws import clients
 from shared.aws.mail import SesPost
@@ -64,17 +66,15 @@ def due_of(fact: Event, now: datetime) -> Due | None:
             site=setting(SITE),
             now=now,
         )
-    letters = Letters(
-        people.agency(),
-        Registrations(table()),
-        Companies(table()),
-        Ledgers(table()),
-        pepper(),
-        now,
-        JobOrders(table()),
+    agency, companies, files = people.agency(), Companies(table()), CandidateFiles(table())
+    writers = (
+        RegistrationLetters(agency, Registrations(table()), pepper(), now),
+        CreditLetters(agency, companies, Ledgers(table())),
+        CompanyLetters(agency, companies, JobOrders(table())),
+        CandidateLetters(agency, files, Threads(table()), pepper()),
+        introducing(),
     )
-    files = CandidateLetters(people.agency(), CandidateFiles(table()), Threads(table()), pepper())
-    return letters.due(fact) or files.due(fact) or introducing().due(fact)
+    return next((due for writer in writers if (due := writer.due(fact))), None)
 
 
 def one(fact: Event) -> None:

@@ -10,7 +10,10 @@ from shared.domain.errors import NotFound
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.recommendation import Recommendation, Stage
 from shared.pages import introducing
-from shared.ports import CandidateFiles, Companies, JobOrders, Recommendations, Secrecy
+from shared.ports.candidates import CandidateFiles
+from shared.ports.companies import Companies
+from shared.ports.hiring import JobOrders, Recommendations
+from shared.ports.speaking import Secrecy
 
 
 @dataclass(frozen=True, slots=True)

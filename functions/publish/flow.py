@@ -1,7 +1,7 @@
 """said by committing -> said aloud -> forgotten."""
 
 from shared.domain.outbox import Said
-from shared.ports import Outbox, Voice
+from shared.ports.speaking import Outbox, Voice
 
 
 def publish(said: Said, *, voice: Voice, outbox: Outbox) -> None:

@@ -8,7 +8,8 @@ from typing import Final
 from shared.domain.difference import Difference, differences
 from shared.domain.ids import CompanyId
 from shared.domain.late import UNSAID, late
-from shared.ports import Books, Outbox
+from shared.ports.ledger import Books
+from shared.ports.speaking import Outbox
 
 PAUSES: Final = (0, 2, 10, 30)
 """Seconds before each look. A difference is one when every look finds one; an index needs less."""

@@ -20,7 +20,9 @@ from shared.domain.ids import PersonKey, RegistrationId, Slug
 from shared.domain.locale import Locale
 from shared.domain.registration import CODE_VALID, Candidate, Registration
 from shared.domain.screening import passing, signals
-from shared.ports import Arrivals, Programme, Referrals, Registrations, Secrecy
+from shared.ports.programme import Programme
+from shared.ports.registering import Arrivals, Referrals, Registrations
+from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 

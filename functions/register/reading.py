@@ -15,7 +15,7 @@ from shared.domain.locale import Locale
 from shared.domain.registration import Candidate
 from shared.pages.consent import TEXT_VERSION
 from shared.phone import e164
-from shared.ports import Secrecy
+from shared.ports.speaking import Secrecy
 
 
 def parsed[M: BaseModel](model: type[M], typed: Any) -> M:

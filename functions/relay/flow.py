@@ -5,7 +5,7 @@ from datetime import datetime
 from shared.contracts.events import CandidateJoined, RelayFormed
 from shared.domain.errors import AlreadyDone
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
-from shared.ports import Relays
+from shared.ports.hiring import Relays
 from shared.retry import retry_on_conflict
 
 

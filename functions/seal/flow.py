@@ -4,7 +4,8 @@ from datetime import datetime
 
 from shared.domain import ledger
 from shared.domain.ids import CompanyId
-from shared.ports import Ledgers, Programme
+from shared.ports.ledger import Ledgers
+from shared.ports.programme import Programme
 from shared.retry import retry_on_conflict
 
 

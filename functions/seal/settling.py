@@ -5,7 +5,8 @@ from datetime import datetime
 from shared.contracts.events import CreditVoided
 from shared.domain.ids import CompanyId
 from shared.domain.settlement import Settlement, settlement
-from shared.ports import Programme, Settlements
+from shared.ports.ledger import Settlements
+from shared.ports.programme import Programme
 from shared.retry import retry_on_conflict
 
 

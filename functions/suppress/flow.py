@@ -6,7 +6,8 @@ from shared.contracts.events import MailBounced, ReferralNotCounted
 from shared.domain.errors import AlreadyDecided, AlreadyDone, RegistrationNotFound
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, State
-from shared.ports import Mails, Referrals, Registrations, Secrecy
+from shared.ports.registering import Referrals, Registrations
+from shared.ports.speaking import Mails, Secrecy
 
 
 def suppress(

@@ -4,7 +4,8 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from shared.domain.errors import AlreadyDecided, Conflict, Unavailable
-from shared.ports import Outbox, Unverified, Voice
+from shared.ports.registering import Unverified
+from shared.ports.speaking import Outbox, Voice
 
 
 def sweep(*, older_than: timedelta, outbox: Outbox, voice: Voice, now: datetime) -> tuple[int, int]:

@@ -8,8 +8,7 @@ from shared.domain.agency import Agency
 from shared.domain.locale import Locale
 from shared.domain.purpose import Transactional
 from shared.pages.catalogue import one_line, words
-from shared.pages.letter import Letter
-from shared.pages.mail import Rendered
+from shared.pages.letter import Letter, Rendered
 from shared.pages.when import moment
 
 ADVISER: Final = Transactional("says who does what the candidate asked for, and how to reach them")
@@ -20,7 +19,7 @@ def adviser_mail(*, locale: Locale, agency: Agency, full_name: str, adviser: str
     said = _said(locale, "adviser")
     values = {**_values(locale, agency, full_name), "adviser": one_line(adviser)}
     letter = Letter(said, values, ADVISER, greeting=said["greeting"])
-    return _rendered(letter, locale, agency)
+    return letter.rendered(locale, agency)
 
 
 def message_mail(
@@ -31,7 +30,7 @@ def message_mail(
     values = {**_values(locale, agency, full_name), "until": moment(until, locale)}
     doors = [(said["button"], link)]
     letter = Letter(said, values, MESSAGE, greeting=said["greeting"], doors=doors)
-    return _rendered(letter, locale, agency)
+    return letter.rendered(locale, agency)
 
 
 def _values(locale: Locale, agency: Agency, full_name: str) -> dict[str, object]:
@@ -45,8 +44,3 @@ def _values(locale: Locale, agency: Agency, full_name: str) -> dict[str, object]
 def _said(locale: Locale, mail: str) -> Mapping[str, Any]:
     said: Mapping[str, Any] = words(locale, "candidate_mail")[mail]
     return said
-
-
-def _rendered(letter: Letter, locale: Locale, agency: Agency) -> Rendered:
-    text, html = letter.text(locale, agency), letter.html(locale, agency)
-    return Rendered(letter.subject(), text, html, letter.purpose)

@@ -8,8 +8,7 @@ from shared.domain.locale import Locale
 from shared.domain.purpose import Transactional
 from shared.domain.recommendation import Item
 from shared.pages.catalogue import one_line, words
-from shared.pages.letter import Letter
-from shared.pages.mail import Rendered
+from shared.pages.letter import Letter, Rendered
 
 ASKED: Final = Transactional("nobody is recommended without the candidate's own yes to this job")
 RECOMMENDED: Final = Transactional("answers a company's job order: somebody is recommended for it")
@@ -63,6 +62,4 @@ def _rendered(
     said = words(locale, "introducing")[mail]
     doors = [(said["button"], link)] if link else []
     letter = Letter(said, values, purpose, greeting=said["greeting"], doors=doors)
-    return Rendered(
-        letter.subject(), letter.text(locale, agency), letter.html(locale, agency), purpose
-    )
+    return letter.rendered(locale, agency)

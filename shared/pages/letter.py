@@ -17,6 +17,16 @@ GOLD: Final = "#B8860B"
 
 
 @dataclass(frozen=True, slots=True)
+class Rendered:
+    """The subject never holds what a person typed."""
+
+    subject: str
+    text: str
+    html: str
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """`said` are the mail's own words, `values` what they are filled with; `baton` is a colour.
 
@@ -41,6 +51,10 @@ class Letter:
     def leave(self) -> str:
         """Where its reader ends it; nothing to end where it answers them."""
         return self.purpose.leave if isinstance(self.purpose, News) else ""
+
+    def rendered(self, locale: Locale, agency: Agency) -> Rendered:
+        text, html = self.text(locale, agency), self.html(locale, agency)
+        return Rendered(self.subject(), text, html, self.purpose)
 
     def subject(self) -> str:
         return self._plain(self.said["subject"])

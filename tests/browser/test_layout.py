@@ -1,7 +1,7 @@
 import pytest
 
 from shared.pages.csp import policy
-from shared.pages.mail import Rendered
+from shared.pages.letter import Rendered
 from tests.browser.conftest import Show
 from tests.support.builders import AGENCY
 from tests.unit.pages.samples import COMPANY, credit, landing, welcome

@@ -6,7 +6,7 @@ from functions.appoint.flow import appoint
 from functions.issue_key.flow import scopes_of
 from shared.domain.errors import AlreadyDone, InvalidRequest, Refused
 from shared.domain.member import Member, Role
-from shared.ports import Members as Port
+from shared.ports.members import Members as Port
 from shared.table import keys
 from shared.table.commit import Table
 from shared.table.members import Members

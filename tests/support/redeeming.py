@@ -22,7 +22,7 @@ from shared.domain.credit import Lot
 from shared.domain.errors import StateForbids
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.redemption import Move
-from shared.ports import Programme
+from shared.ports.programme import Programme
 from shared.retry import retry_on_conflict
 from shared.table import adjustment_item, keys
 from tests.support.builders import ACME, NOON, PROGRAMME

@@ -14,7 +14,7 @@ from shared.domain.link import Link
 from shared.domain.registration import Reason, Registration, State
 from shared.domain.rules import FIRST, Rules
 from shared.domain.void import Span, VoidWindow
-from shared.ports import Programme
+from shared.ports.programme import Programme
 from shared.programme import Remembered
 from shared.verdicts import accept, refuse
 from tests.support.acts import SAID, person

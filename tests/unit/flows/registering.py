@@ -7,7 +7,7 @@ from functions.register import flow
 from shared.domain.consent import Consents
 from shared.domain.ids import RegistrationId, Slug
 from shared.domain.registration import Candidate, Registration
-from shared.ports import Programme
+from shared.ports.programme import Programme
 from tests.support.builders import NOON, PEPPER, PROGRAMME
 from tests.support.stores import Stores
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from functions.notify.letters import Letters
 from shared.contracts.events import Event, RegistrationSubmitted
 from shared.contracts.statement import CreditAnswer
 from shared.domain.credit import Lot, LotState, expiry
@@ -27,21 +26,14 @@ from tests.support.facts import (
     submitted,
     verified,
 )
+from tests.support.letters import Letters
 from tests.support.ordering import accepted, post, refuse
 from tests.support.stores import Stores
 from tests.unit.pages.samples import LOCALES
 
 
 def letters(stores: Stores, now: datetime = NOON) -> Letters:
-    return Letters(
-        AGENCY,
-        stores.registrations,
-        stores.companies,
-        stores.ledgers,
-        PEPPER,
-        now,
-        stores.job_orders,
-    )
+    return Letters(stores, now)
 
 
 def again(stores: Stores, made: Registration) -> RegistrationSubmitted:

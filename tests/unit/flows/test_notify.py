@@ -7,7 +7,8 @@ import pytest
 from functions.notify.flow import Due, notify
 from shared.contracts.events import MailBounced
 from shared.domain.errors import Conflict, MailRefused, Unavailable
-from shared.pages.mail import WELCOME, Rendered
+from shared.pages.letter import Rendered
+from shared.pages.mail import WELCOME
 from shared.table.mails import LEASE
 from tests.support.acts import person
 from tests.support.builders import NOON, PEPPER

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 import functions.suppress.handler as handler
-from functions.notify.letters import Letters
 from shared.domain.registration import Reason, State
 from tests.support.acts import count, let_in, person, take_in
 from tests.support.asking import CONTEXT, messages
-from tests.support.builders import ACME, AGENCY, NOON, PEPPER
+from tests.support.builders import ACME, PEPPER
 from tests.support.fakes.memory import Memory
 from tests.support.feedback import bounce, complaint, delivery, envelope
+from tests.support.letters import Letters
 from tests.support.stores import Stores
 
 
@@ -39,9 +39,7 @@ def test_a_bounced_code_frees_its_registration(stores: Stores, memory: Memory) -
     assert memory.suppressed == {person("ada")}
     assert memory.reasons == {made.registration_id: Reason.UNVERIFIED}
     assert memory.persons == {}
-    stored = stores.registrations, stores.companies, stores.ledgers
-    letters = Letters(AGENCY, *stored, PEPPER, NOON, stores.job_orders)
-    assert letters.due(memory.events[-1]) is None
+    assert Letters(stores).due(memory.events[-1]) is None
 
 
 def test_a_bounce_after_the_verdict_leaves_the_count(stores: Stores, memory: Memory) -> None:

@@ -7,7 +7,7 @@ from shared.domain.locale import Locale
 from shared.domain.recommendation import USUAL
 from shared.pages import handing_over, introducing
 from shared.pages.handing_over import Asked, Said
-from shared.pages.mail import Rendered
+from shared.pages.letter import Rendered
 from tests.support.builders import AGENCY
 
 COMPANY: Final = "株式会社ひかり物流"

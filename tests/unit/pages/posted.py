@@ -5,7 +5,7 @@ from email.utils import formataddr
 
 from shared.aws.mail import AUTOMATIC
 from shared.domain.purpose import headers
-from shared.pages.mail import Rendered
+from shared.pages.letter import Rendered
 from tests.support.builders import AGENCY
 
 

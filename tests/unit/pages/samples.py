@@ -7,8 +7,8 @@ from shared.domain.candidate_file import Search
 from shared.domain.job_order import Refusal
 from shared.domain.locale import Locale
 from shared.domain.message import Author, Message
-from shared.pages import aftercare, candidate_mail, mail, page
-from shared.pages.mail import Rendered
+from shared.pages import aftercare, candidate_mail, company_mail, credit_mail, mail, page
+from shared.pages.letter import Rendered
 from shared.pages.thread import thread
 from tests.support.builders import AGENCY
 
@@ -65,7 +65,7 @@ def welcome(locale: Locale, full_name: str = "青空 花子") -> Rendered:
 
 
 def credit(locale: Locale, company_name: str = COMPANY) -> Rendered:
-    return mail.credit_granted_mail(
+    return credit_mail.credit_granted_mail(
         locale=locale,
         agency=AGENCY,
         company_name=company_name,
@@ -77,17 +77,19 @@ def credit(locale: Locale, company_name: str = COMPANY) -> Rendered:
 
 
 def credit_expiring(locale: Locale) -> Rendered:
-    return mail.credit_expiring_mail(
+    return credit_mail.credit_expiring_mail(
         locale=locale, agency=AGENCY, company_name=COMPANY, until=REPLY_BY, available=3
     )
 
 
 def credit_expired(locale: Locale) -> Rendered:
-    return mail.credit_expired_mail(locale=locale, agency=AGENCY, company_name=COMPANY, available=2)
+    return credit_mail.credit_expired_mail(
+        locale=locale, agency=AGENCY, company_name=COMPANY, available=2
+    )
 
 
 def company_left(locale: Locale) -> Rendered:
-    return mail.company_left_mail(
+    return credit_mail.company_left_mail(
         locale=locale,
         agency=AGENCY,
         company_name=COMPANY,
@@ -98,7 +100,7 @@ def company_left(locale: Locale) -> Rendered:
 
 
 def job_accepted(locale: Locale, company_name: str = COMPANY, title: str = TITLE) -> Rendered:
-    return mail.job_accepted_mail(
+    return company_mail.job_accepted_mail(
         locale=locale, agency=AGENCY, company_name=company_name, title=title
     )
 
@@ -106,7 +108,7 @@ def job_accepted(locale: Locale, company_name: str = COMPANY, title: str = TITLE
 def job_refused(
     locale: Locale, company_name: str = COMPANY, title: str = TITLE, text: str = EXPLAINED
 ) -> Rendered:
-    return mail.job_refused_mail(
+    return company_mail.job_refused_mail(
         locale=locale,
         agency=AGENCY,
         company_name=company_name,
@@ -117,7 +119,9 @@ def job_refused(
 
 
 def approved(locale: Locale, company_name: str = COMPANY) -> Rendered:
-    return mail.company_approved_mail(locale=locale, agency=AGENCY, company_name=company_name)
+    return company_mail.company_approved_mail(
+        locale=locale, agency=AGENCY, company_name=company_name
+    )
 
 
 def adviser(locale: Locale, full_name: str = "青空 花子") -> Rendered:

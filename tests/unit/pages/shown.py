@@ -6,7 +6,7 @@ from typing import Final
 from shared.domain.candidate_file import Search
 from shared.domain.locale import Locale
 from shared.pages import mail, page
-from shared.pages.mail import Rendered
+from shared.pages.letter import Rendered
 from tests.support.builders import AGENCY
 from tests.unit.pages.introducing import asked, consents, recommended
 from tests.unit.pages.samples import (

@@ -9,8 +9,8 @@ import pytest
 from shared.domain.locale import Locale
 from shared.domain.purpose import News, Transactional, headers
 from shared.pages import catalogue
-from shared.pages.letter import Letter
-from shared.pages.mail import Rendered, code_mail
+from shared.pages.letter import Letter, Rendered
+from shared.pages.mail import code_mail
 from tests.support.builders import AGENCY
 from tests.unit.pages.posted import posted, size
 from tests.unit.pages.reading import tags, words

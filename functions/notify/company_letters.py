@@ -1,0 +1,71 @@
+"""Which fact of a company or its job order means which mail to it."""
+
+from dataclasses import dataclass
+
+from functions.notify.flow import Due
+from shared.contracts.events import CompanyApproved, Event, JobOrderAccepted, JobOrderRefused
+from shared.domain.agency import Agency
+from shared.domain.ids import CompanyId, JobOrderId
+from shared.pages import company_mail as mail
+from shared.ports.companies import Companies
+from shared.ports.hiring import JobOrders
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyLetters:
+    agency: Agency
+    companies: Companies
+    orders: JobOrders
+
+    def due(self, fact: Event) -> Due | None:
+        match fact:
+            case CompanyApproved():
+                return self._approved(fact)
+            case JobOrderAccepted():
+                return self._accepted(fact)
+            case JobOrderRefused():
+                return self._refused(fact)
+        return None
+
+    def _approved(self, fact: CompanyApproved) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.company_approved_mail(
+                locale=company.locale, agency=self.agency, company_name=company.name
+            ),
+            {"mail": "company_approved", "company": company.company_id},
+        )
+
+    def _accepted(self, fact: JobOrderAccepted) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.job_accepted_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                title=order.title,
+            ),
+            {"mail": "job_accepted", "company": company.company_id},
+        )
+
+    def _refused(self, fact: JobOrderRefused) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.job_refused_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                title=order.title,
+                reason=fact.reason,
+                text=order.refusal_text or "",
+            ),
+            {"mail": "job_refused", "company": company.company_id},
+        )

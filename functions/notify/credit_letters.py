@@ -1,0 +1,106 @@
+"""Which fact of a credit means which mail to its company."""
+
+from dataclasses import dataclass
+
+from functions.notify.flow import Due
+from shared.contracts.events import (
+    CompanyLeft,
+    CreditExpired,
+    CreditExpiring,
+    CreditGranted,
+    Event,
+)
+from shared.domain.agency import Agency
+from shared.domain.credit import expiry
+from shared.domain.ids import CompanyId
+from shared.domain.rules import FIRST
+from shared.pages import credit_mail as mail
+from shared.ports.companies import Companies
+from shared.ports.ledger import Statements
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLetters:
+    agency: Agency
+    companies: Companies
+    statements: Statements
+
+    def due(self, fact: Event) -> Due | None:
+        match fact:
+            case CreditGranted():
+                return self._granted(fact)
+            case CreditExpiring():
+                return self._expiring(fact)
+            case CreditExpired():
+                return self._expired(fact)
+            case CompanyLeft():
+                return self._left(fact)
+        return None
+
+    def _granted(self, fact: CreditGranted) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        available = self.statements.head(company.company_id).available
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.credit_granted_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                number=fact.number,
+                counted=fact.counted,
+                expires_on=(fact.expires_at or expiry(fact.occurred_at, FIRST)).date(),
+                available=available,
+            ),
+            {"mail": "credit_granted", "company": company.company_id},
+        )
+
+    def _expiring(self, fact: CreditExpiring) -> Due:
+        """One mail for all credits that end on one day."""
+        company = self.companies.find(CompanyId(fact.company_id))
+        available = self.statements.head(company.company_id).available
+        return Due(
+            f"expiring:{company.company_id}:{fact.until:%Y%m%d}:{fact.days}",
+            company.contact_email,
+            lambda: mail.credit_expiring_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                until=fact.until,
+                available=available,
+            ),
+            {"mail": "credit_expiring", "company": company.company_id},
+        )
+
+    def _expired(self, fact: CreditExpired) -> Due:
+        """One mail for all that ended on one day."""
+        company = self.companies.find(CompanyId(fact.company_id))
+        available = self.statements.head(company.company_id).available
+        return Due(
+            f"expired:{company.company_id}:{fact.occurred_at:%Y%m%d}",
+            company.contact_email,
+            lambda: mail.credit_expired_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                available=available,
+            ),
+            {"mail": "credit_expired", "company": company.company_id},
+        )
+
+    def _left(self, fact: CompanyLeft) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        head = self.statements.head(company.company_id)
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.company_left_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                until=fact.usable_until,
+                available=head.available,
+                reserved=head.reserved_now,
+            ),
+            {"mail": "company_left", "company": company.company_id},
+        )

@@ -1,0 +1,1 @@
+"""What a flow needs from the world, said in the domain's words. Nobody inherits from these."""

@@ -1,0 +1,75 @@
+"""Companies, their links, their leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from shared.domain.company import Company
+from shared.domain.ids import (
+    CompanyId,
+    LinkId,
+)
+from shared.domain.link import Doorway, Link
+from shared.domain.once import Once, Reply
+
+if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
+    from shared.contracts.events import (
+        CompanyApproved,
+        CompanyLeft,
+    )
+
+
+class Companies(Protocol):
+    def ask(self, company: Company, visitor: str, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, TooManyRequests."""
+        ...
+
+    def find(self, company_id: CompanyId) -> Company:
+        """Raises CompanyNotFound."""
+        ...
+
+    def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
+        """Raises AlreadyDone."""
+        ...
+
+
+class Admissions(Protocol):
+    """Raises Conflict where the company changed meanwhile."""
+
+    def refuse(self, company_id: CompanyId, now: datetime) -> None: ...
+
+    def suspend(self, company_id: CompanyId) -> None: ...
+
+    def resume(self, company_id: CompanyId) -> None: ...
+
+
+class Departures(Protocol):
+    def leave(self, event: CompanyLeft, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, StateForbids, Conflict."""
+        ...
+
+
+class Links(Protocol):
+    def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch."""
+        ...
+
+    def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
+        """Raises LinkNotFound."""
+        ...
+
+    def page(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Link], str | None]: ...
+
+    def change(self, before: Link, after: Link) -> None:
+        """Raises Conflict."""
+        ...
+
+    def rotate(
+        self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch, Conflict."""
+        ...

@@ -1,0 +1,77 @@
+"""CVs: the files, and whose they are."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from shared.domain.ids import (
+    CandidateId,
+    CvId,
+)
+from shared.domain.once import Once, Reply
+
+if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
+    from shared.domain.cv import Cv, Judged, MediaType, Offer, View
+
+
+class HasCv(Protocol):
+    @property
+    def candidate_id(self) -> CandidateId: ...
+    @property
+    def cv(self) -> Cv | None: ...
+
+
+class CvParts(Protocol):
+    def find(self, candidate_id: CandidateId) -> HasCv:
+        """Raises CandidateNotFound."""
+        ...
+
+    def note_cv(
+        self, candidate_id: CandidateId, cv: Cv, before: Cv | None, once: Once | None, reply: Reply
+    ) -> None:
+        """In the place of the one before.
+
+        Raises:
+            CandidateNotFound: also where they were erased meanwhile.
+            Answered, IdempotencyMismatch
+        """
+        ...
+
+
+class Cvs(Protocol):
+    """The files. All but `view` and `offer` may raise Unavailable."""
+
+    def offer(
+        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, now: datetime
+    ) -> Offer: ...
+
+    def read(self, candidate_id: CandidateId, cv_id: CvId) -> bytes:
+        """Raises CvNotFound, CvRefused."""
+        ...
+
+    def keep(
+        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, content: bytes
+    ) -> None: ...
+
+    def drop(self, candidate_id: CandidateId, cv_id: CvId) -> None:
+        """What came in."""
+        ...
+
+    def forget(self, candidate_id: CandidateId, cv_id: CvId) -> None:
+        """What was kept."""
+        ...
+
+    def erase(self, candidate_id: CandidateId) -> None:
+        """All of a candidate's."""
+        ...
+
+    def view(
+        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, now: datetime
+    ) -> View: ...
+
+
+class CvReading(Protocol):
+    def judge(self, content: bytes) -> Judged:
+        """Raises CvRefused."""
+        ...

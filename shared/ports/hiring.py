@@ -1,0 +1,183 @@
+"""From a job order to a hire, and the relay it forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from shared.domain.candidate_file import CandidateFile
+from shared.domain.credit import Lot
+from shared.domain.ids import (
+    CandidateId,
+    CompanyId,
+    JobOrderId,
+    RecommendationId,
+)
+from shared.domain.job_order import JobOrder
+from shared.domain.ledger import Head
+from shared.domain.once import Once, Reply
+from shared.domain.placement import Joining, Leaving, Placing
+from shared.domain.provision import Provision
+from shared.domain.recommendation import Recommendation
+from shared.domain.redemption import Move
+
+if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
+    from shared.contracts.events import (
+        CandidateRecommended,
+        ConsentAsked,
+        CreditReserved,
+        Event,
+        JobOrderPosted,
+        RelayFormed,
+    )
+
+
+class JobOrders(Protocol):
+    def post(self, order: JobOrder, event: JobOrderPosted, once: Once | None, reply: Reply) -> None:
+        """Raises Answered, IdempotencyMismatch, CompanyNotActive."""
+        ...
+
+    def find(
+        self, company_id: CompanyId, job_order_id: JobOrderId, once: Once | None = None
+    ) -> JobOrder:
+        """Raises JobOrderNotFound, Answered, IdempotencyMismatch."""
+        ...
+
+    def with_head(self, company_id: CompanyId, job_order_id: JobOrderId) -> tuple[JobOrder, Head]:
+        """Raises JobOrderNotFound."""
+        ...
+
+    def change(
+        self, before: JobOrder, after: JobOrder, *events: Event, move: Move | None = None
+    ) -> None: ...
+
+
+class Reservations(Protocol):
+    def reserve(
+        self,
+        move: Move,
+        accepted_difference_jpy: int,
+        event: CreditReserved,
+        once: Once | None,
+        reply: Reply,
+        now: datetime,
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch, JobOrderNotFound, StateForbids,
+        FeeDifferenceNotAccepted, CompanyNotActive, Conflict."""
+        ...
+
+
+class Recommendations(Protocol):
+    """Each but the first two is one transaction; all of these may raise Conflict."""
+
+    def find(
+        self,
+        company_id: CompanyId,
+        job_order_id: JobOrderId,
+        recommendation_id: RecommendationId,
+    ) -> Recommendation:
+        """Raises RecommendationNotFound."""
+        ...
+
+    def of_candidate(
+        self, candidate_id: CandidateId, recommendation_id: RecommendationId
+    ) -> Recommendation:
+        """Under the name their file has now. Raises RecommendationNotFound."""
+        ...
+
+    def ask(
+        self,
+        asked: Recommendation,
+        note: str | None,
+        event: ConsentAsked,
+        order: JobOrder,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises StateForbids, Answered, IdempotencyMismatch."""
+        ...
+
+    def answer(self, before: Recommendation, after: Recommendation, order: JobOrder | None) -> None:
+        """A yes rests on its order. Raises StateForbids."""
+        ...
+
+    def recommend(
+        self,
+        before: Recommendation,
+        after: Recommendation,
+        summary: str | None,
+        provision: Provision,
+        event: CandidateRecommended,
+        order: JobOrder,
+        file: CandidateFile,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises StateForbids, Answered, IdempotencyMismatch."""
+        ...
+
+    def move(
+        self,
+        before: Recommendation,
+        after: Recommendation,
+        on: date,
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch."""
+        ...
+
+
+class Placements(Protocol):
+    def standing(
+        self,
+        company_id: CompanyId,
+        job_order_id: JobOrderId,
+        recommendation_id: RecommendationId,
+    ) -> Placing:
+        """Raises JobOrderNotFound, RecommendationNotFound."""
+        ...
+
+    def held(self, spent: Lot) -> tuple[Head, Lot]: ...
+
+    def join(
+        self,
+        joining: Joining,
+        events: Sequence[Event],
+        once: Once | None,
+        reply: Reply,
+        now: datetime,
+    ) -> None:
+        """Raises FileMerged, Conflict, Answered, IdempotencyMismatch."""
+        ...
+
+    def leave(
+        self,
+        leaving: Leaving,
+        today: date,
+        events: Sequence[Event],
+        once: Once | None,
+        reply: Reply,
+    ) -> None:
+        """Raises AlreadyPosted: the credit came back before; Conflict, Answered, .."""
+        ...
+
+
+class Relays(Protocol):
+    def joined(
+        self,
+        company_id: CompanyId,
+        job_order_id: JobOrderId,
+        recommendation_id: RecommendationId,
+    ) -> tuple[Recommendation, bool] | None:
+        """With whether it was handed on before."""
+        ...
+
+    def is_known(self, referred_by: CompanyId, hired_by: CompanyId) -> bool: ...
+
+    def form(
+        self, joined: Recommendation, referred_by: CompanyId, event: RelayFormed | None
+    ) -> None:
+        """Raises AlreadyDone, Conflict."""
+        ...

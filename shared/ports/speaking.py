@@ -1,0 +1,68 @@
+"""What is said aloud and by mail, and what only the pepper's holder can say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from shared.domain.ids import (
+    PersonKey,
+    RegistrationId,
+)
+from shared.domain.outbox import Said
+
+if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
+    from shared.contracts.events import (
+        MailBounced,
+    )
+
+
+class Outbox(Protocol):
+    def forget(self, said: Said) -> None: ...
+
+    def older_than(self, before: datetime) -> Iterator[Said]: ...
+
+
+class Voice(Protocol):
+    def say(self, said: Said) -> None:
+        """Raises Unavailable: nobody took it."""
+        ...
+
+
+class Mails(Protocol):
+    def begin(self, fact: str, now: datetime) -> bool:
+        """False if it was sent. Raises Conflict while another attempt holds it."""
+        ...
+
+    def done(self, fact: str) -> None: ...
+
+    def failed(self, fact: str, now: datetime) -> None: ...
+
+    def is_suppressed(self, address: PersonKey) -> bool: ...
+
+    def suppress(self, address: PersonKey, event: MailBounced, now: datetime) -> None:
+        """Raises AlreadyDone."""
+        ...
+
+
+class Secrecy(Protocol):
+    """What only the pepper's holder can compute."""
+
+    def person(self, email: str) -> PersonKey: ...
+
+    def code(self, registration_id: RegistrationId, issue: int) -> str:
+        """Six digits."""
+        ...
+
+    def phone(self, e164: str) -> str: ...
+
+    def likeness(self, said: str) -> str: ...
+
+    def visitor(self, address: str, day: str) -> str: ...
+
+    def token(self, purpose: str, subject: str) -> str: ...
+
+    def told(self, purpose: str, token: str) -> str:
+        """The subject. Raises NotFound."""
+        ...

@@ -117,7 +117,7 @@ def test_only_core_has_a_stream_indexes_and_a_time_to_live(shipped: Template) ->
     assert [k["AttributeName"] for k in by_company["KeySchema"]] == ["company_month", "company_at"]
     assert by_company["Projection"] == {
         "ProjectionType": "INCLUDE",
-        "NonKeyAttributes": ["state", "decided_at"],
+        "NonKeyAttributes": ["state", "decided_at", "link_id"],
     }
     assert core["StreamSpecification"] == {"StreamViewType": "NEW_IMAGE"}
     assert core["TimeToLiveSpecification"] == {"AttributeName": "expires_at_s", "Enabled": True}

@@ -34,7 +34,7 @@ def lost(source: Source) -> Iterator[Difference]:
         pk = key_of(item).pk
         if pk.startswith(keys.REGISTRATION_PREFIX):
             there.add(pk)
-        elif pk.startswith(keys.PERSON_PREFIX):
+        elif "reg" in item and pk.startswith(keys.PERSON_PREFIX):
             made = RegistrationId(item["reg"]["S"])
             held[keys.registration(made).pk] = item["company_id"]["S"]
     for pk in sorted(held.keys() - there):

@@ -3,10 +3,14 @@
 import httpx
 import pytest
 
+from shared.domain.ids import CandidateId
+from shared.table.commit import Table
 from tests.live.conftest import NUMBERS
+from tests.support import recommending
 from tests.support.cv_form import filled_in
 from tests.support.cvs import EICAR, a_docx, a_pdf, a_zip_bomb
 from tests.support.live import Live
+from tests.support.recommending import a_file
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -16,11 +20,10 @@ class Desk:
     """The agency, over one candidate nobody else knows."""
 
     def __init__(self, live: Live) -> None:
-        self.live, self.candidate_id = live, f"cand_cv{next(NUMBERS)}"
-        live.clients.client("dynamodb").put_item(
-            TableName=live.stack["CoreTable"],
-            Item={"pk": {"S": f"CANDIDATE#{self.candidate_id}"}, "sk": {"S": "FILE"}},
-        )
+        file = a_file(f"cv{next(NUMBERS)}")
+        self.live, self.candidate_id = live, file.candidate_id
+        table = Table(live.stack["CoreTable"], live.clients.client("dynamodb"))
+        recommending.Desk(table).files(file)
 
     def asks(self, method: str, path: str = "", **how: object) -> httpx.Response:
         bearer = {"Authorization": f"Bearer {self.live.known['agency']['api_key']}"}
@@ -130,7 +133,7 @@ def test_the_same_key_is_offered_the_same_name_and_another_body_is_refused(desk:
 def test_nobodys_cv_and_a_type_of_no_cv_are_refused_by_name(desk: Desk) -> None:
     refused = desk.asks("POST", json={"media_type": "text/html"})
     assert (refused.status_code, refused.json()["fields"]) == (422, {"media_type": "malformed"})
-    desk.candidate_id = "cand_nobody"
+    desk.candidate_id = CandidateId("cand_nobody")
     assert desk.asks("POST", json={"media_type": PDF}).json()["code"] == "candidate_not_found"
     assert desk.asks("GET").json()["code"] == "candidate_not_found"
 

@@ -8,6 +8,7 @@ import httpx
 from infra.local.visit import until
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId
 from shared.table.commit import Table
+from tests.support.builders import named
 from tests.support.live import Live
 from tests.support.live_company import LiveCompany, a_new_company
 from tests.support.recommending import Desk, a_file, an_order
@@ -19,10 +20,10 @@ PEOPLE = ("mori", "hayashi", "ki")
 def test_three_people_find_their_next_place_and_two_companies_their_partner(live: Live) -> None:
     let_go, hires = a_new_company(live, "letting"), a_new_company(live, "hiring")
     desk = Desk(core(live))
-    job = JobOrderId("job_live")
+    job = JobOrderId(named("job", "live"))
     desk.posts(an_order(CompanyId(hires.company_id), job_order_id=job, openings=3))
     for name in PEOPLE:
-        file = a_file(f"{name}-live", let_go_by=(CompanyId(let_go.company_id),))
+        file = a_file(f"{name}live", let_go_by=(CompanyId(let_go.company_id),))
         desk.files(file)
         is_hired(live, hires, job, file.candidate_id, file.candidate.email)
     seen = hires.knows(f"/v1/job-orders/{job}/recommendations")["items"]

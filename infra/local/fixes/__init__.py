@@ -6,6 +6,7 @@ A canary fails when the engine no longer needs its fix; then both go.
 from pathlib import Path
 
 from infra.local.fixes import (
+    aws_own_key,
     bucket_defaults,
     calls,
     crowd,
@@ -49,6 +50,7 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     records.install()
     maths.install()
     bucket_defaults.install()
+    aws_own_key.install()
     loopback.install()
     drain.install()
     telling.install()

@@ -78,6 +78,12 @@ def needs_bucket_defaults() -> bool:
     return not s3._bucket_default_sse_headers(name)
 
 
+def needs_aws_own_key() -> bool:
+    """Who asks for `aws:kms` must name a key."""
+    _, refused = s3._resolve_sse_write_headers({"x-amz-server-side-encryption": "aws:kms"}, "any")
+    return refused is not None
+
+
 def needs_maths() -> bool:
     """An alarm over metric maths is refused."""
     create = provisioners._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"]["create"]

@@ -5,11 +5,9 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.issue_key.flow import issue_key, scopes_of
-from shared.contracts.member import MemberNamed
-from shared.contracts.wire import parse
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, PersonKey
-from shared.domain.member import Member
+from shared.domain.member import Member, Role
 from shared.mint import api_key, key_digest, mint
 from shared.observe import logger, metrics, tick
 from shared.settings import STAGE, at_start, setting
@@ -50,9 +48,9 @@ def _of_person(
         return event.get("scopes"), None
     if event["kind"] != "agency" or event.get("scopes") is not None:
         raise InvalidRequest("a person's key is the agency's, and their role says its scopes")
-    named = parse(MemberNamed, event["member"])
-    person = pepper().person(named.email)
-    asked = Member(named.name, named.email, named.role, now)
+    named = event["member"]
+    person = pepper().person(named["email"])
+    asked = Member(named["name"], named["email"], Role(named["role"]), now)
     return scopes_of(person, asked, Members(table())), person
 
 

@@ -6,6 +6,9 @@ from typing import Any, Final
 from infra.ops.act import Act
 from infra.ops.refusal import RefusedError
 from infra.ops.stack import stack
+from shared.contracts.member import MemberNamed
+from shared.contracts.wire import parse
+from shared.domain.errors import InvalidRequest
 
 ROLES: Final = ("adviser", "manager")
 
@@ -31,7 +34,10 @@ def member(said: Namespace) -> dict[str, Any]:
         return {}
     if said.company_id or not all(named.values()) or said.role not in ROLES:
         raise RefusedError("say MEMBER=, NAME= and ROLE=adviser or manager, and no COMPANY=")
-    return {"member": named}
+    try:
+        return {"member": parse(MemberNamed, named).model_dump(mode="json")}
+    except InvalidRequest as error:
+        raise RefusedError(str(error)) from None
 
 
 ACT: Final = Act("key", "make an API key; it is shown this once", key, asks)

@@ -56,6 +56,7 @@ MAY = {
         "infra",
         "shared.contracts",
         "shared.domain.agency",
+        "shared.domain.errors",
         "shared.domain.cv_places",
         "shared.domain.outbox",
         "shared.domain.tokyo",

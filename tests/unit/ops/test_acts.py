@@ -75,6 +75,12 @@ def test_half_a_person_gets_no_key(said: dict[str, str]) -> None:
         key.member(whose(**said))
 
 
+def test_an_address_that_is_none_is_refused_and_not_quoted() -> None:
+    with pytest.raises(RefusedError, match="email") as refused:
+        key.member(whose(member="nobody", name="A", role="adviser"))
+    assert "nobody" not in str(refused.value)
+
+
 @pytest.mark.parametrize("stage", ["", "staging"])
 def test_a_stage_that_does_not_exist_is_named_so(stage: str) -> None:
     with pytest.raises(RefusedError, match="STAGE is local, dev or prod, not"):

@@ -60,10 +60,14 @@ def leave(
     reply: Answering,
     now: datetime,
 ) -> Leaving:
-    """Raises RecommendationNotFound, StateForbids, InvalidRequest."""
+    """By the rules the joining was judged by.
+
+    Raises:
+        RecommendationNotFound, StateForbids, InvalidRequest
+    """
     before = recommendations.find(*of)
     held = placements.held(before.credit) if before.credit else None
-    rules = programme.at(now)
+    rules = programme.version(before.rule_version) if before.rule_version else programme.at(now)
     leaving = placement.leave(before, on, fault, held=held, today=day(now), rules=rules)
     try:
         placements.leave(leaving, day(now), _left(leaving, now), once, reply(leaving.after))

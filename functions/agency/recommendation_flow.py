@@ -7,6 +7,7 @@ from typing import Any
 
 from shared.contracts.events import CandidateRecommended, ConsentAsked
 from shared.domain import asking
+from shared.domain import provision as provided
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.once import Once, Reply
@@ -49,7 +50,7 @@ def ask(
 ) -> Recommendation:
     """
     Raises:
-        JobOrderNotFound, CandidateNotFound
+        JobOrderNotFound, CandidateNotFound, CompanyNotActive
         StateForbids: the order, the candidate's wish or the law forbids it; asked before.
         InvalidRequest: back to who let them go, and not on purpose.
     """
@@ -57,6 +58,7 @@ def ask(
     order = stores.orders.find(company_id, job_order_id)
     asking.check_order(order)
     company = stores.companies.find(company_id)
+    company.check_may_spend(now)
     file = stores.files.find(wish.candidate_id)
     asking.check_candidate(file, company, day(now))
     asked = Recommendation(
@@ -67,7 +69,6 @@ def ask(
         Stage.ASKED,
         now,
         referred_by=asking.referrer(file, company_id),
-        statistics=file.consents.statistics,
         items=wish.items,
         returning=asking.check_return(file, company_id, confirmed=wish.confirmed),
         origin=wish.origin,
@@ -92,7 +93,7 @@ def recommend(
     """Show the company a candidate, and no more of them than they agreed to.
 
     Raises:
-        RecommendationNotFound
+        RecommendationNotFound, CompanyNotActive
         StateForbids: no yes yet, or something else forbids it meanwhile.
         InvalidRequest: more than was agreed to.
     """
@@ -105,13 +106,15 @@ def recommend(
     order = stores.orders.find(before.company_id, before.job_order_id)
     asking.check_order(order)
     company = stores.companies.find(before.company_id)
+    company.check_may_spend(now)
     asking.check_candidate(file, company, day(now))
     provision = _provision(after, file.candidate.full_name, company.name, by)
+    shown = provided.values(file, items, summary)
     event = CandidateRecommended(
         event_id=f"recommended:{after.recommendation_id}", **_said(after, now)
     )
     stores.recommendations.recommend(
-        before, after, summary, provision, event, order, file, once, reply(after)
+        before, after, shown, provision, event, order, file, once, reply(after)
     )
     return after
 
@@ -127,10 +130,20 @@ def move(
     reply: Answering,
     now: datetime,
 ) -> Recommendation:
-    """An interview, an offer, or somebody declined. Raises RecommendationNotFound, StateForbids."""
+    """An interview, an offer, or somebody declined. Who left is neither seen nor offered anything.
+
+    Raises:
+        RecommendationNotFound, StateForbids, CandidateNotFound
+        InvalidRequest: nobody is said to have declined.
+    """
+    if stage is Stage.DECLINED and by is None:
+        raise InvalidRequest("wrong or missing: by", {"by": "missing"})
     before = stores.recommendations.find(*of)
     after = before.moved(stage, **({"declined_by": by} if stage is Stage.DECLINED else {}))
-    after = replace(after, candidate_id=stores.files.find(after.candidate_id).candidate_id)
+    file = stores.files.find(after.candidate_id)
+    if stage is not Stage.DECLINED:
+        file.check_open()
+    after = replace(after, candidate_id=file.candidate_id)
     stores.recommendations.move(before, after, day(now), once, reply(after))
     return after
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shared.domain import asking
-from shared.domain.errors import CandidateNotFound, NotFound, StateForbids
+from shared.domain.errors import NotFound, StateForbids
 from shared.domain.ids import CandidateId, RecommendationId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.recommendation import Recommendation, Stage
@@ -50,8 +50,7 @@ def read(token: str, *, secrecy: Secrecy, stores: Stores) -> Question:
 def _read(subject: str, stores: Stores) -> Question:
     candidate_id, _, recommendation_id = subject.partition("~")
     file = stores.files.find(CandidateId(candidate_id))
-    if file.erased_at:
-        raise CandidateNotFound("no such candidate any more")
+    file.check_there()
     found = stores.recommendations.of_candidate(
         file.candidate_id, RecommendationId(recommendation_id)
     )
@@ -67,7 +66,7 @@ def answer(
 
     Raises:
         NotFound
-        StateForbids: shown, over, or ended already.
+        StateForbids: shown, over, or ended already; or they left us.
     """
     asked = read(token, secrecy=secrecy, stores=stores)
     before = asked.recommendation
@@ -78,5 +77,6 @@ def answer(
         raise StateForbids(f"this recommendation is {before.stage}", before.stage)
     if yes:
         asking.check_order(asked.order)
+        stores.files.find(before.candidate_id).check_open()
     after = before.moved(stage, answered_at=now, text_version=text_version)
     stores.recommendations.answer(before, after, asked.order if yes else None)

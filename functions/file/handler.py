@@ -4,7 +4,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.file import erasing_flow, flow
+from functions.file import ending_flow, erasing_flow, flow
 from shared import queue
 from shared.aws import clients
 from shared.aws.cvs import Cvs
@@ -31,6 +31,7 @@ from shared.table.duplicates import Duplicates
 from shared.table.erasures import Erasures
 from shared.table.filings import Filings
 from shared.table.parts import Parts
+from shared.table.recommendations import Recommendations
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
 from shared.wires import pepper, table
@@ -48,11 +49,13 @@ def one(fact: Event) -> None:
         case RegistrationVerified() | ReferralCounted() | ReferralHeld() | ReferralNotCounted():
             _file(RegistrationId(fact.registration_id), fact.occurred_at)
         case CandidateWithdrawn():
+            _end(CandidateId(fact.candidate_id), fact.occurred_at)
             for registration_id in Parts(table()).registrations(CandidateId(fact.candidate_id)):
                 _free(registration_id)
         case FilesMerged():
             _move(CandidateId(fact.merged_id), CandidateId(fact.candidate_id))
         case ErasureBegun():
+            _end(CandidateId(fact.candidate_id), fact.occurred_at)
             _erase(CandidateId(fact.candidate_id))
 
 
@@ -83,6 +86,16 @@ def _filed(registration: Registration, said_at: datetime) -> bool | None:
         files=CandidateFiles(table()),
         duplicates=Duplicates(table()),
         now=now,
+    )
+
+
+def _end(candidate_id: CandidateId, left_at: datetime) -> None:
+    ending_flow.end(
+        candidate_id,
+        left_at,
+        files=CandidateFiles(table()),
+        recommendations=Recommendations(table()),
+        now=datetime.now(UTC),
     )
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
@@ -11,6 +12,7 @@ from shared.domain.ids import JobOrderId
 from shared.domain.recommendation import Recommendation
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
+from shared.table.companies import Companies
 from shared.table.job_orders import JobOrders
 from shared.table.recommendations import MOST, Recommendations
 from shared.wires import table
@@ -30,6 +32,7 @@ def page(
 ) -> Response[IntroducedPage]:
     of = company(router, "job_orders:read"), JobOrderId(job_order_id)
     start = programs.after(cursor, keys.recommendations(of[1]))
+    Companies(table()).find(of[0]).check_may_spend(datetime.now(UTC))
     JobOrders(table()).find(*of)
     found, following = Recommendations(table()).page(*of, limit=limit, after=start)
     items = _introduced([one for one in found if one.recommended_at])
@@ -38,11 +41,12 @@ def page(
 
 
 def _introduced(found: Sequence[Recommendation]) -> list[Introduced]:
-    """Read from each candidate's own file: what is erased there is gone here."""
+    """As it was shown, and only of who is there: what is erased in their file is gone here."""
     files = CandidateFiles(table()).several([one.candidate_id for one in found])
-    theirs = [
-        (file.candidate_id if file else one.candidate_id, one.recommendation_id)
+    theirs = {
+        one.recommendation_id: file.candidate_id
         for one, file in zip(found, files, strict=True)
-    ]
-    summaries = Recommendations(table()).summaries(theirs)
-    return [Introduced.of(*seen) for seen in zip(found, files, summaries, strict=True)]
+        if file and file.is_open and one.is_shown
+    }
+    shown = Recommendations(table()).shown(theirs)
+    return [Introduced.of(one, shown.get(one.recommendation_id, {})) for one in found]

@@ -7,7 +7,7 @@ from functions.notify.flow import Due
 from shared.contracts.events import AdviserAssigned, Event, MessageLeft
 from shared.domain import mail_link
 from shared.domain.agency import Agency
-from shared.domain.candidate_file import CandidateFile, FileState
+from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import CandidateNotFound, Conflict
 from shared.domain.ids import CandidateId
 from shared.domain.message import LINK_GOOD
@@ -39,7 +39,7 @@ class CandidateLetters:
             found = self.files.find(CandidateId(candidate_id))
         except CandidateNotFound:
             return None
-        return found if found.state is FileState.OPEN else None
+        return found if found.is_open else None
 
     def _adviser(self, fact: AdviserAssigned) -> Due | None:
         """The adviser they have by now, whichever was named when it was said."""

@@ -51,6 +51,7 @@ def check_in_letter(
         ),
         {"mail": "check_in"},
         hold=partial(check_ins.hold, fact),
+        reader=file,
     )
 
 

@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import Protocol
 
 from shared.domain import tokyo
+from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import Conflict, MailRefused
 from shared.domain.purpose import Purpose, headers
+from shared.domain.solicitation import may_send
 from shared.ports.speaking import Mails, Secrecy
 from shared.retry import retry_on_conflict
 
@@ -45,6 +47,7 @@ class Due:
     """A mail somebody waits for. The fact is its name: one fact, one mail.
 
     Args:
+        reader: whose letter it is; news goes to nobody without.
         hold: for news, which nobody waits for: have it said again at that moment.
     """
 
@@ -53,12 +56,14 @@ class Due:
     letter: Callable[[], Letter]
     tags: Mapping[str, str]
     hold: Callable[[datetime], object] | None = None
+    reader: CandidateFile | None = None
 
 
 def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetime) -> bool:
-    """True if this call sent it; False if it was sent before, or the address wants no mail.
+    """True if this call sent it; False if it was sent before, or they want no such mail.
 
-    News that is heard at night is said again in the morning.
+    Whatever made it due, here it is asked who may get news. What of it is heard at night is said
+    again in the morning.
 
     Raises:
         Conflict: another attempt is sending it.
@@ -67,9 +72,11 @@ def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetim
     if due.hold and tokyo.is_quiet(now):
         due.hold(tokyo.awake(now))
         return False
+    letter = due.letter()
+    if not may_send(letter.purpose, due.reader, tokyo.day(now)):
+        return False
     if mails.is_suppressed(secrecy.person(due.to)) or not mails.begin(due.fact, now):
         return False
-    letter = due.letter()
     try:
         post.send(
             due.to, letter.subject, letter.text, letter.html, due.tags, headers(letter.purpose)

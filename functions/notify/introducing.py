@@ -66,7 +66,7 @@ class Introducing:
             file = self.files.find(candidate_id)
         except NotFound:
             return None
-        return None if file.erased_at else file
+        return file if file.is_open else None
 
     def _recommended(self, fact: CandidateRecommended) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))

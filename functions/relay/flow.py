@@ -5,13 +5,16 @@ from datetime import datetime
 from shared.contracts.events import CandidateJoined, RelayFormed
 from shared.domain.errors import AlreadyDone
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
+from shared.ports.candidates import CandidateFiles
 from shared.ports.hiring import Relays
 from shared.retry import retry_on_conflict
 
 
 @retry_on_conflict
-def relay(fact: CandidateJoined, *, relays: Relays, now: datetime) -> bool:
-    """True if this call put them on an edge; False if they are on it, or nobody let them go.
+def relay(fact: CandidateJoined, *, relays: Relays, files: CandidateFiles, now: datetime) -> bool:
+    """Whether they count towards a name is by what they allow now that they joined.
+
+    True if this call put them on an edge; False if they are on it, or nobody let them go.
 
     Raises:
         Conflict: the edge moved four times meanwhile; deliver again.
@@ -25,10 +28,10 @@ def relay(fact: CandidateJoined, *, relays: Relays, now: datetime) -> bool:
         return False
     joined, referred_by = found[0], found[0].referred_by
     is_new = not relays.is_known(referred_by, joined.company_id)
+    formed = _formed(referred_by, joined.company_id, now) if is_new else None
+    allowed = files.find(joined.candidate_id).consents.statistics
     try:
-        relays.form(
-            joined, referred_by, _formed(referred_by, joined.company_id, now) if is_new else None
-        )
+        relays.form(joined, referred_by, formed, open_people=int(allowed))
     except AlreadyDone:
         return False
     return True

@@ -9,6 +9,7 @@ from shared import queue
 from shared.contracts.events import CandidateJoined, Event
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
+from shared.table.candidate_files import CandidateFiles
 from shared.table.relays import Relays
 from shared.wires import table
 
@@ -20,7 +21,7 @@ def relays() -> Relays:
 
 def one(fact: Event) -> None:
     assert isinstance(fact, CandidateJoined)
-    handed_on = relay(fact, relays=relays(), now=datetime.now(UTC))
+    handed_on = relay(fact, relays=relays(), files=CandidateFiles(table()), now=datetime.now(UTC))
     tick("HandedOn" if handed_on else "NotHandedOn")
 
 

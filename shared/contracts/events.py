@@ -174,7 +174,11 @@ class CandidateJoined(_OfRecommendation):
 
 
 class RelayFormed(Event):
-    """A candidate one company let go joined another: the two are hiring partners from now on."""
+    """A candidate one company let go joined another: the two are hiring partners from now on.
+
+    For the relay's own readers: said of the first person, while a company hears of an edge from
+    three people on. No mail or webhook may carry it to either of the two.
+    """
 
     referred_by: str
     hired_by: str

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AwareDatetime, Field
 
 from shared.contracts.wire import Answer, Body, midnight
-from shared.domain.candidate_file import CandidateFile
+from shared.domain.provision import Values
 from shared.domain.recommendation import USUAL, Fault, Item, Recommendation, Side, Stage
 from shared.domain.tokyo import day
 
@@ -36,7 +36,7 @@ class OutcomeRequest(Body):
     annual_income_jpy: int | None = Field(
         None, ge=1, le=1_000_000_000, description="Joined: where it is not the order's."
     )
-    by: Side | None = Field(None, description="Who declined.")
+    by: Side | None = Field(None, description="Who declined; needed then.")
     fault: Fault | None = Field(None, description="For whose reason they left; needed then.")
 
 
@@ -88,7 +88,8 @@ class RecommendationPage(Answer):
 
 
 class Introduced(Answer):
-    """What the company was shown: null is what it was not, or what the candidate took back."""
+    """What the company was shown, as it was that day: null is what it was not, and all of it once
+    the candidate left or somebody declined."""
 
     recommendation_id: str
     stage: Stage
@@ -103,15 +104,14 @@ class Introduced(Answer):
     summary: str | None = None
 
     @classmethod
-    def of(cls, found: Recommendation, file: CandidateFile | None, summary: str | None) -> Self:
-        shown = _shown(file, summary) if file and not file.erased_at else {}
+    def of(cls, found: Recommendation, values: Values) -> Self:
         return cls(
             recommendation_id=found.recommendation_id,
             stage=found.stage,
             recommended_on=_day_of(found.recommended_at or found.asked_at),
             joined_on=found.joined_on,
             items=[*found.items],
-            **{item: value for item, value in shown.items() if item in found.items},
+            **values,
         )
 
 
@@ -122,16 +122,3 @@ class IntroducedPage(Answer):
 
 def _day_of(at: datetime) -> datetime:
     return midnight(day(at))
-
-
-def _shown(file: CandidateFile, summary: str | None) -> dict[Item, str | None]:
-    """The CV itself comes from the adviser."""
-    candidate = file.candidate
-    return {
-        Item.NAME: candidate.full_name,
-        Item.EMAIL: candidate.email,
-        Item.PHONE: candidate.phone,
-        Item.OCCUPATION: candidate.desired_occupation,
-        Item.LOCATION: candidate.desired_location,
-        Item.SUMMARY: summary,
-    }

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date
 from typing import Final
 
-from shared.domain.candidate_file import CandidateFile, FileState
+from shared.domain.candidate_file import CandidateFile
 from shared.domain.company import Company
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.ids import CompanyId
@@ -22,7 +22,7 @@ def check_order(order: JobOrder) -> None:
 
 def check_candidate(file: CandidateFile, company: Company, on: date) -> None:
     """Raises StateForbids: they left, are not to be solicited (S10), or it is their wish."""
-    if file.state is not FileState.OPEN:
+    if not file.is_open:
         raise StateForbids("this candidate left", file.state)
     if file.not_solicited_until and file.not_solicited_until > on:
         until = file.not_solicited_until.isoformat()

@@ -94,6 +94,11 @@ class CandidateFile:
         """Nobody writes to them, or of them, any more."""
         return self.state in {FileState.ERASING, FileState.ERASED}
 
+    @property
+    def is_open(self) -> bool:
+        """They may be written to, and shown to whom they agreed to."""
+        return self.state is FileState.OPEN
+
     def check_open(self) -> None:
         """Who withdrew is neither written to nor introduced.
 
@@ -101,7 +106,7 @@ class CandidateFile:
             CandidateNotFound, StateForbids
         """
         self.check_there()
-        if self.state is not FileState.OPEN:
+        if not self.is_open:
             raise StateForbids("this candidate withdrew", self.state)
 
     def check_there(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from shared.domain import tokyo
-from shared.domain.candidate_file import CandidateFile, FileState, Search, WaitsFor
+from shared.domain.candidate_file import CandidateFile, Search, WaitsFor
 from shared.domain.ids import CandidateId
 from shared.domain.solicitation import may_solicit
 
@@ -57,11 +57,7 @@ def following(passed: After | None) -> After | None:
 
 def wants_to_be_asked(file: CandidateFile, now: datetime) -> bool:
     """They agreed to news, take no rest from it, and may be written to unasked."""
-    return (
-        file.state is FileState.OPEN
-        and file.search is not Search.PAUSED
-        and may_solicit(file, tokyo.day(now))
-    )
+    return file.search is not Search.PAUSED and may_solicit(file, tokyo.day(now))
 
 
 def outcome(check_in: CheckIn, file: CandidateFile, now: datetime) -> Outcome:
@@ -78,7 +74,7 @@ def outcome(check_in: CheckIn, file: CandidateFile, now: datetime) -> Outcome:
 def answered(file: CandidateFile, search: Search, now: datetime) -> CandidateFile:
     """Their adviser hears of it by having to write to them; not of a rest. Twice is once."""
     said = replace(file, search=search)
-    if search is Search.PAUSED or file.contact_by or file.state is not FileState.OPEN:
+    if search is Search.PAUSED or file.contact_by or not file.is_open:
         return said
     return replace(said, contact_by=tokyo.reply_by(now), waits_for=WaitsFor.REPLY)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from shared.domain.ids import RecommendationId
-from shared.domain.registers import years_after
+from shared.domain.tokyo import years_after
 
 ALONE_YEARS: Final = 2
 """Whom we placed is not asked to move on (S10)."""

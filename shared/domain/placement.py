@@ -16,7 +16,7 @@ from shared.domain.ledger import Head
 from shared.domain.recommendation import Fault, Recommendation, Stage
 from shared.domain.redemption import Move
 from shared.domain.rules import Rules
-from shared.domain.tokyo import day
+from shared.domain.tokyo import day, years_after
 
 LEFT_ALONE_YEARS: Final = 2
 """Whom we placed we do not ask to move on (S10)."""
@@ -68,7 +68,7 @@ def join(
         InvalidRequest: before they were asked, or not yet.
     """
     before, order = standing.recommendation, standing.order
-    after = before.moved(Stage.JOINED, joined_on=on)
+    after = before.moved(Stage.JOINED, joined_on=on, rule_version=rules.version)
     check_order(order)
     _check_day(on, since=day(before.asked_at), today=today)
     move = _spent(standing, today, rules)
@@ -127,14 +127,3 @@ def _fee_line(joined: Recommendation, due: Fee) -> FeeLine:
 def _check_day(on: date, *, since: date, today: date) -> None:
     if not since <= on <= today:
         raise InvalidRequest(f"from {since} to today: {today}", {"on": "malformed"})
-
-
-def years_after(on: date, years: int) -> date:
-    """
-    >>> years_after(date(2024, 2, 29), 2).isoformat()
-    '2026-03-01'
-    """
-    try:
-        return on.replace(year=on.year + years)
-    except ValueError:
-        return date(on.year + years, 3, 1)

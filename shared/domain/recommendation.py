@@ -33,6 +33,8 @@ FOLLOWS: Final[dict[Stage, frozenset[Stage]]] = {
     Stage.JOINED: frozenset({Stage.LEFT}),
 }
 """What may come next; nothing follows the others. Only the candidate takes their own no back."""
+RUNNING: Final = frozenset({stage for stage, after in FOLLOWS.items() if Stage.DECLINED in after})
+"""Nothing came of it yet, and nobody said no."""
 ENDED: Final = frozenset({Stage.DECLINED, Stage.LEFT})
 """The same candidate may be asked about the same job again. Who said no is not."""
 
@@ -81,8 +83,6 @@ class Recommendation:
     stage: Stage
     asked_at: datetime
     referred_by: CompanyId | None = None
-    statistics: bool = False
-    """The candidate allowed statistics when asked."""
     items: tuple[Item, ...] = USUAL
     """What the candidate is asked for; once recommended, what the company was shown."""
     returning: bool = False
@@ -95,13 +95,30 @@ class Recommendation:
     recommended_at: datetime | None = None
     declined_by: Side | None = None
     joined_on: date | None = None
+    rule_version: int | None = None
+    """Of the rules the joining was judged by; a leaving is judged by the same."""
     left_on: date | None = None
     fault: Fault | None = None
     credit: Lot | None = None
     """What paid for the hire, as it was spent."""
 
+    @property
+    def is_running(self) -> bool:
+        """Who leaves us ends it."""
+        return self.stage in RUNNING
+
+    @property
+    def is_shown(self) -> bool:
+        return self.recommended_at is not None and self.stage is not Stage.DECLINED
+
     def moved(self, stage: Stage, **changed: Any) -> "Recommendation":
         """Raises StateForbids."""
-        if stage not in FOLLOWS.get(self.stage, frozenset()):
+        follows = stage in FOLLOWS.get(self.stage, frozenset())
+        if not follows and not self._joined_all_the_same(stage):
             raise StateForbids(f"this recommendation is {self.stage}", self.stage)
         return replace(self, stage=stage, **changed)
+
+    def _joined_all_the_same(self, stage: Stage) -> bool:
+        """Whom the company was shown it may hire after they left us: what happened is recorded."""
+        theirs = self.stage is Stage.DECLINED and self.declined_by is Side.CANDIDATE
+        return theirs and stage is Stage.JOINED and self.recommended_at is not None

@@ -11,7 +11,8 @@ from shared.domain.ids import CandidateId
 from shared.domain.job_order import JobOrder
 from shared.domain.recommendation import Recommendation
 from shared.domain.register_rows import OrderRow, SeekerRow
-from shared.domain.registers import KEPT_YEARS, received, years_after
+from shared.domain.registers import KEPT_YEARS, received
+from shared.domain.tokyo import years_after
 
 INDEFINITE: Final = "期間の定めなし"
 _PER: Final = {"year": "年額", "month": "月額", "day": "日額", "hour": "時給"}

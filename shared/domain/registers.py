@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from shared.domain.tokyo import TOKYO, day
+from shared.domain.tokyo import TOKYO, day, years_after
 
 _HIRED: Final = (
     "採用・不採用の別",
@@ -99,14 +99,6 @@ def months(first: str, last: str) -> Iterator[str]:
     """
     start, end = (int(m[:4]) * 12 + int(m[5:]) - 1 for m in (first, last))
     return (f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(start, end + 1))
-
-
-def years_after(on: date, years: int) -> date:
-    """The same day of another year; of a 29 February the 28th."""
-    try:
-        return on.replace(year=on.year + years)
-    except ValueError:
-        return on.replace(year=on.year + years, day=28)
 
 
 def kept_until(completed: date) -> datetime:

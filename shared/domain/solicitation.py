@@ -12,11 +12,13 @@ def may_solicit(file: CandidateFile, on: date) -> bool:
     Args:
         on: a day of Tokyo's calendar.
     """
-    if not file.consents.news or file.erased_at is not None:
+    if not file.consents.news or not file.is_open:
         return False
     return file.not_solicited_until is None or on >= file.not_solicited_until
 
 
-def may_send(purpose: Purpose, file: CandidateFile, on: date) -> bool:
-    """Of their own case they hear at any time."""
-    return isinstance(purpose, Transactional) or may_solicit(file, on)
+def may_send(purpose: Purpose, file: CandidateFile | None, on: date) -> bool:
+    """Of their own case they hear at any time. News is for nobody of whom we know no file."""
+    if isinstance(purpose, Transactional):
+        return True
+    return file is not None and may_solicit(file, on)

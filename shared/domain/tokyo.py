@@ -13,6 +13,18 @@ def day(at: datetime) -> date:
     return at.astimezone(TOKYO).date()
 
 
+def years_after(on: date, years: int) -> date:
+    """The day after the last of so many years; they end with February where it has no 29th.
+
+    >>> years_after(date(2024, 2, 29), 2).isoformat()
+    '2026-03-01'
+    """
+    try:
+        return on.replace(year=on.year + years)
+    except ValueError:
+        return date(on.year + years, 3, 1)
+
+
 def reply_by(at: datetime) -> datetime:
     """18:00 of the second weekday after `at`: an adviser has written. Holidays are not known."""
     due, left = day(at), 2

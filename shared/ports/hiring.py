@@ -18,7 +18,7 @@ from shared.domain.job_order import JobOrder
 from shared.domain.ledger import Head
 from shared.domain.once import Once, Reply
 from shared.domain.placement import Joining, Leaving, Placing
-from shared.domain.provision import Provision
+from shared.domain.provision import Provision, Values
 from shared.domain.recommendation import Recommendation
 from shared.domain.redemption import Move
 
@@ -95,7 +95,7 @@ class Recommendations(Protocol):
         once: Once | None,
         reply: Reply,
     ) -> None:
-        """Raises StateForbids, Answered, IdempotencyMismatch."""
+        """Raises StateForbids, CompanyNotActive, Answered, IdempotencyMismatch."""
         ...
 
     def answer(self, before: Recommendation, after: Recommendation, order: JobOrder | None) -> None:
@@ -106,7 +106,7 @@ class Recommendations(Protocol):
         self,
         before: Recommendation,
         after: Recommendation,
-        summary: str | None,
+        shown: Values,
         provision: Provision,
         event: CandidateRecommended,
         order: JobOrder,
@@ -114,7 +114,7 @@ class Recommendations(Protocol):
         once: Once | None,
         reply: Reply,
     ) -> None:
-        """Raises StateForbids, Answered, IdempotencyMismatch."""
+        """Raises StateForbids, CompanyNotActive, Answered, IdempotencyMismatch."""
         ...
 
     def move(
@@ -125,8 +125,12 @@ class Recommendations(Protocol):
         once: Once | None,
         reply: Reply,
     ) -> None:
-        """Raises Answered, IdempotencyMismatch."""
+        """Raises StateForbids, Answered, IdempotencyMismatch."""
         ...
+
+    def of_file(self, candidate_id: CandidateId) -> Sequence[Recommendation]: ...
+
+    def decline(self, before: Recommendation, after: Recommendation, on: date) -> None: ...
 
 
 class Placements(Protocol):
@@ -177,7 +181,12 @@ class Relays(Protocol):
     def is_known(self, referred_by: CompanyId, hired_by: CompanyId) -> bool: ...
 
     def form(
-        self, joined: Recommendation, referred_by: CompanyId, event: RelayFormed | None
+        self,
+        joined: Recommendation,
+        referred_by: CompanyId,
+        event: RelayFormed | None,
+        *,
+        open_people: int,
     ) -> None:
         """Raises AlreadyDone, Conflict."""
         ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from shared.domain.candidate_file import FileState
 from shared.domain.errors import CandidateNotFound, FileMerged, RelayError, StateForbids
 from shared.domain.ids import CandidateId
 from shared.table import keys
@@ -17,6 +18,18 @@ def still_kept(candidate_id: CandidateId) -> Write:
     expression = Expression()
     own = f"attribute_not_exists({expression.name('merged_into')})"
     there = f"{own} AND {expression.all_of([('is_there', '=', True)])}"
+    key = key_of(keys.candidate_file(candidate_id))
+    arguments = {"Key": key, "ConditionExpression": there, **expression.arguments()}
+    return Write("ConditionCheck", arguments, _elsewhere)
+
+
+def still_open(candidate_id: CandidateId) -> Write:
+    """The same, and they did not withdraw: CandidateFile.check_open, asked of the item itself."""
+    expression = Expression()
+    absent = [
+        f"attribute_not_exists({expression.name(name)})" for name in ("merged_into", "withdrawn_at")
+    ]
+    there = " AND ".join([*absent, expression.all_of([("is_there", "=", True)])])
     key = key_of(keys.candidate_file(candidate_id))
     arguments = {"Key": key, "ConditionExpression": there, **expression.arguments()}
     return Write("ConditionCheck", arguments, _elsewhere)
@@ -41,4 +54,6 @@ def _elsewhere(old: dict[str, Any]) -> RelayError:
         return CandidateNotFound("no such candidate")
     if old.get("merged_into"):
         return FileMerged(old["merged_into"])
-    return StateForbids("this candidate's file was erased", "erased")
+    if old.get("is_there"):
+        return StateForbids("this candidate withdrew", FileState.WITHDRAWN)
+    return StateForbids("this candidate's file was erased", FileState.ERASED)

@@ -25,7 +25,7 @@ Rules         PROGRAMME            RULES#<version>     agency                 wh
 File          CANDIDATE#<id>       FILE                file, agency, ..       agency, notify, ..
 File's parts  CANDIDATE#<id>       ACT#, CONSENT#, CV#, DUPLICATE#, PROVISION#, REC#, REG# <id>
 Asked about   CANDIDATE#<id>       OPEN#<job>          agency                 (one question a job)
-Words on them CANDIDATE#<id>       SUMMARY#, NOTE# <rec>  agency              manage, agency
+Words on them CANDIDATE#<id>       SHOWN#, NOTE# <rec>    agency              manage, agency
 Check-in      CANDIDATE#<id>       CHECKIN#<id>        file, aftercare, ..    aftercare
 Thread        CANDIDATE#<id>       THREAD#<message>    agency, answer         agency, answer
 Whose file    PERSON#<hmac>        FILE                file, agency           file
@@ -133,7 +133,8 @@ CV_PREFIX: Final = "CV#"
 DUPLICATE_PREFIX: Final = "DUPLICATE#"
 PROVISION_PREFIX: Final = "PROVISION#"
 OPEN_PREFIX: Final = "OPEN#"
-SUMMARY_PREFIX: Final = "SUMMARY#"
+SHOWN_PREFIX: Final = "SHOWN#"
+"""What a company was shown, as it was that day."""
 RELAY_PREFIX: Final = "RELAY_"
 RELAY_TO_PREFIX: Final = "RELAY_TO#"
 RULES_PREFIX: Final = "RULES#"

@@ -7,10 +7,9 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from shared.domain.placement import years_after
 from shared.domain.provision import KEPT_YEARS, Provision
 from shared.domain.recommendation import Item
-from shared.domain.tokyo import day
+from shared.domain.tokyo import day, years_after
 from shared.table import keys
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table

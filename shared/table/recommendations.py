@@ -5,32 +5,35 @@ What is said of the candidate stands in their file alone, so that it goes when t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import Conflict, RecommendationNotFound, RelayError, StateForbids
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrder
 from shared.domain.once import Once, Reply
-from shared.domain.provision import Provision
-from shared.domain.recommendation import ENDED, Recommendation, Stage
+from shared.domain.provision import Provision, Values
+from shared.domain.recommendation import ENDED, Item, Recommendation, Stage
 from shared.domain.tokyo import day
 from shared.table import keys, provision_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
-from shared.table.file_guards import still_kept
+from shared.table.file_guards import still_kept, still_open
 from shared.table.job_orders import JobOrders
 from shared.table.recommendation_item import from_item, moving, to_item
 from shared.table.registers import Registers
+from shared.table.spending import may_spend
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import CandidateRecommended, ConsentAsked
 
 PART = keys.RECOMMENDATION_PREFIX
+CONSENTED: Final = "consented"
+"""The inbox of who said yes: their adviser shows them to the company."""
 MOST = 50
 """On a page: whom it is about is read with one request, and that takes a hundred."""
 
@@ -78,10 +81,35 @@ class Recommendations:
         )
         return [from_item(item) for item in items], following
 
-    def summaries(self, of: Sequence[tuple[CandidateId, RecommendationId]]) -> list[str | None]:
-        """What advisers wrote, in the order asked; None once the candidate's file is gone."""
-        found = self.table.get_all(*(_summary(*one) for one in of)) if of else []
-        return [item["summary"] if item else None for item in found]
+    def waiting(
+        self, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Recommendation], str | None]:
+        """Who said yes and was not shown yet, longest first; as it was a moment ago."""
+        items, following = self.table.inbox(CONSENTED, limit=limit, after=after)
+        return [from_item(item) for item in items], following
+
+    def of_file(self, candidate_id: CandidateId) -> list[Recommendation]:
+        """All there are under this name, with the name each was last kept under."""
+        parts = self.table.partition(keys.of_candidate(candidate_id))
+        return [
+            self.find(
+                CompanyId(part["company_id"]),
+                JobOrderId(part["job_order_id"]),
+                RecommendationId(part["recommendation_id"]),
+            )
+            for part in parts
+            if str(part[keys.SORT]).startswith(PART)
+        ]
+
+    def shown(self, of: Mapping[RecommendationId, CandidateId]) -> dict[RecommendationId, Values]:
+        """What companies were shown, as it was that day; not of whose file it is gone from."""
+        wanted = [_shown(candidate_id, name) for name, candidate_id in of.items()]
+        found = self.table.get_all(*wanted) if wanted else []
+        return {
+            name: {Item(item): value for item, value in part["shown"].items()}
+            for name, part in zip(of, found, strict=True)
+            if part
+        }
 
     def ask(
         self,
@@ -106,7 +134,8 @@ class Recommendations:
             table.new(_key(asked), {**to_item(asked), "relayed": False}),
             table.new(_part(of, asked.recommendation_id), part),
             *self._noted(asked, note),
-            still_kept(of),
+            still_open(of),
+            may_spend(asked.company_id, asked.asked_at),
             JobOrders(self.table).still_accepted(order),
             table.outbox(event),
         )
@@ -137,7 +166,7 @@ class Recommendations:
         self.table.commit(
             *self.moved(before, after),
             self.table.new(key, said, _moved),
-            still_kept(after.candidate_id),
+            still_open(after.candidate_id) if order else still_kept(after.candidate_id),
             *([JobOrders(self.table).still_accepted(order)] if order else []),
         )
 
@@ -145,7 +174,7 @@ class Recommendations:
         self,
         before: Recommendation,
         after: Recommendation,
-        summary: str | None,
+        shown: Values,
         provision: Provision,
         event: CandidateRecommended,
         order: JobOrder,
@@ -154,16 +183,17 @@ class Recommendations:
         reply: Reply,
     ) -> None:
         """Raises StateForbids, Conflict, Answered, IdempotencyMismatch."""
-        company, on = provision.company_name, day(provision.at)
-        self.table.commit(
-            *self.table.answer(once, reply),
+        company, on, table = provision.company_name, day(provision.at), self.table
+        table.commit(
+            *table.answer(once, reply),
             *self.moved(before, after),
-            *Registers(self.table).introduced(after, file, company, order, on),
-            *self._summed_up(after, summary),
-            *provision_item.new(self.table, provision),
-            still_kept(after.candidate_id),
-            JobOrders(self.table).still_accepted(order),
-            self.table.outbox(event),
+            *Registers(table).introduced(after, file, company, order, on),
+            table.new(_shown(after.candidate_id, after.recommendation_id), {"shown": {**shown}}),
+            *provision_item.new(table, provision),
+            still_open(after.candidate_id),
+            may_spend(after.company_id, provision.at),
+            JobOrders(table).still_accepted(order),
+            table.outbox(event),
         )
 
     def move(
@@ -174,13 +204,21 @@ class Recommendations:
         once: Once | None,
         reply: Reply,
     ) -> None:
-        """Raises Conflict, Answered, IdempotencyMismatch."""
-        declined = after.stage is Stage.DECLINED
-        self.table.commit(
-            *self.table.answer(once, reply),
-            *self.moved(before, after),
-            *(Registers(self.table).declined(before, on) if declined else ()),
-        )
+        """Raises StateForbids, Conflict, Answered, IdempotencyMismatch."""
+        answered = self.table.answer(once, reply)
+        if after.stage is Stage.DECLINED:
+            self.table.commit(*answered, *self._declined(before, after, on))
+        else:
+            rests_on = still_open(after.candidate_id)
+            self.table.commit(*answered, *self.moved(before, after), rests_on)
+
+    def decline(self, before: Recommendation, after: Recommendation, on: date) -> None:
+        """Nobody asked for it: the candidate left. Raises Conflict."""
+        self.table.commit(*self._declined(before, after, on))
+
+    def _declined(self, before: Recommendation, after: Recommendation, on: date) -> Iterator[Write]:
+        yield from self.moved(before, after)
+        yield from Registers(self.table).declined(before, on)
 
     def moved(self, before: Recommendation, after: Recommendation) -> Iterator[Write]:
         """The writes of a new stage, for acts that commit it with their own."""
@@ -191,6 +229,9 @@ class Recommendations:
             remove=[] if after.stage is Stage.CONSENTED else [keys.DUE_PARTITION, keys.DUE_SORT],
             refusal=_moved,
         )
+        if before.stage in ENDED:
+            values = {"recommendation_id": after.recommendation_id}
+            yield self.table.new(_open(after), values, _asked_already)
         if after.stage in ENDED:
             yield self.table.delete(
                 _open(after),
@@ -204,11 +245,6 @@ class Recommendations:
             key = keys.part_of_file(asked.candidate_id, keys.NOTE_PREFIX, asked.recommendation_id)
             yield self.table.new(key, {"note": note, "at": stamp(asked.asked_at)})
 
-    def _summed_up(self, after: Recommendation, summary: str | None) -> Iterator[Write]:
-        if summary:
-            key = _summary(after.candidate_id, after.recommendation_id)
-            yield self.table.new(key, {"summary": summary})
-
 
 def _found(item: dict[str, Any] | None) -> dict[str, Any]:
     if item is None:
@@ -221,7 +257,7 @@ def _waits(after: Recommendation) -> dict[str, Any]:
     if after.stage is not Stage.CONSENTED or after.answered_at is None:
         return {}
     return {
-        keys.DUE_PARTITION: keys.inbox("consented"),
+        keys.DUE_PARTITION: keys.inbox(CONSENTED),
         keys.DUE_SORT: stamp(after.answered_at),
     }
 
@@ -238,5 +274,5 @@ def _open(of: Recommendation) -> keys.Key:
     return keys.part_of_file(of.candidate_id, keys.OPEN_PREFIX, of.job_order_id)
 
 
-def _summary(candidate_id: CandidateId, recommendation_id: RecommendationId) -> keys.Key:
-    return keys.part_of_file(candidate_id, keys.SUMMARY_PREFIX, recommendation_id)
+def _shown(candidate_id: CandidateId, recommendation_id: RecommendationId) -> keys.Key:
+    return keys.part_of_file(candidate_id, keys.SHOWN_PREFIX, recommendation_id)

@@ -24,8 +24,8 @@ from shared.domain.registering import (
     order_row,
     seeker_row,
 )
-from shared.domain.registers import KEPT_YEARS, Kind, kept_until, month, received, years_after
-from shared.domain.tokyo import day
+from shared.domain.registers import KEPT_YEARS, Kind, kept_until, month, received
+from shared.domain.tokyo import day, years_after
 from shared.table import keys, register_item
 from shared.table.commit import Table
 from shared.table.expression import Expression

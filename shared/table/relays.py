@@ -47,16 +47,24 @@ class Relays:
         return self.table.get(keys.relay_to(referred_by, hired_by)) is not None
 
     def form(
-        self, joined: Recommendation, referred_by: CompanyId, event: RelayFormed | None
+        self,
+        joined: Recommendation,
+        referred_by: CompanyId,
+        event: RelayFormed | None,
+        *,
+        open_people: int,
     ) -> None:
         """One more person on the edge; the first one says so.
+
+        Args:
+            open_people: 1 where they allow statistics.
 
         Raises:
             AlreadyDone: this joining is on it.
             Conflict
         """
         key = keys.recommendation(joined.company_id, joined.job_order_id, joined.recommendation_id)
-        more = {"people": 1, "open_people": int(joined.statistics)}
+        more = {"people": 1, "open_people": open_people}
         self.table.commit(
             self.table.change(
                 key,

@@ -49,8 +49,9 @@ def test_what_was_answered_is_not_asked_again(desk: Desk, yes: bool) -> None:
     assert letters(desk).due(QUESTION) is None
 
 
-def test_nobody_writes_to_who_was_erased(desk: Desk) -> None:
-    gone = {"erased_at": "2026-03-02T12:00:00.000+00:00", "is_there": False}
+@pytest.mark.parametrize("left", ["withdrawn_at", "erasing_since", "erased_at"])
+def test_nobody_writes_to_who_left(desk: Desk, left: str) -> None:
+    gone = {left: "2026-03-02T12:00:00.000+00:00"}
     desk.table.commit(desk.table.change(keys.candidate_file(ADA), put=gone))
     assert letters(desk).due(QUESTION) is None
 

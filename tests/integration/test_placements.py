@@ -1,6 +1,7 @@
 """Somebody joins, somebody leaves: the order, the credit and the fee follow, once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,11 +22,11 @@ from shared.domain.errors import (
 from shared.domain.ids import JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrderState
 from shared.domain.once import KEPT, Once, Reply
-from shared.domain.placement import years_after
-from shared.domain.recommendation import Fault, Stage
+from shared.domain.recommendation import Fault, Side, Stage
 from shared.domain.redemption import restore
 from shared.domain.registers import Kind
 from shared.domain.rules import FIRST
+from shared.domain.tokyo import years_after
 from shared.programme import Kept
 from shared.table import keys
 from shared.table.commit import Table
@@ -157,7 +158,7 @@ def test_only_who_was_recommended_joins(desk: Desk) -> None:
     with pytest.raises((JobOrderNotFound, RecommendationNotFound)):
         desk.joins(job=JobOrderId("j" * 1100))
     desk.recommended()
-    desk.moves(Stage.DECLINED)
+    desk.moves(Stage.DECLINED, by=Side.COMPANY)
     with pytest.raises(StateForbids):
         desk.joins()
 
@@ -285,6 +286,25 @@ def test_later_or_by_the_companys_fault_the_credit_stays_spent(
     desk.leaves(JOINED + timedelta(days=days) if days < 80 else TODAY + timedelta(days=90), fault)
     assert (lot(desk).state, head(desk).restored) == ("consumed", 0)
     assert (desk.found().stage, desk.found().fault) == (Stage.LEFT, fault)
+
+
+@pytest.mark.parametrize(("first", "later", "state"), [(30, 60, "consumed"), (60, 30, "available")])
+def test_a_leaving_is_judged_by_the_rules_of_its_joining(
+    desk: Desk, first: int, later: int, state: str
+) -> None:
+    """45 days after it, when other rules are in force."""
+    rules = [
+        replace(FIRST, version=2, effective_from=NOON, early_leave_days=first),
+        replace(FIRST, version=3, effective_from=NOON + 2 * WEEK, early_leave_days=later),
+    ]
+    order = an_order(job_order_id=JOBS[2])
+    desk.posts(replace(order, fee=replace(order.fee, rule_version=2)))
+    desk.reserves(JOBS[2])
+    _recommend(desk, SECOND, JOBS[2])
+    programme = Kept(tuple(rules))
+    assert desk.joins(SECOND, job=JOBS[2], programme=programme).rule_version == 2
+    desk.leaves(JOINED + timedelta(days=45), rec=SECOND, job=JOBS[2], programme=programme)
+    assert lot(desk).state == state
 
 
 def test_nobody_leaves_twice_before_they_joined_or_in_the_future(desk: Desk) -> None:

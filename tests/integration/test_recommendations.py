@@ -49,7 +49,7 @@ def ready(desk: Desk, order: JobOrder | None = None, file: CandidateFile | None 
 def test_a_candidate_is_asked_and_the_question_is_said_aloud(desk: Desk) -> None:
     ready(desk)
     made = desk.asks()
-    assert (made.stage, made.referred_by, made.statistics) == (Stage.ASKED, ACME, True)
+    assert (made.stage, made.referred_by) == (Stage.ASKED, ACME)
     assert desk.found() == made
     assert f"asked:{REC}" in on_table(desk.table).said()
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import functions.agency.consented as consented
 import functions.agency.handler as agency
 import functions.agency.outcomes as outcomes
 import functions.agency.provision_records as provision_records
@@ -50,6 +51,7 @@ def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(consents, "pepper", lambda: PEPPER)
     for module in (
         agency,
+        consented,
         outcomes,
         provision_records,
         recommendations,
@@ -114,7 +116,7 @@ def test_the_whole_walk(desk: Desk, counted: Counted) -> None:
     assert (status, said["stage"]) == (200, "recommended")
     counted.since()
     status, seen = program("company", "GET", f"/v1/job-orders/{JOB}/recommendations")
-    assert counted.since() == ["GetItem", "GetItem", "Query", *["TransactGetItems"] * 2]
+    assert counted.since() == [*["GetItem"] * 3, "Query", *["TransactGetItems"] * 2]
     assert [(i["name"], i["email"], i["summary"]) for i in seen["items"]] == [
         ("Ada", None, "よく聴く人です。")
     ]
@@ -127,6 +129,77 @@ def test_the_whole_walk(desk: Desk, counted: Counted) -> None:
     assert (status, said["fields"]) == (422, {"fault": "missing"})
     left = {"stage": "left", "fault": "other"}
     assert program("agency", "POST", f"{ORDER}/{rec}/outcome", left)[0] == 200
+
+
+def test_who_said_yes_is_listed_page_by_page_until_shown(desk: Desk) -> None:
+    names = [ask()["recommendation_id"]]
+    for other in ("grace", "mary"):
+        file = a_file(other)
+        desk.files(file)
+        names.append(ask(candidate_id=file.candidate_id)["recommendation_id"])
+        page("POST", PEPPER.token("consents", f"{file.candidate_id}~{names[-1]}"), "answer=yes")
+    page("POST", token_of(names[0]), "answer=yes")
+    assert [one["recommendation_id"] for one in _waiting()] == [*names[1:], names[0]]
+    body = {"items": ["name"]}
+    program("agency", "POST", f"{ORDER}/{names[1]}/recommend", body)
+    assert [one["recommendation_id"] for one in _waiting()] == [names[2], names[0]]
+
+
+def _waiting() -> list[Any]:
+    """One at a time."""
+    found, query = list[Any](), {"state": "consented", "limit": "1"}
+    while True:
+        status, said = program("agency", "GET", "/v1/agency/recommendations", query=query)
+        assert status == 200, said
+        found += said["items"]
+        if said["next_cursor"] is None:
+            return found
+        query["cursor"] = said["next_cursor"]
+
+
+def test_a_cursor_of_another_list_is_refused() -> None:
+    for query in ({"cursor": "eyJ4IjoxfQ=="}, {"cursor": "x"}, {"state": "asked"}):
+        assert program("agency", "GET", "/v1/agency/recommendations", query=query)[0] == 422
+
+
+def test_who_declined_is_said(desk: Desk) -> None:
+    desk.recommended("grace")
+    of = f"{ORDER}/rec_1/outcome"
+    status, said = program("agency", "POST", of, {"stage": "declined"})
+    assert (status, said["fields"]) == (422, {"by": "missing"})
+    status, said = program("agency", "POST", of, {"stage": "declined", "by": "company"})
+    assert (status, said["declined_by"]) == (200, "company")
+    [seen] = program("company", "GET", f"/v1/job-orders/{JOB}/recommendations")[1]["items"]
+    assert (seen["stage"], seen["name"], seen["summary"]) == ("declined", None, None)
+
+
+def test_a_suspended_company_is_shown_nobody(desk: Desk) -> None:
+    desk.recommended("grace")
+    suspended = {"state": "suspended"}
+    desk.table.commit(desk.table.change(keys.company(BOLT), put=suspended))
+    status, said = program("company", "GET", f"/v1/job-orders/{JOB}/recommendations")
+    assert (status, said["code"]) == (422, "company_not_active")
+
+
+def test_what_is_changed_later_does_not_reach_the_company(desk: Desk) -> None:
+    rec = ask(items=["name", "email", "phone"])["recommendation_id"]
+    page("POST", token_of(rec), "answer=yes")
+    program("agency", "POST", f"{ORDER}/{rec}/recommend", {"items": ["name", "email", "phone"]})
+    typed = {"email": "new@example.org", "full_name": "Augusta", "phone": "+819000000000"}
+    desk.table.commit(desk.table.change(keys.candidate_file(ADA), put={"candidate": typed}))
+    [seen] = program("company", "GET", f"/v1/job-orders/{JOB}/recommendations")[1]["items"]
+    shown = seen["name"], seen["email"], seen["phone"]
+    assert shown == ("Ada", "ada@example.org", "+819012345678")
+
+
+@pytest.mark.parametrize("left", ["withdrawn_at", "erasing_since"])
+def test_who_left_is_shown_no_more_before_anybody_heard_of_it(desk: Desk, left: str) -> None:
+    desk.recommended("grace")
+    key = keys.candidate_file(a_file("grace").candidate_id)
+    now = "2026-03-02T12:00:00.000+00:00"
+    desk.table.commit(desk.table.change(key, put={left: now}))
+    [seen] = program("company", "GET", f"/v1/job-orders/{JOB}/recommendations")[1]["items"]
+    assert (seen["name"], seen["summary"], seen["stage"]) == (None, None, "recommended")
 
 
 def test_only_who_was_recommended_is_there_for_the_company() -> None:

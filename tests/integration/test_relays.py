@@ -1,6 +1,7 @@
 """Who let go and who hired: an edge counts each joining once, however often it is told."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from shared.domain.consent import Consents
 from shared.domain.errors import Conflict
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
 from shared.domain.relay import Direction, Edge
+from shared.table import keys
 from shared.table.commit import Table
 from shared.table.relays import Relays
 from tests.support.acts import let_in
@@ -67,6 +69,26 @@ def test_more_people_are_more_and_the_edge_is_said_once(desk: Desk) -> None:
     assert edges(desk, ACME) == [Edge(Direction.TO, BOLT, 3, 2)]
     said = [name for name in on_table(desk.table).said() if name.startswith("relay:")]
     assert said == [f"relay:{ACME}:{BOLT}"]
+
+
+def test_who_allows_statistics_is_asked_when_they_joined_and_not_before(desk: Desk) -> None:
+    hire(desk, "ada")
+    _says(desk, "ada", statistics=False)
+    tells(desk, "ada")
+    assert edges(desk, ACME) == [Edge(Direction.TO, BOLT, 1, 0)]
+    hire(desk, "grace", consents=SILENT)
+    _says(desk, "grace", statistics=True)
+    tells(desk, "grace")
+    assert edges(desk, ACME) == [Edge(Direction.TO, BOLT, 2, 1)]
+    _says(desk, "grace", statistics=False)
+    tells(desk, "grace")
+    assert edges(desk, ACME) == [Edge(Direction.TO, BOLT, 2, 1)]
+
+
+def _says(desk: Desk, name: str, *, statistics: bool) -> None:
+    consents = asdict(replace(SILENT, statistics=statistics))
+    key = keys.candidate_file(a_file(name).candidate_id)
+    desk.table.commit(desk.table.change(key, put={"consents": consents}))
 
 
 def test_many_told_at_once_are_all_counted_once(desk: Desk) -> None:

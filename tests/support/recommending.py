@@ -231,28 +231,35 @@ class Desk:
         company_id: CompanyId = BOLT,
         income_jpy: int | None = None,
         once: Once | None = None,
+        programme: Kept | None = None,
     ) -> Recommendation:
         return placement_flow.join(
             (company_id, job, rec),
             on,
             income_jpy,
             placements=Placements(self.table),
-            programme=Kept(),
+            programme=programme or Kept(),
             once=once,
             reply=said(),
             now=self.now + WEEK,
         )
 
     def leaves(
-        self, on: date, fault: Fault = Fault.CANDIDATE, rec: RecommendationId = REC
+        self,
+        on: date,
+        fault: Fault = Fault.CANDIDATE,
+        rec: RecommendationId = REC,
+        *,
+        job: JobOrderId = JOB,
+        programme: Kept | None = None,
     ) -> Leaving:
         return placement_flow.leave(
-            (BOLT, JOB, rec),
+            (BOLT, job, rec),
             on,
             fault,
             recommendations=Recommendations(self.table),
             placements=Placements(self.table),
-            programme=Kept(),
+            programme=programme or Kept(),
             once=None,
             reply=said(),
             now=self.now + timedelta(days=90),
@@ -269,7 +276,9 @@ class Desk:
             recommendation_id=rec,
             candidate_id=ADA,
         )
-        return relay(fact, relays=Relays(self.table), now=self.now)
+        return relay(
+            fact, relays=Relays(self.table), files=CandidateFiles(self.table), now=self.now
+        )
 
     def found(self, rec: RecommendationId = REC, job: JobOrderId = JOB) -> Recommendation:
         return Recommendations(self.table).find(BOLT, job, rec)

@@ -23,7 +23,15 @@ def test_who_opted_in_may_be_written_to() -> None:
     assert may_solicit(agreed(), NOON.date())
 
 
-@pytest.mark.parametrize("file", [a_file(), agreed(erased_at=NOON)])
+@pytest.mark.parametrize(
+    "file",
+    [
+        a_file(),
+        agreed(erased_at=NOON),
+        agreed(erasing_since=NOON),
+        agreed(withdrawn_at=NOON),
+    ],
+)
 def test_nobody_else_may(file: Any) -> None:
     assert not may_solicit(file, NOON.date())
 

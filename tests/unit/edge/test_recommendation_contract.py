@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from shared.contracts.recommendation import AskRequest, Introduced, OutcomeRequest, RecommendRequest
 from shared.contracts.relay import CompanyChange
+from shared.domain.provision import values
 from shared.domain.recommendation import USUAL, Item, Recommendation, Stage
 from shared.pages.provisions import HEAD, provision_sheet
 from tests.support.builders import ACME, BOLT, NOON
@@ -64,24 +65,23 @@ def test_to_be_named_takes_a_plain_yes_or_no(body: dict[str, object]) -> None:
 
 
 def test_a_company_is_shown_the_items_and_no_more() -> None:
-    said = Introduced.of(SHOWN, a_file(), "よく聴く人です。").model_dump(mode="json")
+    said = Introduced.of(SHOWN, values(a_file(), SHOWN.items, "よく聴く人です。")).model_dump(
+        mode="json"
+    )
     told = {name for name, value in said.items() if value is not None}
     assert told == {"recommendation_id", "stage", "recommended_on", "items", "name"}
     assert (said["name"], said["recommended_on"]) == ("Ada", "2026-03-02T00:00:00Z")
     assert ACME not in str(said) and ADA not in str(said)
 
 
-def test_who_is_erased_is_shown_no_more() -> None:
-    wide = replace(SHOWN, items=tuple(Item))
-    gone = a_file(erased_at=NOON)
-    for file in (gone, None):
-        said = Introduced.of(wide, file, None)
-        assert (said.name, said.email, said.phone, said.summary) == (None, None, None, None)
+def test_of_whose_values_are_gone_nothing_is_shown() -> None:
+    said = Introduced.of(replace(SHOWN, items=tuple(Item)), {})
+    assert (said.name, said.email, said.phone, said.summary) == (None, None, None, None)
 
 
 def test_a_days_end_in_tokyo_is_the_day_that_is_shown() -> None:
     late = replace(SHOWN, recommended_at=datetime(2026, 3, 2, 20, tzinfo=UTC))
-    assert Introduced.of(late, a_file(), None).recommended_on.date() == date(2026, 3, 3)
+    assert Introduced.of(late, {}).recommended_on.date() == date(2026, 3, 3)
 
 
 def test_the_export_opens_in_excel_and_runs_nothing() -> None:

@@ -1,12 +1,16 @@
 """One fact, one mail; and none to an address that wants none."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from functions.notify.flow import Due, notify
 from shared.contracts.events import MailBounced
+from shared.domain.candidate_file import CandidateFile
+from shared.domain.consent import Consents
 from shared.domain.errors import Conflict, MailRefused, Unavailable
+from shared.domain.purpose import News
 from shared.pages.letter import Rendered
 from shared.pages.mail import WELCOME
 from shared.table.mails import LEASE
@@ -14,6 +18,7 @@ from tests.support.acts import person
 from tests.support.builders import NOON, PEPPER
 from tests.support.fakes.memory import Memory
 from tests.support.fakes.post import FakePost
+from tests.support.placing import a_file
 from tests.support.stores import Stores
 
 DUE = Due(
@@ -95,3 +100,33 @@ def test_saying_it_is_out_meets_another_attempt_and_goes_through(
     assert send(stores, post)
     assert memory.sent[DUE.fact][0] == "sent"
     assert not send(stores, post, LEASE)
+
+
+NEWS = News("https://relay.example/leave/x")
+AGREED = Consents(text_version="test-1", method="form", news=True)
+
+
+@pytest.mark.parametrize(
+    ("reader", "sent"),
+    [
+        (a_file(consents=AGREED), True),
+        (a_file(consents=AGREED, not_solicited_until=date(2026, 3, 2)), True),
+        (a_file(consents=AGREED, not_solicited_until=date(2026, 3, 3)), False),
+        (a_file(consents=AGREED, withdrawn_at=NOON), False),
+        (a_file(), False),
+        (None, False),
+    ],
+)
+def test_news_goes_to_nobody_placed_by_us_whoever_made_it_due(
+    stores: Stores, reader: CandidateFile | None, sent: bool
+) -> None:
+    post = FakePost()
+    news = replace(DUE, letter=lambda: Rendered("s", "t", "h", NEWS), reader=reader)
+    assert notify(news, mails=stores.mails, post=post, secrecy=PEPPER, now=NOON) is sent
+    assert len(post.sent) == sent
+
+
+def test_what_is_no_news_reaches_who_was_placed_too(stores: Stores) -> None:
+    post = FakePost()
+    due = replace(DUE, reader=a_file(not_solicited_until=date(2028, 3, 3)))
+    assert notify(due, mails=stores.mails, post=post, secrecy=PEPPER, now=NOON)

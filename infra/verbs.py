@@ -100,7 +100,7 @@ VERBS: Final = {
     "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
     # by the clock alone
-    "reconcile": Verb((GET, QUERY), reads=(COMPANY_INDEX, DUE_INDEX), timeout_s=900),
+    "reconcile": Verb((GET, PUT, QUERY), reads=(COMPANY_INDEX, DUE_INDEX), timeout_s=900),
     "expire": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY), reads=(DUE_INDEX,), timeout_s=900, memory_mb=1024
     ),

@@ -11,7 +11,7 @@ from shared.domain.errors import AlreadyDecided, Conflict, RegistrationNotFound,
 from shared.domain.hold import HeldFor, is_over
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, Registration, State
-from shared.domain.void import VoidState, VoidWindow, following
+from shared.domain.void import FEWEST, LAST_LOOK, VoidState, VoidWindow, following
 from shared.ports.programme import Programme
 from shared.ports.registering import Holds, Referrals, Registrations, Voids
 from shared.ports.speaking import Secrecy
@@ -74,9 +74,11 @@ class Judge:
         return changed, left
 
     def _walk(self, window: VoidWindow, voids: Voids) -> int:
-        """A piece of it. Done when a whole walk, ten minutes after the act, found nothing to do."""
+        """A piece of it. Done when a whole walk, an hour after the act, found nothing to do."""
         found = list(islice(voids.inside(window), MANY))
-        changed = sum(self._take_back(name, window, voids) for name, _ in found)
+        taken = [self._take_back(name, window, voids) for name, _ in found]
+        counted = [one for one in taken if isinstance(one, Registration)]
+        changed = taken.count(True) + self._ask(counted, window, voids)
         after = replace(window, walk=window.walk + 1, changed=window.changed + changed)
         if len(found) == MANY and found[-1][1] != window.walked_to:
             voids.keep(window, replace(after, walked_to=found[-1][1]), self.now)
@@ -87,8 +89,12 @@ class Judge:
         return changed
 
     @retry_on_conflict
-    def _take_back(self, name: RegistrationId, window: VoidWindow, voids: Voids) -> bool:
-        """Whether this call changed anything; again where its state moved on meanwhile."""
+    def _take_back(
+        self, name: RegistrationId, window: VoidWindow, voids: Voids
+    ) -> bool | Registration:
+        """Whether this call changed anything; again where its state moved on meanwhile. One that
+        has counted is given back: it is judged with the window's others.
+        """
         try:
             found = self.registrations.find(name)
         except RegistrationNotFound:  # never verified, and tidied away
@@ -98,7 +104,16 @@ class Judge:
         except AlreadyDecided:
             raise Conflict("it was decided meanwhile") from None
 
-    def _decide(self, found: Registration, window: VoidWindow, voids: Voids) -> bool:
+    def _ask(self, counted: list[Registration], window: VoidWindow, voids: Voids) -> int:
+        """The agency, about all of them together; about so few that one would show, nothing."""
+        if self.now < window.made_at + LAST_LOOK:
+            return 0
+        new = [found for found in counted if not voids.asked(found)]
+        if len(new) < FEWEST:
+            return 0
+        return sum(voids.ask_reversal(found, window, self.now) for found in new)
+
+    def _decide(self, found: Registration, window: VoidWindow, voids: Voids) -> bool | Registration:
         match found.state:
             case State.SUBMITTED:
                 return voids.exclude(found)
@@ -109,5 +124,5 @@ class Judge:
                 verdict.exclude(Reason.VOIDED_BY_COMPANY)
                 return True
             case State.COUNTED:
-                return voids.ask_reversal(found, window, self.now)
+                return found
         return False

@@ -1,1 +1,1 @@
-"""Every day: say where what is kept differs from what happened. It changes nothing."""
+"""Every day: say where what is kept differs from what happened. It mends nothing."""

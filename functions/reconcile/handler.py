@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.reconcile.flow import reconcile
+from functions.reconcile.flow import reconcile, say
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
 from shared.table.books import Books
@@ -19,18 +19,15 @@ SHOWN: Final = 100
 @logger.inject_lambda_context
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """By the clock, or by hand; it asks for nothing and changes nothing."""
-    account = reconcile(
-        books=Books(table()),
-        outbox=Outboxes(table()),
-        now=datetime.now(UTC),
-        pause=time.sleep,
-    )
+    """By the clock, or by hand; it asks for nothing and mends nothing."""
+    now, outbox = datetime.now(UTC), Outboxes(table())
+    account = reconcile(books=Books(table()), outbox=outbox, now=now, pause=time.sleep)
     for difference in account.differences:
         logger.error("difference", **asdict(difference))
     tick("Reconciled", account.companies)
     tick("ReconcileDifference", len(account.differences))
     tick("ReconcileRestless", len(account.restless))
+    say(account, outbox=outbox, now=now)
     shown = [asdict(difference) for difference in account.differences[:SHOWN]]
     return {
         "companies": account.companies,

@@ -235,6 +235,16 @@ class CompanyLeft(Event):
     usable_until: AwareDatetime
 
 
+class ReconcileDifference(Event):
+    """What is kept of a company is not what follows from what happened; the log says where.
+
+    Said once for a company and a day.
+    """
+
+    company_id: str
+    differences: PositiveInt = Field(description="How many were found.")
+
+
 class MailBounced(Event):
     """An address takes no mail, or does not want it. Which address is not said here."""
 
@@ -276,6 +286,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     CandidateErased,
     CompanyApproved,
     CompanyLeft,
+    ReconcileDifference,
     MailBounced,
 )
 BY_NAME: Final = {event.detail_type: event for event in EVENTS}

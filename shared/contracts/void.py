@@ -13,12 +13,14 @@ Why = Annotated[str, AfterValidator(not_blank), Field(min_length=1, max_length=2
 
 class VoidRequest(Body):
     since: AwareDatetime = Field(alias="from")
-    until: AwareDatetime = Field(alias="to", description="No more in it; 31 days on at most.")
+    until: AwareDatetime = Field(alias="to", description="No more in it; an hour to 31 days on.")
     reason: Why
 
 
 class VoidAnswer(Answer):
-    """How many it concerned is not said: a company sees totals only, in its figures."""
+    """How many it concerned is not said: a company sees totals only, in its figures. Of what had
+    counted, at least 3 are taken back together, an hour after; fewer go on counting.
+    """
 
     window_id: str
     since: AwareDatetime = Field(serialization_alias="from")

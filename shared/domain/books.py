@@ -7,6 +7,7 @@ from datetime import date, datetime
 from shared.domain.adjustment import Adjustment
 from shared.domain.credit import Lot
 from shared.domain.entry import Entry
+from shared.domain.hires import Hires
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
 from shared.domain.milestone import Tally
@@ -42,6 +43,7 @@ class Grounds:
         entries: by sequence number.
         adjustments: those approved.
         restored: until when a credit that came back is good, by the credit's number.
+        hires: no figure follows from them; they are compared with what follows.
     """
 
     company_id: CompanyId
@@ -52,6 +54,7 @@ class Grounds:
     entries: tuple[Entry, ...]
     adjustments: tuple[Adjustment, ...] = ()
     restored: Mapping[int, datetime] = field(default_factory=dict)
+    hires: Hires = field(default_factory=Hires)
 
 
 @dataclass(frozen=True, slots=True)

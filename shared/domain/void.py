@@ -9,11 +9,18 @@ from typing import Final
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, LinkId
 
+SHORTEST: Final = timedelta(hours=1)
 LONGEST: Final = timedelta(days=31)
+FEWEST: Final = 3
+"""Counted registrations that are taken back together. Of fewer the company's figures would tell
+that a certain person registered, so those go on counting.
+"""
 AHEAD: Final = timedelta(days=7)
 AT_ONCE: Final = 20
 """Windows of one link that are not over yet: a registration reads them all."""
-LOOKS: Final = (timedelta(minutes=1), timedelta(minutes=10))
+LAST_LOOK: Final = timedelta(hours=1)
+"""From then on what has counted is judged, all of a window together."""
+LOOKS: Final = (timedelta(minutes=1), timedelta(minutes=10), LAST_LOOK)
 """After the act: when whoever had read the link before it has surely written, and once more."""
 AGAIN: Final = timedelta(minutes=1)
 
@@ -53,6 +60,8 @@ def check(span: Span, now: datetime) -> None:
     """Raises InvalidRequest, naming the field."""
     if span.until <= span.since:
         raise InvalidRequest("to is not after from", {"to": "malformed"})
+    if span.until - span.since < SHORTEST:
+        raise InvalidRequest("a window has an hour at least", {"to": "malformed"})
     if span.until - span.since > LONGEST:
         raise InvalidRequest("a window has 31 days at most", {"to": "malformed"})
     if span.until > now + AHEAD:

@@ -165,6 +165,10 @@ class Voids(Protocol):
         """Before its code is typed. False if it was done; raises AlreadyDecided, Conflict."""
         ...
 
+    def asked(self, registration: Registration) -> bool:
+        """Whether a reversal was asked before, whatever was decided."""
+        ...
+
     def ask_reversal(self, registration: Registration, window: VoidWindow, now: datetime) -> bool:
         """False if it was asked before. Raises Conflict."""
         ...

@@ -15,6 +15,7 @@ from shared.domain.outbox import Said
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
         MailBounced,
+        ReconcileDifference,
     )
 
 
@@ -22,6 +23,10 @@ class Outbox(Protocol):
     def forget(self, said: Said) -> None: ...
 
     def older_than(self, before: datetime) -> Iterator[Said]: ...
+
+    def say(self, event: ReconcileDifference) -> None:
+        """What nothing else is committed with. Raises AlreadyDone, Conflict."""
+        ...
 
 
 class Voice(Protocol):

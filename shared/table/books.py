@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import batched
 from typing import Any
 
 from shared.domain.books import Figures, Grounds
 from shared.domain.ids import CompanyId
-from shared.table import keys
+from shared.table import hire_items, keys
 from shared.table.codec import moment
 from shared.table.commit import Table
-from shared.table.shelf import Shelf
+from shared.table.relays import AT_ONCE, edge
+from shared.table.shelf import Shelf, reading
 
 AHEAD = timedelta(days=1)
 """A month may end while it is read."""
@@ -42,7 +44,22 @@ class Books:
         for month in self._months(shelf, now):
             for registration in self.table.by_company(month):
                 shelf.note(registration)
+        self._look_beside(shelf)
         return shelf.books() if before == self._tally_and_head(company_id) else None
+
+    def _look_beside(self, shelf: Shelf) -> None:
+        """The hires' rows of the fee register, and the edges' other ends."""
+        with reading(shelf.company_id):
+            hires, edges = [*shelf.hires()], [*shelf.edges()]
+        for hire, row in zip(hires, self._found(map(hire_items.fee, hires)), strict=True):
+            shelf.fees += [(hire, row)] if row else []
+        far = (hire_items.far_end(shelf.company_id, mine) for mine in edges)
+        for mine, end in zip(edges, self._found(far), strict=True):
+            shelf.far_ends |= {mine: edge(end)} if end else {}
+
+    def _found(self, wanted: Iterable[keys.Key]) -> Iterator[dict[str, Any] | None]:
+        for some in batched(wanted, AT_ONCE, strict=False):
+            yield from self.table.get_all(*some)
 
     def _tally_and_head(self, company_id: CompanyId) -> list[dict[str, Any] | None]:
         return [self.table.get(key(company_id)) for key in (keys.tally, keys.head)]

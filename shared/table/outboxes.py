@@ -1,15 +1,20 @@
 """What was committed and is still to be said."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shared.domain.outbox import Said
 from shared.table import keys
 from shared.table.commit import Table
 from shared.table.refusals import understanding
 from shared.table.writes import key_of
+
+if TYPE_CHECKING:
+    from shared.contracts.events import ReconcileDifference
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class Outboxes:
         """What should have been said by now, oldest first in each shard."""
         for shard in range(keys.SHARDS):
             yield from (said(item) for item in self.table.due(keys.due_shard(shard), before))
+
+    def say(self, event: ReconcileDifference) -> None:
+        """What nothing else is committed with. Raises AlreadyDone, Conflict."""
+        self.table.commit(self.table.outbox(event))
 
 
 def said(item: dict[str, Any]) -> Said:

@@ -85,7 +85,7 @@ class Relays:
         partition = keys.of_company(company_id)
         while True:
             items, after = self.table.page(partition, keys.RELAY_PREFIX, limit=AT_ONCE, after=after)
-            yield from map(_edge, items)
+            yield from map(edge, items)
             if after is None:
                 return
 
@@ -123,7 +123,7 @@ def _ends(referred_by: CompanyId, hired_by: CompanyId) -> Iterator[tuple[keys.Ke
     yield keys.relay_from(hired_by, referred_by), referred_by
 
 
-def _edge(item: dict[str, Any]) -> Edge:
+def edge(item: dict[str, Any]) -> Edge:
     to = item[keys.SORT].startswith(keys.RELAY_TO_PREFIX)
     return Edge(
         Direction.TO if to else Direction.FROM,

@@ -10,14 +10,17 @@ from shared.domain.adjustment import Adjustment, AdjustmentState
 from shared.domain.books import Figures, Grounds, Place, Reached
 from shared.domain.company import CompanyState
 from shared.domain.credit import Lot
+from shared.domain.hires import Hire, Hires
 from shared.domain.ids import CompanyId
 from shared.domain.registration import State
-from shared.table import adjustment_item, head_item, keys, lot_item, tally_item
+from shared.domain.relay import Edge
+from shared.table import adjustment_item, head_item, hire_items, keys, lot_item, tally_item
 from shared.table.codec import moment, optional_moment
+from shared.table.relays import edge
 
 
 @contextmanager
-def _reading(company_id: CompanyId) -> Iterator[None]:
+def reading(company_id: CompanyId) -> Iterator[None]:
     try:
         yield
     except (KeyError, TypeError) as error:
@@ -26,11 +29,19 @@ def _reading(company_id: CompanyId) -> Iterator[None]:
 
 @dataclass
 class Shelf:
-    """The items of a company's partition, and when each registration that counts was counted."""
+    """The items of a company's partition, and what is read for it beside them.
+
+    Args:
+        counted: when each registration that counts was.
+    """
 
     company_id: CompanyId
     items: dict[str, dict[str, Any]] = field(default_factory=dict)
     counted: list[Any] = field(default_factory=list)
+    fees: list[tuple[Hire, dict[str, Any]]] = field(default_factory=list)
+    """The rows of the fee register that are there."""
+    far_ends: dict[Edge, Edge] = field(default_factory=dict)
+    """Of each of its edges, the partner's."""
 
     def put(self, item: dict[str, Any]) -> None:
         self.items[item[keys.SORT]] = item
@@ -49,12 +60,12 @@ class Shelf:
     def books(self) -> tuple[Grounds, Figures]:
         """Raises ValueError: an item lacks what it must have."""
         grounds = self.grounds()
-        with _reading(self.company_id):
+        with reading(self.company_id):
             return grounds, self._figures()
 
     def grounds(self) -> Grounds:
         """Raises ValueError: an item lacks what it must have."""
-        with _reading(self.company_id):
+        with reading(self.company_id):
             return self._grounds()
 
     def _grounds(self) -> Grounds:
@@ -71,7 +82,22 @@ class Shelf:
                 item["number"]: moment(item["expires_at"])
                 for item in self._all(keys.RESTORED_PREFIX)
             },
+            hires=self._hires(),
         )
+
+    def _hires(self) -> Hires:
+        return Hires(
+            dict(hire_items.attached(self._all(keys.JOB_ORDER_PREFIX))),
+            tuple(self.hires()),
+            {hire.recommendation_id: row.get("credit_id") for hire, row in self.fees},
+            tuple((mine, self.far_ends.get(mine)) for mine in self.edges()),
+        )
+
+    def hires(self) -> Iterator[Hire]:
+        return hire_items.hires(self._all(keys.RECOMMENDATION_PREFIX))
+
+    def edges(self) -> Iterator[Edge]:
+        return map(edge, self._all(keys.RELAY_PREFIX))
 
     def _adjustments(self) -> Iterator[Adjustment]:
         made = map(adjustment_item.to_adjustment, self._all(keys.ADJUSTMENT_PREFIX))

@@ -90,6 +90,10 @@ class Voids:
         )
         return True
 
+    def asked(self, registration: Registration) -> bool:
+        """Whether the agency was asked before, whatever it decided."""
+        return self.table.get(keys.reversal(registration.registration_id)) is not None
+
     def ask_reversal(self, registration: Registration, window: VoidWindow, now: datetime) -> bool:
         """Once for a registration, whatever becomes of it. False: it was asked before."""
         values = {

@@ -50,7 +50,7 @@ MAY = {
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
     "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "SweepClockLostQueue": LOSES},
     "reconcile": {
-        "Core": {"dynamodb:GetItem", "dynamodb:Query"},
+        "Core": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"},
         "Core/index/by_company": {"dynamodb:Query"},
         "Core/index/due": {"dynamodb:Query"},
         "ReconcileClockLostQueue": LOSES,

@@ -64,7 +64,7 @@ def test_everybody_who_may_write_is_stopped_and_nobody_else(shipped: Template) -
     writers.set_all(shipped.stage, account, writing=False)
     stopped = account.named("put_function_concurrency", "FunctionName")
     assert stopped == writing(shipped)
-    assert not [name for name in stopped if name.startswith(("Click", "Reconcile"))]
+    assert not [name for name in stopped if name.startswith("Click")]
     mappings = shipped.of("Lambda::EventSourceMapping").keys()
     assert account.named("update_event_source_mapping", "UUID") == mappings
     scheduled = {n for n, r in shipped.of("Events::Rule").items() if "ScheduleExpression" in r}

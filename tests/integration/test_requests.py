@@ -1,4 +1,10 @@
-"""What each operation asks of DynamoDB, by the handlers themselves. The API key is read aside."""
+"""What each operation asks of DynamoDB, by the handlers themselves.
+
+Where a test here or in test_*_request*.py says "is two", it leaves out one request and no other:
+the `GetItem` that reads the API key, first of all, in every request under /v1. It is asserted each
+time. All else counts: reads, the transaction, the read of an answer given before. A page or a click
+has no key; an event from a queue has none.
+"""
 
 from dataclasses import replace
 from datetime import UTC, datetime

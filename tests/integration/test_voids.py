@@ -10,11 +10,11 @@ from functions.judge import flow as judging
 from functions.manage import flow
 from functions.manage.void_flow import void
 from shared.domain.errors import InvalidRequest, LinkNotFound, StateForbids
-from shared.domain.ids import LinkId, Slug
+from shared.domain.ids import LinkId, RegistrationId, Slug
 from shared.domain.link import Link
 from shared.domain.once import Reply
-from shared.domain.registration import Reason, Registration, Signal, State
-from shared.domain.void import AT_ONCE, Span, VoidState, VoidWindow
+from shared.domain.registration import Reason, Signal, State
+from shared.domain.void import AT_ONCE, FEWEST, LAST_LOOK, Span, VoidState, VoidWindow
 from shared.table import keys
 from shared.table.commit import Table
 from tests.support.acts import SAID, let_in, person
@@ -27,6 +27,7 @@ HOUR = timedelta(hours=1)
 A_MINUTE_ON = NOON + timedelta(minutes=1, seconds=1)
 SPAN = Span(NOON, NOON + HOUR)
 ELEVEN_ON = NOON + timedelta(minutes=11)
+AN_HOUR_ON = NOON + LAST_LOOK + timedelta(seconds=1)
 
 
 @pytest.fixture(autouse=True)
@@ -111,11 +112,9 @@ def test_a_window_over_a_months_end_takes_both_months(stores: Stores, link: Link
     assert {types_code(stores, m) for m in made} == {State.NOT_COUNTED}
 
 
-def test_it_is_done_once_two_looks_ten_minutes_apart_found_nothing(
-    stores: Stores, link: Link
-) -> None:
+def test_it_is_done_once_the_last_look_found_nothing(stores: Stores, link: Link) -> None:
     closes(stores, link)
-    worked = [NOON + timedelta(seconds=1), A_MINUTE_ON, ELEVEN_ON]
+    worked = [NOON + timedelta(seconds=1), A_MINUTE_ON, ELEVEN_ON, AN_HOUR_ON]
     for n, at in enumerate(worked):
         [window] = list(stores.voids.due(at))
         assert (window.walk, window.state) == (n, VoidState.WORKING)
@@ -174,32 +173,59 @@ class TestCounted:
     def stores(self, table: Table) -> Stores:
         return on_table(table)
 
-    def counted(self, stores: Stores) -> Registration:
-        made = hands_in(stores)
-        assert types_code(stores, made) is State.COUNTED
-        return made
+    def counted(self, stores: Stores, many: int = FEWEST, at: datetime = NOON) -> list[str]:
+        """Each at a minute of its own."""
+        made = [
+            hands_in(stores, f"p{at:%H}{n}", at=at + n * timedelta(minutes=1)) for n in range(many)
+        ]
+        assert {types_code(stores, one) for one in made} == {State.COUNTED}
+        return [one.registration_id for one in made]
 
-    def test_it_waits_in_the_inbox_once(self, stores: Stores, link: Link, table: Table) -> None:
-        made = self.counted(stores)
-        closes(stores, link)
-        closes(stores, link, since=NOON - 2 * HOUR)
-        assert works_off(stores, A_MINUTE_ON) == (1, 0)
-        assert works_off(stores, ELEVEN_ON) == (0, 0)
-        assert in_inbox(table) == [made.registration_id]
-        item = table.get(keys.reversal(made.registration_id)) or {}
-        assert (item["company_id"], item["window_id"]) == (ACME, "void_0")
-        assert stores.ledgers.tally_and_head(ACME)[0].n == 1
-
-    def test_one_that_was_put_aside_is_not_asked_again(
+    def test_they_wait_in_the_inbox_once_an_hour_after_the_act(
         self, stores: Stores, link: Link, table: Table
     ) -> None:
         made = self.counted(stores)
         closes(stores, link)
-        works_off(stores, A_MINUTE_ON)
-        aside = [keys.DUE_PARTITION, keys.DUE_SORT]
-        table.commit(table.change(keys.reversal(made.registration_id), remove=aside))
+        assert (works_off(stores, ELEVEN_ON), in_inbox(table)) == ((0, 0), [])
+        assert works_off(stores, AN_HOUR_ON) == (FEWEST, 0)
+        closes(stores, link, since=NOON - 2 * HOUR)
+        assert works_off(stores, AN_HOUR_ON + HOUR) == (0, 0)
+        assert sorted(in_inbox(table)) == made
+        items = [table.get(keys.reversal(RegistrationId(name))) or {} for name in made]
+        assert {(item["company_id"], item["window_id"]) for item in items} == {(ACME, "void_0")}
+        assert stores.ledgers.tally_and_head(ACME)[0].n == FEWEST
+
+    def test_of_fewer_than_three_nothing_is_told_and_they_go_on_counting(
+        self, stores: Stores, link: Link, table: Table
+    ) -> None:
+        """Else a window around one person's form would tell that this person registered."""
+        self.counted(stores, FEWEST - 1)
         closes(stores, link)
-        works_off(stores, A_MINUTE_ON)
+        assert (works_off(stores, AN_HOUR_ON), in_inbox(table)) == ((0, 0), [])
+        assert stores.ledgers.tally_and_head(ACME)[0].n == FEWEST - 1
+
+    def test_a_second_window_does_not_tell_of_one_more_person_than_the_first(
+        self, stores: Stores, link: Link, table: Table
+    ) -> None:
+        first = self.counted(stores)
+        self.counted(stores, 1, at=NOON + HOUR)
+        closes(stores, link)
+        works_off(stores, AN_HOUR_ON)
+        closes(stores, link, until=NOON + 2 * HOUR)
+        works_off(stores, AN_HOUR_ON + HOUR)
+        assert sorted(in_inbox(table)) == first
+
+    def test_those_that_were_put_aside_are_not_asked_again(
+        self, stores: Stores, link: Link, table: Table
+    ) -> None:
+        made = self.counted(stores)
+        closes(stores, link)
+        works_off(stores, AN_HOUR_ON)
+        aside = [keys.DUE_PARTITION, keys.DUE_SORT]
+        for name in made:
+            table.commit(table.change(keys.reversal(RegistrationId(name)), remove=aside))
+        closes(stores, link)
+        works_off(stores, AN_HOUR_ON)
         assert in_inbox(table) == []
 
 
@@ -208,6 +234,7 @@ class TestCounted:
     [
         (NOON, NOON, "to"),
         (NOON, NOON - HOUR, "to"),
+        (NOON, NOON + HOUR - timedelta(seconds=1), "to"),
         (NOON - 31 * DAY, NOON + timedelta(seconds=1), "to"),
         (NOON, NOON + 7 * DAY + timedelta(seconds=1), "to"),
     ],

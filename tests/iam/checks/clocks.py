@@ -14,10 +14,13 @@ from tests.support.builders import NOON
 
 def the_books_are_compared(stage: Stage) -> None:
     subjects = Subjects(stage)
-    subjects.counted(subjects.company(), 1)
+    company_id = subjects.company()
+    subjects.counted(company_id, 1)
     told = stage.calls("reconcile", {})
     wrong = [found for found in told["shown"] if not found["what"].startswith("outbox")]
     assert (told["companies"] > 0, wrong) == (True, [])  # here nobody says what is committed
+    said = [name for name in stage.stores.said() if name.startswith(f"difference:{company_id}:")]
+    assert len(said) == 1
 
 
 def a_credit_is_over(stage: Stage) -> None:

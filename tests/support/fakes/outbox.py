@@ -2,7 +2,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from shared.domain.errors import RelayError, Unavailable
+from shared.contracts.events import Event
+from shared.domain.errors import AlreadyDone, RelayError, Unavailable
 from shared.domain.outbox import Said
 from tests.support.fakes.memory import Memory
 
@@ -22,6 +23,12 @@ class FakeOutbox:
     def older_than(self, before: datetime) -> Iterator[Said]:
         waiting = sorted(self.memory.outbox.values(), key=lambda late: late[0])
         yield from [said for at, said in waiting if at < before]
+
+    def say(self, event: Event) -> None:
+        self.memory.begin()
+        if event.event_id in self.memory.outbox:
+            raise AlreadyDone("this was done before")
+        self.memory.say(event)
 
 
 @dataclass

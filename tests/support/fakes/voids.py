@@ -55,6 +55,9 @@ class FakeVoids:
         self.memory.registrations[found.registration_id] = excluded
         return True
 
+    def asked(self, registration: Registration) -> bool:
+        return registration.registration_id in self.memory.reversals
+
     def ask_reversal(self, registration: Registration, window: VoidWindow, now: datetime) -> bool:
         self.memory.begin()
         asked = registration.registration_id in self.memory.reversals

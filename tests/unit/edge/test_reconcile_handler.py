@@ -38,6 +38,7 @@ def metrics(said: Said) -> dict[str, float]:
 def test_no_difference_is_said_too(memory: Memory, capsys: Said) -> None:
     answer = handler.handle({}, CONTEXT)
     assert (answer["companies"], answer["differences"], answer["shown"]) == (1, 0, [])
+    assert memory.outbox == {}
     found = {"Reconciled": 1.0, "ReconcileDifference": 0.0, "ReconcileRestless": 0.0}
     assert metrics(capsys) == found
 
@@ -49,3 +50,6 @@ def test_a_difference_is_counted_and_shown_by_ids_alone(memory: Memory, capsys: 
     assert (answer["differences"], answer["shown"]) == (1, [shown])
     assert metrics(capsys)["ReconcileDifference"] == 1
     assert "ada" not in json.dumps(answer)
+    [said] = memory.outbox.values()
+    assert (said[1].detail_type, said[1].company_id) == ("ReconcileDifference", ACME)
+    assert json.loads(said[1].detail)["differences"] == 1

@@ -7,7 +7,8 @@ from functools import reduce
 
 import pytest
 
-from functions.reconcile.flow import PAUSES, Account, lasting, reconcile
+from functions.reconcile.flow import PAUSES, Account, lasting, reconcile, say
+from shared.contracts.events import ReconcileDifference
 from shared.domain.books import Figures, Grounds
 from shared.domain.difference import Difference
 from shared.domain.ids import CompanyId
@@ -136,3 +137,29 @@ def test_what_nobody_said_for_long_is_a_difference(memory: Memory, stores: Store
             books=FakeBooks(memory), outbox=stores.outbox, now=now, pause=lambda _: None
         )
         assert len([d for d in made.differences if d.what.startswith("outbox ")]) == told
+
+
+def test_each_company_is_said_once_a_day_with_how_many_and_nothing_is_mended(
+    memory: Memory, stores: Stores
+) -> None:
+    memory.tallies[ACME] = replace(memory.tallies[ACME], n=20)
+    kept = dict(memory.tallies)
+    nowhere = Difference(CompanyId(""), "outbox x", "waiting", "said")
+    found = Account(2, (BAD, WORSE, replace(BAD, company_id=BOLT), nowhere), ())
+    for now in (NOON, NOON + timedelta(hours=1), NOON + timedelta(days=1)):
+        say(found, outbox=stores.outbox, now=now)
+    days = ("2026-03-02", "2026-03-03")
+    assert {
+        event.event_id: event.differences
+        for event in memory.events
+        if isinstance(event, ReconcileDifference)
+    } == {f"difference:{c}:{day}": n for day in days for c, n in ((ACME, 2), (BOLT, 1))}
+    assert len(memory.outbox) == 4 and memory.tallies == kept
+
+
+def test_what_was_said_and_meets_another_commit_is_said_again(
+    memory: Memory, stores: Stores
+) -> None:
+    memory.conflicts = 2
+    say(Account(1, (BAD,), ()), outbox=stores.outbox, now=NOON)
+    assert len(memory.outbox) == 1

@@ -130,7 +130,8 @@ def suspend(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Respons
     answer = CompanyStanding(company_id=company_id, state=CompanyState.SUSPENDED)
     written = _turning(doing, named, NoteKind.SUSPENDED, answer, asked.reason)
     with doing.answering():
-        flow.suspend(named, companies=Companies(table()), admissions=Admissions(written))
+        desk = Admissions(written)
+        flow.suspend(named, companies=Companies(table()), admissions=desk, now=doing.now)
     return said(answer)
 
 
@@ -140,5 +141,6 @@ def resume(company_id: str) -> Response[CompanyStanding]:
     answer = CompanyStanding(company_id=company_id, state=CompanyState.ACTIVE)
     written = _turning(doing, named, NoteKind.RESUMED, answer, None)
     with doing.answering():
-        flow.resume(named, companies=Companies(table()), admissions=Admissions(written))
+        desk = Admissions(written)
+        flow.resume(named, companies=Companies(table()), admissions=desk, now=doing.now)
     return said(answer)

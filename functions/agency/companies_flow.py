@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from shared.contracts.events import CompanyApproved
+from shared.contracts.events import CompanyApproved, CompanyResumed, CompanySuspended
 from shared.domain.admission import is_new
 from shared.domain.company import CompanyState
 from shared.domain.errors import AlreadyDone, Conflict
@@ -11,6 +11,8 @@ from shared.ports.companies import Admissions, Companies
 from shared.retry import retry_on_conflict
 
 PENDING, ACTIVE = CompanyState.PENDING_REVIEW, CompanyState.ACTIVE
+ONCE = "%Y%m%dT%H%M%S%f"
+"""A company may be suspended more than once; each time has its own moment."""
 
 
 @retry_on_conflict
@@ -39,14 +41,21 @@ def refuse(
 
 
 @retry_on_conflict
-def suspend(company_id: CompanyId, *, companies: Companies, admissions: Admissions) -> None:
+def suspend(
+    company_id: CompanyId, *, companies: Companies, admissions: Admissions, now: datetime
+) -> None:
     """Raises CompanyNotFound, StateForbids."""
     if is_new(companies.find(company_id), ACTIVE, CompanyState.SUSPENDED):
-        admissions.suspend(company_id)
+        name = f"suspended:{company_id}:{now:{ONCE}}"
+        said = CompanySuspended(event_id=name, occurred_at=now, company_id=company_id)
+        admissions.suspend(said)
 
 
 @retry_on_conflict
-def resume(company_id: CompanyId, *, companies: Companies, admissions: Admissions) -> None:
+def resume(
+    company_id: CompanyId, *, companies: Companies, admissions: Admissions, now: datetime
+) -> None:
     """Raises CompanyNotFound, StateForbids."""
     if is_new(companies.find(company_id), CompanyState.SUSPENDED, ACTIVE):
-        admissions.resume(company_id)
+        name = f"resumed:{company_id}:{now:{ONCE}}"
+        admissions.resume(CompanyResumed(event_id=name, occurred_at=now, company_id=company_id))

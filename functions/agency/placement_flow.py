@@ -96,6 +96,7 @@ def _joined(joining: Joining, now: datetime) -> list[Event]:
         credit_id=move.after.credit_id,
         number=move.after.number,
         job_order_id=after.job_order_id,
+        recommendation_id=after.recommendation_id,
     )
     return [joined, consumed]
 

@@ -56,7 +56,7 @@ def ask(
     """
     company_id, job_order_id, recommendation_id = of
     order = stores.orders.find(company_id, job_order_id)
-    asking.check_order(order)
+    asking.check_open(order, day(now))
     company = stores.companies.find(company_id)
     company.check_may_spend(now)
     file = stores.files.find(wish.candidate_id)
@@ -104,7 +104,7 @@ def recommend(
     if not {*items} <= {*before.items}:
         raise InvalidRequest("the candidate agreed to less", {"items": "malformed"})
     order = stores.orders.find(before.company_id, before.job_order_id)
-    asking.check_order(order)
+    asking.check_open(order, day(now))
     company = stores.companies.find(before.company_id)
     company.check_may_spend(now)
     asking.check_candidate(file, company, day(now))

@@ -8,6 +8,7 @@ from shared.domain.errors import NotFound, StateForbids
 from shared.domain.ids import CandidateId, RecommendationId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.recommendation import Recommendation, Stage
+from shared.domain.tokyo import day
 from shared.ports.candidates import CandidateFiles
 from shared.ports.companies import Companies
 from shared.ports.hiring import JobOrders, Recommendations
@@ -25,10 +26,10 @@ class Question:
     order: JobOrder
     company_name: str
 
-    @property
-    def is_open(self) -> bool:
+    def is_open(self, now: datetime) -> bool:
         accepted = self.order.state is JobOrderState.ACCEPTED
-        return accepted and self.recommendation.stage in OPEN
+        over = self.order.over_at is not None and now >= self.order.over_at
+        return accepted and not over and self.recommendation.stage in OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def answer(
     if before.stage not in OPEN:
         raise StateForbids(f"this recommendation is {before.stage}", before.stage)
     if yes:
-        asking.check_order(asked.order)
+        asking.check_open(asked.order, day(now))
         stores.files.find(before.candidate_id).check_open()
     after = before.moved(stage, answered_at=now, text_version=text_version)
     stores.recommendations.answer(before, after, asked.order if yes else None)

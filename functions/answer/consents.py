@@ -77,6 +77,6 @@ def _asked(found: flow.Question) -> Asked:
         returning=of.returning,
         said=SAID.get(of.stage),
         answered_at=of.answered_at,
-        is_open=found.is_open,
+        is_open=found.is_open(datetime.now(UTC)),
         is_shown=of.recommended_at is not None,
     )

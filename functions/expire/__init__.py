@@ -1,1 +1,1 @@
-"""Every hour -> notices before credits are over, and the end of those that are."""
+"""Every hour -> notices before credits are over, and the end of what is: credits, job orders."""

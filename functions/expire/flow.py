@@ -86,4 +86,4 @@ def _run_down(company: Company, expiries: Expiries, now: datetime) -> None:
     over = company.usable_until is not None and now >= company.usable_until
     if over and not expiries.head(company.company_id).outstanding:
         with suppress(Conflict):
-            expiries.rest(company.company_id)
+            expiries.rest(company)

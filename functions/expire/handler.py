@@ -3,10 +3,13 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from functions.expire.endings_flow import end
 from functions.expire.flow import expire
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
+from shared.table.endings import Endings
 from shared.table.expiries import Expiries
+from shared.table.job_orders import JobOrders
 from shared.wires import programme, table
 
 
@@ -14,7 +17,10 @@ from shared.wires import programme, table
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
     now = datetime.now(UTC)
-    done = expire(expiries=Expiries(table()), rules=programme().at(now), now=now)
+    core, rules = table(), programme().at(now)
+    closed = end(endings=Endings(core), orders=JobOrders(core), rules=rules, now=now)
+    done = closed + expire(expiries=Expiries(core), rules=rules, now=now)
+    tick("JobOrderClosed", done["closed"])
     tick("CreditNoticed", done["noticed"])
     tick("CreditExpired", done["expired"])
     tick("ExpiryRefused", done["refused"])

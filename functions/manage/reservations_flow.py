@@ -14,6 +14,7 @@ from shared.domain.job_order import JobOrderState
 from shared.domain.once import Once, Reply
 from shared.domain.redemption import Move
 from shared.domain.rules import Rules
+from shared.domain.tokyo import day
 from shared.ports.hiring import JobOrders, Reservations
 from shared.ports.ledger import Credits
 from shared.retry import retry_on_conflict
@@ -53,7 +54,7 @@ def reserve(
         lot = standing.soonest(now)
     except NoCreditAvailable:
         order = orders.find(wish.company_id, wish.job_order_id, once)
-        order.check_reservable(wish.accepted_difference_jpy)
+        order.check_reservable(wish.accepted_difference_jpy, day(now))
         raise
     move = redemption.reserve(standing.head, lot, wish.job_order_id, on=now.date(), rules=rules)
     said, told = _reserved(move, now), reply(move.after)

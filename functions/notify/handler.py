@@ -8,10 +8,13 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.notify.candidate_letters import CandidateLetters
 from functions.notify.check_in_letter import check_in_letter
 from functions.notify.company_letters import CompanyLetters
+from functions.notify.correction_letters import CorrectionLetters
 from functions.notify.credit_letters import CreditLetters
 from functions.notify.flow import Due, notify
 from functions.notify.introducing import Introducing
+from functions.notify.redemption_letters import RedemptionLetters
 from functions.notify.registration_letters import RegistrationLetters
+from functions.notify.standing_letters import StandingLetters
 from shared import people, queue
 from shared.aws import clients
 from shared.aws.mail import SesPost
@@ -28,6 +31,8 @@ from shared.settings import (
 from shared.table.candidate_files import CandidateFiles
 from shared.table.check_ins import CheckIns
 from shared.table.companies import Companies
+from shared.table.credits import Credits
+from shared.table.fees import Fees
 from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
 from shared.table.mails import Mails
@@ -55,6 +60,17 @@ def introducing() -> Introducing:
     )
 
 
+def redemptions() -> RedemptionLetters:
+    return RedemptionLetters(
+        people.agency(),
+        Companies(table()),
+        Credits(table()),
+        JobOrders(table()),
+        Recommendations(table()),
+        Fees(table()),
+    )
+
+
 def due_of(fact: Event, now: datetime) -> Due | None:
     if isinstance(fact, CheckInDue):
         return check_in_letter(
@@ -71,6 +87,9 @@ def due_of(fact: Event, now: datetime) -> Due | None:
         RegistrationLetters(agency, Registrations(table()), pepper(), now),
         CreditLetters(agency, companies, Ledgers(table())),
         CompanyLetters(agency, companies, JobOrders(table())),
+        redemptions(),
+        CorrectionLetters(agency, companies, Credits(table()), Ledgers(table())),
+        StandingLetters(agency, companies),
         CandidateLetters(agency, files, Threads(table()), pepper()),
         introducing(),
     )

@@ -85,6 +85,7 @@ def on_its_way(
                 ticked("Sealed", "seal", label="entries sealed"),
                 ticked("CreditNoticed", "expire", label="notices of an end"),
                 ticked("CreditExpired", "expire", label="expired"),
+                ticked("JobOrderClosed", "expire", label="job orders past their last day"),
                 ticked("ExpiryRefused", "expire", label="expired at the next run"),
                 ticked("Settled", "seal", label="credits that paid a deficit"),
             ]

@@ -108,6 +108,7 @@ class CreditConsumed(_OfCredit):
     """Somebody joined: the hire is free."""
 
     job_order_id: str
+    recommendation_id: str | None = Field(default=None, description="Which hire it paid for.")
 
 
 class CreditRestored(_OfCredit):
@@ -228,6 +229,18 @@ class CompanyApproved(Event):
     company_id: str
 
 
+class CompanySuspended(Event):
+    """Nothing counts for it, and it spends no credit, until it is resumed."""
+
+    company_id: str
+
+
+class CompanyResumed(Event):
+    """A suspended company goes on."""
+
+    company_id: str
+
+
 class CompanyLeft(Event):
     """Nothing counts for it from now on; its credits may be used until then."""
 
@@ -285,6 +298,8 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     ErasureBegun,
     CandidateErased,
     CompanyApproved,
+    CompanySuspended,
+    CompanyResumed,
     CompanyLeft,
     ReconcileDifference,
     MailBounced,

@@ -20,6 +20,12 @@ def check_order(order: JobOrder) -> None:
         raise StateForbids(f"this job order is {order.state}", order.state)
 
 
+def check_open(order: JobOrder, on: date) -> None:
+    """Raises StateForbids: nobody new is asked or recommended after its last day, either."""
+    check_order(order)
+    order.check_day(on)
+
+
 def check_candidate(file: CandidateFile, company: Company, on: date) -> None:
     """Raises StateForbids: they left, are not to be solicited (S10), or it is their wish."""
     if not file.is_open:

@@ -56,8 +56,12 @@ def restored_until(expires_at: datetime, on: date, rules: Rules) -> datetime:
     >>> restored_until(datetime(2027, 1, 1, tzinfo=UTC), date(2026, 12, 1), FIRST).isoformat()
     '2027-03-02T00:00:00+00:00'
     """
-    at_least = datetime.combine(on, time(), UTC) + timedelta(days=rules.restored_days + 1)
-    return max(expires_at, at_least)
+    return max(expires_at, at_least_until(on, rules))
+
+
+def at_least_until(on: date, rules: Rules) -> datetime:
+    """What comes back is good for this long."""
+    return datetime.combine(on, time(), UTC) + timedelta(days=rules.restored_days + 1)
 
 
 def newest(available: Iterable[Lot]) -> Lot | None:

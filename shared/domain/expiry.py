@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from shared.domain.company import Company
+from shared.domain.company import Company, CompanyState
 from shared.domain.credit import Lot
 from shared.domain.rules import Rules
 
@@ -10,9 +10,17 @@ DAY = timedelta(days=1)
 
 
 def over_at(lot: Lot, company: Company) -> datetime:
-    """A company that left spends its credits within the run-off."""
+    """A company that left spends its credits within the run-off, as long as that is by now."""
     until = company.usable_until
     return min(lot.expires_at, until) if until else lot.expires_at
+
+
+def lengthened(company: Company, usable_for: datetime) -> datetime | None:
+    """The run-off's new end, where a credit comes to a company that left; None: as it is."""
+    until = company.usable_until
+    if company.state is not CompanyState.LEFT or (until and until >= usable_for):
+        return None
+    return usable_for
 
 
 def notice(until: datetime, now: datetime, rules: Rules) -> int | None:

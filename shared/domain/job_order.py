@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from shared.domain.credit import Lot
 from shared.domain.errors import StateForbids
 from shared.domain.fee import Fee
 from shared.domain.ids import CompanyId, JobOrderId
+from shared.domain.tokyo import TOKYO, day
 
 
 class JobOrderState(StrEnum):
@@ -33,6 +34,8 @@ class Refusal(StrEnum):
 
 HOLDS_CREDIT: Final = "credit_reserved"
 """Said where a job order has its credit already."""
+OVER: Final = "last_day_over"
+"""Said where a job order is still to be closed by the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class JobOrder:
     Args:
         fee: as the company was shown it, by the rules of the day it posted.
         notice_version: which notice of penalty clauses it acknowledged.
+        closes_on: the last day somebody is looked for, by Tokyo's clock; None for no such day.
         filled: how many of its openings.
         credit: reserved for the next hire. One credit pays one.
         revision: how often it was changed.
@@ -76,9 +80,22 @@ class JobOrder:
         if self.state not in states:
             raise StateForbids(f"this job order is {self.state}", self.state)
 
-    def check_reservable(self, accepted_difference_jpy: int) -> None:
+    @property
+    def over_at(self) -> datetime | None:
+        """The midnight that ends its last day."""
+        if self.closes_on is None:
+            return None
+        return datetime.combine(self.closes_on + timedelta(days=1), time(), TOKYO)
+
+    def check_day(self, on: date) -> None:
+        """Raises StateForbids: nothing new begins after its last day."""
+        if self.closes_on and on > self.closes_on:
+            raise StateForbids(f"this job order's last day was {self.closes_on}", OVER)
+
+    def check_reservable(self, accepted_difference_jpy: int, on: date) -> None:
         """Raises StateForbids, FeeDifferenceNotAccepted."""
         self.check(JobOrderState.ACCEPTED)
+        self.check_day(on)
         if self.credit is not None:
             raise StateForbids("this job order has its credit", HOLDS_CREDIT)
         self.fee.check_accepted(accepted_difference_jpy)
@@ -86,6 +103,7 @@ class JobOrder:
     def accepted(self, now: datetime) -> "JobOrder":
         """Raises StateForbids."""
         self.check(JobOrderState.POSTED)
+        self.check_day(day(now))
         return replace(self, state=JobOrderState.ACCEPTED, accepted_at=now)
 
     def refused(self, refusal: Refusal, text: str, now: datetime) -> "JobOrder":

@@ -37,6 +37,8 @@ RUNNING: Final = frozenset({stage for stage, after in FOLLOWS.items() if Stage.D
 """Nothing came of it yet, and nobody said no."""
 ENDED: Final = frozenset({Stage.DECLINED, Stage.LEFT})
 """The same candidate may be asked about the same job again. Who said no is not."""
+UNDER_WAY: Final = frozenset({Stage.RECOMMENDED, Stage.INTERVIEWING, Stage.OFFERED})
+"""The company was shown them, and neither side said no yet."""
 
 
 class Item(StrEnum):
@@ -122,3 +124,8 @@ class Recommendation:
         """Whom the company was shown it may hire after they left us: what happened is recorded."""
         theirs = self.stage is Stage.DECLINED and self.declined_by is Side.CANDIDATE
         return theirs and stage is Stage.JOINED and self.recommended_at is not None
+
+
+def is_under_way(recommendation: Recommendation) -> bool:
+    """They may still join."""
+    return recommendation.stage in UNDER_WAY

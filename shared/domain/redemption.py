@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from shared.domain import ledger
-from shared.domain.credit import Lot, LotState, expiry, restored_until
+from shared.domain.credit import Lot, LotState, at_least_until, expiry, restored_until
 from shared.domain.errors import NoCreditAvailable, StateForbids
 from shared.domain.ids import JobOrderId
 from shared.domain.ledger import Head, Line, Posting
@@ -32,11 +32,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One transaction's worth; `before` is None where the credit comes to be."""
+    """One transaction's worth.
+
+    Args:
+        before: None where the credit comes to be.
+        usable_for: until when at least its company must be able to spend it, even one that left.
+    """
 
     before: Lot | None
     after: Lot
     posting: Posting
+    usable_for: datetime | None = None
 
     @property
     def restores(self) -> bool:
@@ -90,7 +96,8 @@ def restore(head: Head, lot: Lot, *, on: date, rules: Rules) -> Move:
     _check(lot, LotState.CONSUMED)
     until = restored_until(lot.expires_at, on, rules)
     after = replace(lot, state=LotState.AVAILABLE, job_order_id=None, expires_at=until)
-    return _move(head, lot, after, (f"restore:{lot.number}", "restore", 1), on, rules)
+    move = _move(head, lot, after, (f"restore:{lot.number}", "restore", 1), on, rules)
+    return replace(move, usable_for=at_least_until(on, rules))
 
 
 def give(head: Head, credit_id: str, *, now: datetime, rules: Rules) -> Move:
@@ -99,7 +106,8 @@ def give(head: Head, credit_id: str, *, now: datetime, rules: Rules) -> Move:
     until = expiry(now, rules)
     lot = Lot(credit_id, head.company_id, -nth, LotState.AVAILABLE, now, until)
     line: Line = (f"adjust:{nth}:{lot.number}", "adjust", 1)
-    return Move(None, lot, ledger.post(head, [line], on=now.date(), rules=rules))
+    posting, on = ledger.post(head, [line], on=now.date(), rules=rules), now.date()
+    return Move(None, lot, posting, usable_for=at_least_until(on, rules))
 
 
 def take(head: Head, lot: Lot, *, on: date, rules: Rules) -> Move:

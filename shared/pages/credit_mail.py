@@ -8,6 +8,7 @@ from shared.domain.agency import Agency
 from shared.domain.locale import Locale
 from shared.domain.purpose import Purpose, Transactional
 from shared.pages.catalogue import one_line, words
+from shared.pages.company_letter import to_company
 from shared.pages.letter import GOLD, Letter, Rendered
 from shared.pages.when import day, moment
 
@@ -79,9 +80,9 @@ def _to_company(
     purpose: Purpose,
 ) -> Rendered:
     said = _said(locale, mail)
-    named = {"company": one_line(company_name), "email": agency.contact_email, **values}
-    letter = Letter(said, named, purpose, greeting=said["greeting"], facts=said["facts"])
-    return letter.rendered(locale, agency)
+    return to_company(
+        said, values, purpose, locale=locale, agency=agency, company_name=company_name
+    )
 
 
 def _said(locale: Locale, mail: str) -> Mapping[str, Any]:

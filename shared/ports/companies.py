@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
         CompanyApproved,
         CompanyLeft,
+        CompanyResumed,
+        CompanySuspended,
     )
 
 
@@ -40,9 +42,9 @@ class Admissions(Protocol):
 
     def refuse(self, company_id: CompanyId, now: datetime) -> None: ...
 
-    def suspend(self, company_id: CompanyId) -> None: ...
+    def suspend(self, event: CompanySuspended) -> None: ...
 
-    def resume(self, company_id: CompanyId) -> None: ...
+    def resume(self, event: CompanyResumed) -> None: ...
 
 
 class Departures(Protocol):

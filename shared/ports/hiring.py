@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -51,6 +51,20 @@ class JobOrders(Protocol):
     def change(
         self, before: JobOrder, after: JobOrder, *events: Event, move: Move | None = None
     ) -> None: ...
+
+
+class Endings(Protocol):
+    def due(self, now: datetime) -> Iterator[JobOrder]:
+        """Posted or accepted, and past their last day."""
+        ...
+
+    def recommended(self, order: JobOrder) -> Iterator[Recommendation]: ...
+
+
+class Fees(Protocol):
+    def due(self, hired: Recommendation) -> int | None:
+        """In yen; None where nobody joined."""
+        ...
 
 
 class Reservations(Protocol):

@@ -101,8 +101,8 @@ class Expiries(Protocol):
         """Raises AlreadyPosted, Conflict."""
         ...
 
-    def rest(self, company_id: CompanyId) -> None:
-        """Look after it no more. Raises Conflict."""
+    def rest(self, company: Company) -> None:
+        """Look after it no more. Raises Conflict: its run-off is longer by now."""
         ...
 
 

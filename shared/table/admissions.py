@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.admission import Admission
 from shared.domain.company import CompanyState
@@ -16,6 +16,9 @@ from shared.table.codec import optional_moment, stamp
 from shared.table.commit import Table
 from shared.table.company_item import to_company
 from shared.table.writes import Write
+
+if TYPE_CHECKING:
+    from shared.contracts.events import CompanyResumed, CompanySuspended
 
 ROUNDS: Final = 10
 """Queries one page may cost where most companies are in another state."""
@@ -75,22 +78,24 @@ class Admissions:
             )
         )
 
-    def suspend(self, company_id: CompanyId) -> None:
+    def suspend(self, event: CompanySuspended) -> None:
         """Nothing counts for it meanwhile. Raises Conflict."""
-        self.table.commit(*self._turned(company_id, CompanyState.ACTIVE, CompanyState.SUSPENDED))
+        self.table.commit(*self._turned(event, CompanyState.ACTIVE, CompanyState.SUSPENDED))
 
-    def resume(self, company_id: CompanyId) -> None:
+    def resume(self, event: CompanyResumed) -> None:
         """Raises Conflict."""
-        self.table.commit(*self._turned(company_id, CompanyState.SUSPENDED, CompanyState.ACTIVE))
+        self.table.commit(*self._turned(event, CompanyState.SUSPENDED, CompanyState.ACTIVE))
 
     def _turned(
-        self, company_id: CompanyId, before: CompanyState, after: CompanyState
+        self, event: CompanySuspended | CompanyResumed, before: CompanyState, after: CompanyState
     ) -> tuple[Write, ...]:
+        company_id = CompanyId(event.company_id)
         key, put = keys.company(company_id), {"state": after}
         active = {"active": after is CompanyState.ACTIVE}
         return (
             self.table.change(key, state_in=[before], put=put, refusal=_moved),
             self.table.change(keys.tally(company_id), put=active, refusal=_moved),
+            self.table.outbox(event),
         )
 
 

@@ -15,6 +15,7 @@ from shared.table import head_item, keys, lot_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.ledgers import Ledgers
+from shared.table.runoffs import Runoffs
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Credits:
         """Raises, once committed: Conflict, AlreadyPosted (restored before)."""
         if move.restores:
             yield self._once(move.after)
+        if move.usable_for:
+            yield from Runoffs(self.table).lengthened(move.after.company_id, move.usable_for)
         yield from self.changed(move.before, move.after)
         yield from Ledgers(self.table).posted(move.posting)
 

@@ -13,6 +13,7 @@ from shared.domain.once import Once, Reply
 from shared.table import keys
 from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.runoffs import looked_after
 
 if TYPE_CHECKING:
     from shared.contracts.events import CompanyLeft
@@ -39,8 +40,7 @@ class Departures:
                     "state": CompanyState.LEFT,
                     "left_at": stamp(at),
                     "usable_until": stamp(event.usable_until),
-                    keys.DUE_PARTITION: keys.RUNOFF,
-                    keys.DUE_SORT: stamp(at),
+                    **looked_after(at),
                 },
                 refusal=_not_in,
             ),

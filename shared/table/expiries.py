@@ -18,6 +18,7 @@ from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.credits import Credits
 from shared.table.ledgers import Ledgers
+from shared.table.runoffs import Runoffs
 
 if TYPE_CHECKING:
     from shared.contracts.events import CreditExpired, CreditExpiring
@@ -71,7 +72,6 @@ class Expiries:
         """Raises AlreadyPosted, Conflict."""
         self.table.commit(*Credits(self.table).moved(move), self.table.outbox(event))
 
-    def rest(self, company_id: CompanyId) -> None:
+    def rest(self, company: Company) -> None:
         """Look after it no more. Raises Conflict."""
-        gone = [keys.DUE_PARTITION, keys.DUE_SORT]
-        self.table.commit(self.table.change(keys.company(company_id), remove=gone))
+        self.table.commit(Runoffs(self.table).rest(company))

@@ -26,7 +26,7 @@ def hires(recommendations: Iterable[dict[str, Any]]) -> Iterator[Hire]:
                 made.joined_on,
                 made.credit,
                 made.referred_by,
-                made.statistics,
+                statistics=bool(item.get("open_people", 0)),
                 relayed=item["relayed"],
             )
 

@@ -1,7 +1,7 @@
 """A job order as an item, and back."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from shared.domain.errors import JobOrderNotFound
@@ -15,13 +15,14 @@ INBOX: Final = "job_orders"
 DIFFERENCE: Final = "difference_jpy"
 """Of the fee, where a guard can compare it."""
 TAKEN: Final = "has_credit"
+LAST_DAY: Final = "last_day"
+"""`closes_on` where a guard can compare it: it is always there."""
 _TIMES: Final = ("posted_at", "accepted_at", "refused_at", "closed_at")
 
 
 def to_item(order: JobOrder) -> dict[str, Any]:
-    """It is in the agency's inbox for as long as it is posted."""
+    """It is in the agency's inbox for as long as it is posted, and then in the clock's."""
     times = {name: getattr(order, name) for name in _TIMES}
-    waits = order.state is JobOrderState.POSTED
     return {
         **{name: getattr(order, name) for name in JobOrder.__dataclass_fields__},
         **{name: stamp(at) if at else None for name, at in times.items()},
@@ -31,9 +32,20 @@ def to_item(order: JobOrder) -> dict[str, Any]:
         "credit": lot_item.from_lot(order.credit) if order.credit else None,
         TAKEN: order.credit is not None,
         DIFFERENCE: order.fee.with_credit_jpy,
-        keys.DUE_PARTITION: keys.inbox(INBOX) if waits else None,
-        keys.DUE_SORT: stamp(order.posted_at) if waits else None,
+        LAST_DAY: str(order.closes_on or date.max),
+        **_waits(order),
     }
+
+
+def _waits(order: JobOrder) -> dict[str, str | None]:
+    where: tuple[str, datetime] | None = None
+    match order.state:
+        case JobOrderState.POSTED:
+            where = keys.inbox(INBOX), order.posted_at
+        case JobOrderState.ACCEPTED if order.over_at:
+            where = keys.ending_shard_of(order.company_id), order.over_at
+    shard, since = where or (None, None)
+    return {keys.DUE_PARTITION: shard, keys.DUE_SORT: stamp(since) if since else None}
 
 
 def found(item: dict[str, Any] | None) -> JobOrder:

@@ -56,6 +56,7 @@ Index `due`   OUTBOX#<shard 0-7>   time of the fact  (sparse)                swe
               HOLD#<shard>         end of its hold   (sparse)                judge
               CREDIT#<shard>       180 days before its expiry  (sparse)      expire
               VOID#0               when to look       (sparse)                judge
+              ENDING#<shard>       end of its last day  (sparse)             expire
               RUNOFF#0             when it left      (sparse)                expire
               CHECKIN#<shard>      when it is due    (sparse)                aftercare
               INBOX#<what>         since when, or by when  (sparse)          agency
@@ -397,6 +398,15 @@ def credit_shard_of(company_id: CompanyId) -> str:
 RUNOFF: Final = "RUNOFF#0"
 VOIDING: Final = "VOID#0"
 """The partition of index `due` with the windows that are worked on."""
+
+
+def ending_shard(n: int) -> str:
+    """Job orders taken on that have a last day."""
+    return f"ENDING#{n}"
+
+
+def ending_shard_of(company_id: CompanyId) -> str:
+    return ending_shard(_number(company_id))
 
 
 def check_in_shard(n: int) -> str:

@@ -69,7 +69,7 @@ class Relays:
             self.table.change(
                 key,
                 guards=[("relayed", "=", False)],
-                put={"relayed": True},
+                put={"relayed": True, "open_people": open_people},
                 refusal=lambda _: AlreadyDone("this joining is on its edge"),
             ),
             *(

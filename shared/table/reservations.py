@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.errors import Conflict, JobOrderNotFound, RelayError
@@ -11,10 +11,11 @@ from shared.domain.ids import JobOrderId
 from shared.domain.job_order import JobOrderState
 from shared.domain.once import Once, Reply
 from shared.domain.redemption import Move
+from shared.domain.tokyo import day
 from shared.table import keys, lot_item
 from shared.table.commit import Table
 from shared.table.credits import Credits
-from shared.table.job_order_item import DIFFERENCE, TAKEN, found
+from shared.table.job_order_item import DIFFERENCE, LAST_DAY, TAKEN, found
 from shared.table.spending import may_spend
 from shared.table.writes import Write
 
@@ -45,18 +46,18 @@ class Reservations:
         """
         self.table.commit(
             *self.table.answer(once, reply),
-            self._take(move, accepted_difference_jpy),
+            self._take(move, accepted_difference_jpy, day(now)),
             may_spend(move.after.company_id, now),
             *Credits(self.table).moved(move),
             self.table.outbox(event),
         )
 
-    def _take(self, move: Move, accepted_difference_jpy: int) -> Write:
+    def _take(self, move: Move, accepted_difference_jpy: int, today: date) -> Write:
         """The guards say what JobOrder.check_reservable says of the item as it was."""
 
         def refusal(old: dict[str, Any]) -> RelayError:
             try:
-                found(old).check_reservable(accepted_difference_jpy)
+                found(old).check_reservable(accepted_difference_jpy, today)
             except RelayError as refused:
                 return refused
             return Conflict("the job order was changed meanwhile")
@@ -71,6 +72,7 @@ class Reservations:
                 ("state", "=", JobOrderState.ACCEPTED),
                 (TAKEN, "=", False),
                 (DIFFERENCE, "=", accepted_difference_jpy),
+                (LAST_DAY, ">=", str(today)),
             ],
             put={"credit": lot_item.from_lot(move.after), TAKEN: True},
             add={"revision": 1},

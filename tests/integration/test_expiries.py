@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -145,3 +146,65 @@ def test_a_credit_reserved_meanwhile_is_not_expired(relay: Stores, table: Table)
     stale = redemption.expire(expiries.head(ACME), seen[0], on=END.date(), rules=FIRST)
     with pytest.raises(Conflict):
         table.commit(*Credits(table).moved(stale))
+
+
+def spent(table: Table, now: datetime) -> None:
+    reserved(table, now)
+    act(table, redemption.consume, now)
+
+
+def act(table: Table, what: Any, now: datetime) -> None:
+    """To the first credit."""
+    credits = Credits(table)
+    head, lot = credits.find(ACME, 1)
+    credits.move(what(head, lot, on=now.date(), rules=FIRST))
+
+
+@pytest.mark.parametrize("since", [NOON + 30 * DAY, NOON + 200 * DAY])
+def test_a_credit_that_comes_back_to_who_left_is_good_for_ninety_days_and_looked_after(
+    relay: Stores, table: Table, since: datetime
+) -> None:
+    spent(table, NOON)
+    runs(table, left(table, NOON))
+    act(table, redemption.restore, since)
+    company = Companies(table).find(ACME)
+    until = company.usable_until
+    assert until is not None and 90 * DAY <= until - since <= 91 * DAY
+    company.check_may_spend(until - DAY)
+    assert runs(table, until - DAY).get("noticed", 0) >= 1
+    assert runs(table, until)["expired"] >= 1
+    assert relay.ledgers.head(ACME).outstanding == 0
+    assert list(Expiries(table).leaving()) == []
+    assert differences(relay, until) == []
+
+
+def test_a_credit_that_is_released_to_who_left_ends_with_the_run_off(
+    relay: Stores, table: Table
+) -> None:
+    reserved(table, NOON)
+    until = left(table, NOON)
+    runs(table, until)
+    act(table, redemption.release, until + DAY)
+    assert runs(table, until + DAY) == {"expired": 1}
+    assert list(Expiries(table).leaving()) == []
+
+
+def test_a_company_that_stays_keeps_no_run_off_when_a_credit_comes_back(
+    relay: Stores, table: Table
+) -> None:
+    spent(table, NOON)
+    act(table, redemption.restore, NOON + DAY)
+    assert Companies(table).find(ACME).usable_until is None
+    assert list(Expiries(table).leaving()) == []
+
+
+def test_the_clock_does_not_let_go_of_who_got_a_credit_back_meanwhile(
+    relay: Stores, table: Table
+) -> None:
+    spent(table, NOON)
+    until = left(table, NOON)
+    [seen] = Expiries(table).leaving()
+    act(table, redemption.restore, until)
+    with pytest.raises(Conflict):
+        Expiries(table).rest(seen)
+    assert [company.company_id for company in Expiries(table).leaving()] == [ACME]

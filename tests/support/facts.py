@@ -1,13 +1,19 @@
 """Facts as the flows say them, by what they are about."""
 
-from typing import Any
+from typing import Any, Literal
 
 from shared.contracts.events import (
     CandidateJoined,
     CandidateRecommended,
     CompanyApproved,
+    CompanyResumed,
+    CompanySuspended,
     ConsentAsked,
+    CreditAdjusted,
+    CreditConsumed,
     CreditGranted,
+    CreditRestored,
+    CreditVoided,
     JobOrderAccepted,
     JobOrderRefused,
     MilestoneReached,
@@ -113,6 +119,59 @@ def counted(registration: Registration) -> ReferralCounted:
         occurred_at=NOON,
         company_id=registration.company_id,
         registration_id=registration.registration_id,
+    )
+
+
+def suspended(company_id: CompanyId = ACME) -> CompanySuspended:
+    name = f"suspended:{company_id}:1"
+    return CompanySuspended(event_id=name, occurred_at=NOON, company_id=company_id)
+
+
+def resumed(company_id: CompanyId = ACME) -> CompanyResumed:
+    name = f"resumed:{company_id}:1"
+    return CompanyResumed(event_id=name, occurred_at=NOON, company_id=company_id)
+
+
+def voided(number: int, company_id: CompanyId = ACME) -> CreditVoided:
+    name = f"voided:{company_id}:{number}"
+    return CreditVoided(event_id=name, occurred_at=NOON, company_id=company_id, number=number)
+
+
+def restored(number: int, company_id: CompanyId = ACME) -> CreditRestored:
+    return CreditRestored(
+        event_id=f"restored:{company_id}:{number}",
+        occurred_at=NOON,
+        company_id=company_id,
+        credit_id=f"crd_{number}",
+        number=number,
+    )
+
+
+def adjusted(number: int, amount: Literal[1, -1], company_id: CompanyId = ACME) -> CreditAdjusted:
+    return CreditAdjusted(
+        event_id=f"adjusted:adj_{number}",
+        occurred_at=NOON,
+        company_id=company_id,
+        credit_id=f"crd_{number}",
+        number=number,
+        amount=amount,
+    )
+
+
+def consumed(
+    number: int,
+    job: JobOrderId,
+    rec: RecommendationId | None = None,
+    company_id: CompanyId = ACME,
+) -> CreditConsumed:
+    return CreditConsumed(
+        event_id=f"consumed:{company_id}:{number}:1",
+        occurred_at=NOON,
+        company_id=company_id,
+        credit_id=f"crd_{number}",
+        number=number,
+        job_order_id=job,
+        recommendation_id=rec,
     )
 
 

@@ -8,6 +8,7 @@ from shared.table.admissions import Admissions
 from tests.support.acts import SAID, count, let_in
 from tests.support.builders import ACME, BOLT, NOON, a_company
 from tests.support.desk import ADA, Desk
+from tests.support.facts import suspended
 
 HERE = f"/companies/{ACME}"
 
@@ -130,7 +131,7 @@ def test_who_decided_meanwhile_wins(desk: Desk) -> None:
     with pytest.raises(Conflict):
         Admissions(desk.table).refuse(ACME, NOON)
     with pytest.raises(Conflict):
-        Admissions(desk.table).suspend(ACME)
+        Admissions(desk.table).suspend(suspended())
 
 
 def test_the_books_agree_with_whatever_the_desk_did(desk: Desk) -> None:
@@ -142,3 +143,12 @@ def test_the_books_agree_with_whatever_the_desk_did(desk: Desk) -> None:
         read = desk.stores.books.read(ACME, NOON)
         assert read is not None
         assert differences(*read) == []
+
+
+def test_a_company_hears_of_each_pause_and_of_its_end(desk: Desk) -> None:
+    let_in(desk.stores)
+    for act, body in (("suspend", {"reason": "x"}), ("resume", None)):
+        desk.posts(f"{HERE}/{act}", body)
+        desk.posts(f"{HERE}/{act}", body)
+    names = [name for name in desk.stores.said() if name.startswith(("suspended:", "resumed:"))]
+    assert [name.rsplit(":", 1)[0] for name in names] == [f"resumed:{ACME}", f"suspended:{ACME}"]

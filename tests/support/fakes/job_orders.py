@@ -10,6 +10,7 @@ from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.ledger import Head
 from shared.domain.once import Once, Reply
 from shared.domain.redemption import Move, Standing
+from shared.domain.tokyo import day
 from tests.support.fakes.ledgers import FakeLedgers
 from tests.support.fakes.memory import Memory
 
@@ -76,7 +77,7 @@ class FakeJobOrders:
     ) -> None:
         self.memory.check_answer(once)
         order = self.find(move.after.company_id, JobOrderId(str(move.after.job_order_id)))
-        order.check_reservable(accepted_difference_jpy)
+        order.check_reservable(accepted_difference_jpy, day(now))
         self._check_company(order.company_id, now)
         self._move(move)
         self.memory.answer(once, reply)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from shared.domain.company import CompanyState
 from shared.domain.credit import Lot, LotState
-from shared.domain.expiry import notice, over_at
+from shared.domain.expiry import lengthened, notice, over_at
 from shared.domain.rules import FIRST
 from tests.support.builders import ACME, NOON, a_company
 
@@ -31,3 +31,12 @@ def test_a_clock_that_slept_says_the_last_notice_alone() -> None:
 
 def test_rules_without_notices_say_none() -> None:
     assert notice(NOON + timedelta(days=5), NOON, replace(FIRST, notice_days=())) is None
+
+
+def test_a_credit_that_comes_back_lengthens_the_run_off_and_never_shortens_it() -> None:
+    until = NOON + timedelta(days=90)
+    left = a_company(state=CompanyState.LEFT, usable_until=until)
+    later = until + timedelta(days=1)
+    assert lengthened(left, later) == later
+    assert lengthened(left, until) is None
+    assert lengthened(a_company(), later) is None

@@ -8,6 +8,7 @@ from shared.domain.locale import Locale
 from shared.pages import mail, page
 from shared.pages.letter import Rendered
 from tests.support.builders import AGENCY
+from tests.unit.pages.company_mails import company_mails
 from tests.unit.pages.introducing import asked, consents, recommended
 from tests.unit.pages.samples import (
     ERRORS,
@@ -90,6 +91,7 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     yield "mail-credit-expiring", credit_expiring(locale)
     yield "mail-credit-expired", credit_expired(locale)
     yield "mail-company-left", company_left(locale)
+    yield from company_mails(locale)
     yield "mail-job-accepted", job_accepted(locale)
     yield "mail-job-refused", job_refused(locale)
     yield "mail-approved", approved(locale)

@@ -1,0 +1,59 @@
+"""A credit that was taken back, or set right by the agency: the mail to its company."""
+
+from dataclasses import dataclass
+
+from functions.notify.flow import Due
+from shared.contracts.events import CreditAdjusted, CreditVoided, Event
+from shared.domain.agency import Agency
+from shared.domain.expiry import over_at
+from shared.domain.ids import CompanyId
+from shared.pages import correction_mail as mail
+from shared.ports.companies import Companies
+from shared.ports.ledger import Credits, Statements
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLetters:
+    agency: Agency
+    companies: Companies
+    credits: Credits
+    statements: Statements
+
+    def due(self, fact: Event) -> Due | None:
+        match fact:
+            case CreditVoided():
+                return self._voided(fact)
+            case CreditAdjusted():
+                return self._adjusted(fact)
+        return None
+
+    def _voided(self, fact: CreditVoided) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        available = self.statements.head(company.company_id).available
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.credit_voided_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                available=available,
+            ),
+            {"mail": "credit_voided", "company": company.company_id},
+        )
+
+    def _adjusted(self, fact: CreditAdjusted) -> Due:
+        company = self.companies.find(CompanyId(fact.company_id))
+        head, lot = self.credits.find(company.company_id, fact.number)
+        return Due(
+            fact.event_id,
+            company.contact_email,
+            lambda: mail.credit_adjusted_mail(
+                locale=company.locale,
+                agency=self.agency,
+                company_name=company.name,
+                given_until=over_at(lot, company) if fact.amount > 0 else None,
+                available=head.available,
+            ),
+            {"mail": "credit_adjusted", "company": company.company_id},
+        )

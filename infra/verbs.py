@@ -97,7 +97,9 @@ VERBS: Final = {
     ),
     "relay": Verb((GET, PUT, UPDATE), timeout_s=5),
     # and SITE: infra.site
-    "notify": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)),
+    "notify": Verb(
+        (GET, PUT, UPDATE), (STAGE, PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)
+    ),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
     # by the clock alone
     "reconcile": Verb((GET, PUT, QUERY), reads=(COMPANY_INDEX, DUE_INDEX), timeout_s=900),

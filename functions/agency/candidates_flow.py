@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shared.contracts.events import AdviserAssigned
 from shared.domain.candidate_file import CandidateFile
+from shared.domain.errors import StateForbids
 from shared.domain.ids import CandidateId
 from shared.domain.once import Once, Reply
 from shared.ports.candidates import CandidateFiles
@@ -56,21 +57,21 @@ def assign(
     once: Once | None,
     reply: Callable[[CandidateFile], Reply],
 ) -> CandidateFile:
-    """They are told who their adviser is. The same one again tells nobody.
+    """They are told who their adviser is, and so contacted. The same one again tells nobody.
 
     Raises:
         CandidateNotFound, StateForbids, Answered, IdempotencyMismatch
     """
     before = files.find(candidate_id)
     before.check_open()
-    if before.adviser == adviser:
+    after = before.advised_by(adviser)
+    if after == before:
         return before
     event = AdviserAssigned(
         event_id=f"adviser:{before.candidate_id}:{before.version}",
         occurred_at=now,
         candidate_id=before.candidate_id,
     )
-    after = replace(before, adviser=adviser)
     files.change(
         before, after, act="adviser", by=by, now=now, event=event, once=once, reply=reply(after)
     )
@@ -87,15 +88,17 @@ def contacted(
     once: Once | None,
     reply: Callable[[CandidateFile], Reply],
 ) -> CandidateFile:
-    """An adviser wrote or rang: nobody waits any more.
+    """An adviser wrote or rang: nobody waits any more. Whose candidate they are is said first.
 
     Raises:
-        CandidateNotFound, Answered, IdempotencyMismatch
+        CandidateNotFound, StateForbids, Answered, IdempotencyMismatch
     """
     before = files.find(candidate_id)
     before.check_there()
     if before.contact_by is None:
         return before
-    after = replace(before, contact_by=None, waits_for=None)
+    after = before.contacted()
+    if after == before:
+        raise StateForbids("say who their adviser is first", "no_adviser")
     files.change(before, after, act="contacted", by=by, now=now, once=once, reply=reply(after))
     return after

@@ -1,6 +1,5 @@
 """An adviser writes: the thread holds it, a mail without it says so, nobody waits any more."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from shared.contracts.events import MessageLeft
@@ -39,5 +38,5 @@ def leave(
         message_id=message_id,
     )
     message = Message(message_id, Author.ADVISER, text, now, by, origin)
-    after = replace(before, contact_by=None, waits_for=None)
+    after = before.contacted()
     threads.leave(before, after, message, event, once, reply)

@@ -13,7 +13,7 @@ from shared.domain.errors import InvalidRequest
 from shared.observe import tick
 from shared.pages import aftercare
 from shared.table.candidate_files import CandidateFiles
-from shared.wires import pepper, table
+from shared.wires import pepper, programme, table
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
@@ -48,6 +48,7 @@ def answer(token: str) -> Response[str]:
         search,
         secrecy=pepper(),
         files=CandidateFiles(table()),
+        programme=programme(),
         now=datetime.now(UTC),
     )
     tick("CheckInAnswered")

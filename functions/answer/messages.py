@@ -15,7 +15,7 @@ from shared.observe import tick
 from shared.pages.thread import thread
 from shared.table.candidate_files import CandidateFiles
 from shared.table.threads import Threads
-from shared.wires import pepper, table
+from shared.wires import pepper, programme, table
 
 router = programs.routes()
 
@@ -63,6 +63,7 @@ def reply(token: str) -> Response[str]:
         files=CandidateFiles(table()),
         threads=Threads(table()),
         secrecy=pepper(),
+        programme=programme(),
         now=now,
     )
     tick("ReplyTaken" if new else "ReplyRepeated")

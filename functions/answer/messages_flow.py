@@ -9,6 +9,7 @@ from shared.domain.candidate_file import CandidateFile, WaitsFor
 from shared.domain.errors import CandidateNotFound, MessageLinkExpired
 from shared.domain.message import Author, Message, said_before
 from shared.ports.candidates import CandidateFiles, Threads
+from shared.ports.programme import Programme
 from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
@@ -43,6 +44,7 @@ def reply(
     files: CandidateFiles,
     threads: Threads,
     secrecy: Secrecy,
+    programme: Programme,
     now: datetime,
 ) -> bool:
     """False where the same was said a moment ago: a button pressed twice is one reply.
@@ -53,7 +55,7 @@ def reply(
     before, thread = opened(token, files=files, threads=threads, secrecy=secrecy, now=now)
     if said_before(thread, text, now):
         return False
-    due = before.contact_by or tokyo.reply_by(now)
+    due = before.contact_by or tokyo.reply_by(now, programme.at(now).contact_weekdays)
     after = replace(before, contact_by=due, waits_for=before.waits_for or WaitsFor.REPLY)
     threads.reply(before, after, Message(message_id, Author.CANDIDATE, text, now))
     return True

@@ -12,6 +12,7 @@ from shared.domain.filing import opened, together
 from shared.domain.ids import CandidateId
 from shared.domain.registration import Candidate, Registration
 from shared.ports.candidates import CandidateFiles, Duplicates, Filings
+from shared.ports.programme import Programme
 from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
@@ -46,6 +47,7 @@ def file(
     filings: Filings,
     files: CandidateFiles,
     duplicates: Duplicates,
+    programme: Programme,
     now: datetime,
 ) -> bool | None:
     """True if a file was opened for it, False if it joined one; None where its person was erased.
@@ -66,7 +68,7 @@ def file(
         before.candidate_id if before else new_id,
         registration,
         marked.person,
-        contact_by=tokyo.reply_by(said_at),
+        contact_by=tokyo.reply_by(said_at, programme.at(said_at).contact_weekdays),
         phone=marked.phone,
         likeness=marked.likeness,
     )

@@ -34,7 +34,7 @@ from shared.table.parts import Parts
 from shared.table.recommendations import Recommendations
 from shared.table.referrals import Referrals
 from shared.table.registrations import Registrations
-from shared.wires import pepper, table
+from shared.wires import pepper, programme, table
 
 
 @cache
@@ -85,6 +85,7 @@ def _filed(registration: Registration, said_at: datetime) -> bool | None:
         filings=Filings(table()),
         files=CandidateFiles(table()),
         duplicates=Duplicates(table()),
+        programme=programme(),
         now=now,
     )
 

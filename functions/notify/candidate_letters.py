@@ -57,6 +57,7 @@ class CandidateLetters:
                 adviser=adviser,
             ),
             {"mail": "adviser", TAG: file.candidate_id},
+            waits_for_day=fact,
         )
 
     def _message(self, fact: MessageLeft) -> Due | None:
@@ -82,4 +83,5 @@ class CandidateLetters:
                 until=until,
             ),
             {"mail": "message", TAG: file.candidate_id},
+            waits_for_day=fact,
         )

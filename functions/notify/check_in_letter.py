@@ -12,7 +12,7 @@ from shared.domain.check_in import wants_to_be_asked
 from shared.domain.errors import CandidateNotFound
 from shared.domain.ids import CandidateId
 from shared.pages import mail
-from shared.ports.candidates import CandidateFiles, CheckIns
+from shared.ports.candidates import CandidateFiles
 from shared.ports.speaking import Secrecy
 
 FRESH: Final = timedelta(days=7)
@@ -23,7 +23,6 @@ def check_in_letter(
     fact: CheckInDue,
     *,
     files: CandidateFiles,
-    check_ins: CheckIns,
     agency: Agency,
     secrecy: Secrecy,
     site: str,
@@ -50,8 +49,8 @@ def check_in_letter(
             leave=_leave(file, secrecy, site),
         ),
         {"mail": "check_in"},
-        hold=partial(check_ins.hold, fact),
         reader=file,
+        waits_for_day=fact,
     )
 
 

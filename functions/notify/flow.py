@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from shared.contracts.events import Event
 from shared.domain import tokyo
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import Conflict, MailRefused
@@ -48,29 +49,29 @@ class Due:
 
     Args:
         reader: whose letter it is; news goes to nobody without.
-        hold: for news, which nobody waits for: have it said again at that moment.
+        waits_for_day: the fact, where nobody waits for its mail at night.
     """
 
     fact: str
     to: str
     letter: Callable[[], Letter]
     tags: Mapping[str, str]
-    hold: Callable[[datetime], object] | None = None
     reader: CandidateFile | None = None
+    waits_for_day: Event | None = None
 
 
 def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetime) -> bool:
     """True if this call sent it; False if it was sent before, or they want no such mail.
 
-    Whatever made it due, here it is asked who may get news. What of it is heard at night is said
-    again in the morning.
+    Whatever made it due, here it is asked who may get news. What waits for the day and is heard at
+    night is said again in the morning.
 
     Raises:
         Conflict: another attempt is sending it.
         MailRefused: not taken; deliver again.
     """
-    if due.hold and tokyo.is_quiet(now):
-        due.hold(tokyo.awake(now))
+    if due.waits_for_day and tokyo.is_quiet(now):
+        mails.hold(due.waits_for_day, tokyo.awake(now))
         return False
     letter = due.letter()
     if not may_send(letter.purpose, due.reader, tokyo.day(now)):

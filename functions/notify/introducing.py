@@ -54,6 +54,7 @@ class Introducing:
                 link=self._link(found, file),
             ),
             {"mail": "consent_asked", "recommendation": found.recommendation_id},
+            waits_for_day=fact,
         )
 
     def _link(self, found: Recommendation, file: CandidateFile) -> str:

@@ -18,6 +18,7 @@ from shared.domain.errors import RegistrationNotFound
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, Registration, State
 from shared.pages import mail
+from shared.ports.programme import Programme
 from shared.ports.registering import Registrations
 from shared.ports.speaking import Secrecy
 
@@ -27,6 +28,7 @@ class RegistrationLetters:
     agency: Agency
     registrations: Registrations
     secrecy: Secrecy
+    programme: Programme
     now: datetime
 
     def due(self, fact: Event) -> Due | None:
@@ -66,6 +68,7 @@ class RegistrationLetters:
         found = self._registration(registration_id)
         if found is None or found.is_erased:
             return None
+        weekdays = self.programme.at(self.now).contact_weekdays
         return Due(
             f"welcome:{registration_id}",
             found.candidate.email,
@@ -73,7 +76,7 @@ class RegistrationLetters:
                 locale=found.locale,
                 agency=self.agency,
                 full_name=found.candidate.full_name,
-                reply_by=tokyo.reply_by(self.now),
+                reply_by=tokyo.reply_by(self.now, weekdays),
             ),
             {"mail": "welcome", "registration": found.registration_id},
         )

@@ -100,7 +100,8 @@ def resend(registration_id: str) -> Response[str]:
 def registered(registration_id: str) -> Response[str]:
     """The same page for whatever id: it knows nothing of the registration."""
     event = app.current_event.raw_event
-    by = tokyo.reply_by(datetime.now(UTC))
+    now = datetime.now(UTC)
+    by = tokyo.reply_by(now, programme().at(now).contact_weekdays)
     document = page.registered(locale=people.locale_of(event), agency=people.agency(), reply_by=by)
     return people.html(200, document)
 

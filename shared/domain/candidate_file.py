@@ -1,7 +1,9 @@
 """A candidate as the agency knows them: one file per person, however often they registered."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -113,6 +115,17 @@ class CandidateFile:
         """Raises CandidateNotFound: erased, or about to be."""
         if self.is_gone:
             raise CandidateNotFound("no such candidate any more")
+
+    def contacted(self) -> CandidateFile:
+        """Nobody waits any more; a first contact is one once they have an adviser they know."""
+        if self.adviser is None and self.waits_for is not WaitsFor.REPLY:
+            return self
+        return replace(self, contact_by=None, waits_for=None)
+
+    def advised_by(self, adviser: str) -> CandidateFile:
+        """The mail that names the adviser is the first contact; a reply is still owed."""
+        named = replace(self, adviser=adviser)
+        return named if self.waits_for is WaitsFor.REPLY else named.contacted()
 
     def is_overdue(self, now: datetime) -> bool:
         return self.contact_by is not None and self.contact_by <= now

@@ -71,12 +71,12 @@ def outcome(check_in: CheckIn, file: CandidateFile, now: datetime) -> Outcome:
     return Outcome(said, passed, due_at(after, file.opened_at) if after else None)
 
 
-def answered(file: CandidateFile, search: Search, now: datetime) -> CandidateFile:
+def answered(file: CandidateFile, search: Search, reply_by: datetime) -> CandidateFile:
     """Their adviser hears of it by having to write to them; not of a rest. Twice is once."""
     said = replace(file, search=search)
     if search is Search.PAUSED or file.contact_by or not file.is_open:
         return said
-    return replace(said, contact_by=tokyo.reply_by(now), waits_for=WaitsFor.REPLY)
+    return replace(said, contact_by=reply_by, waits_for=WaitsFor.REPLY)
 
 
 def _left(passed: After | None) -> tuple[After, ...]:

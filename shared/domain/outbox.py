@@ -16,3 +16,5 @@ class Said:
     to: str
     """`bus`, or `count`: the queue that counts a contended company's referrals in order."""
     company_id: str | None = None
+    held: bool = False
+    """It was said before, and waited for the morning."""

@@ -25,9 +25,13 @@ def years_after(on: date, years: int) -> date:
         return date(on.year + years, 3, 1)
 
 
-def reply_by(at: datetime) -> datetime:
-    """18:00 of the second weekday after `at`: an adviser has written. Holidays are not known."""
-    due, left = day(at), 2
+def reply_by(at: datetime, weekdays: int) -> datetime:
+    """18:00, that many weekdays after `at`: an adviser has written. Holidays are not known.
+
+    Args:
+        weekdays: as the rules in force at `at` say it.
+    """
+    due, left = day(at), weekdays
     while left:
         due += timedelta(days=1)
         left -= due.weekday() < 5

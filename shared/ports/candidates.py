@@ -158,7 +158,3 @@ class CheckIns(Protocol):
     ) -> None:
         """Raises AlreadyDone: another was first. Raises Conflict."""
         ...
-
-    def hold(self, event: CheckInDue, until: datetime) -> bool:
-        """It is said again then; False where there is nothing left to hold. Raises Conflict."""
-        ...

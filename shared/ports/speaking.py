@@ -13,10 +13,7 @@ from shared.domain.ids import (
 from shared.domain.outbox import Said
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
-    from shared.contracts.events import (
-        MailBounced,
-        ReconcileDifference,
-    )
+    from shared.contracts.events import Event, MailBounced, ReconcileDifference
 
 
 class Outbox(Protocol):
@@ -43,6 +40,10 @@ class Mails(Protocol):
     def done(self, fact: str) -> None: ...
 
     def failed(self, fact: str, now: datetime) -> None: ...
+
+    def hold(self, fact: Event, until: datetime) -> None:
+        """Said again then; twice is once. Raises Conflict, Unavailable."""
+        ...
 
     def is_suppressed(self, address: PersonKey) -> bool: ...
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.check_in import EACH, CheckIn, Outcome, due_at
-from shared.domain.errors import AlreadyDone, Conflict
+from shared.domain.errors import Conflict
 from shared.domain.ids import CandidateId
 from shared.table import keys
 from shared.table.codec import stamp
@@ -50,17 +50,6 @@ class CheckIns:
             self.table.commit(moved)
         else:
             self.table.commit(moved, self._as_read(file), self.table.outbox(event))
-
-    def hold(self, event: CheckInDue, until: datetime) -> bool:
-        """It is said again then. False where it is held already, or the next one was said."""
-        candidate_id = CandidateId(event.candidate_id)
-        said = EACH.index(event.after)
-        before = CheckIn(candidate_id, candidate_id, event.after)
-        try:
-            self.table.commit(self._moved(before, EACH[said - 1] if said else None, until))
-        except AlreadyDone:
-            return False
-        return True
 
     def _moved(self, before: CheckIn, passed: str | None, due: datetime | None) -> Write:
         pair = _due(before.opened_as, due) if due else {}

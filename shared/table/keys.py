@@ -2,14 +2,14 @@
 
 Core
 entity        pk                   sk                written by              read by
-Company       COMPANY#<id>         COMPANY           manage, approve         approve, notify, ..
+Company       COMPANY#<id>         COMPANY           manage, approve, agency  approve, notify, ..
 Tally         COMPANY#<id>         TALLY             approve, register, ..   seal, agency
-Head          COMPANY#<id>         HEAD              approve, seal, grant    seal, grant, manage, ..
+Head          COMPANY#<id>         HEAD              approve, seal, grant, .. seal, manage, ..
 Link          COMPANY#<id>         LINK#<id>         manage                  manage
 Milestone     COMPANY#<id>         MILESTONE#<k>     register, count, ..     grant
-Lot           COMPANY#<id>         LOT#<k>           grant                   manage, notify
-Entry         COMPANY#<id>         ENTRY#<seq>       seal, grant             manage
-Posted        COMPANY#<id>         POSTED#<entry_id> seal, grant             (uniqueness)
+Lot           COMPANY#<id>         LOT#<k>           grant, seal, manage, ..  the same, notify
+Entry         COMPANY#<id>         ENTRY#<seq>       as Head                 manage, reconcile
+Posted        COMPANY#<id>         POSTED#<entry_id> as Entry                (uniqueness)
 Available     COMPANY#<id>         HEAD#<expiry>#<k>  grant, manage, ..     manage, reversals
 Noticed       COMPANY#<id>         NOTICED#<event_id> expire                 (uniqueness; ttl)
 Restored      COMPANY#<id>         RESTORED#<k>       agency                 (uniqueness), reconcile
@@ -19,8 +19,7 @@ Recommended   COMPANY#<id>         REC#<job>#<id>      agency                 ag
 Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
 Relay         COMPANY#<id>         RELAY_FROM#<id>     relay                  manage
 Screening     COMPANY#<id>         NOTE#<time>#<id>    agency                 agency
-Adjustment    COMPANY#<id>         ADJUSTMENT#<id>     agency                 agency
-Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 judge
+Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 judge, manage
 Rules         PROGRAMME            RULES#<version>     agency                 whoever judges
 File          CANDIDATE#<id>       FILE                file, agency, ..       agency, notify, ..
 File's parts  CANDIDATE#<id>       ACT#, CONSENT#, CV#, DUPLICATE#, PROVISION#, REC#, REG# <id>
@@ -36,8 +35,8 @@ Register      REGISTER#<kind>#<month>  <id>            file, agency, ..       ag
 Employer      REGISTER#employers   <company id>      agency                 agency (export)
 Provision     PROVISION#<month>    <time>#<rec>        agency                 agency (export)
 Doorway       SLUG#<slug>          SLUG              manage                  click, register
-Registration  REG#<id>             REG               register, count, ..     register, count, notify
-Person        PERSON#<hmac>        PERSON            register, count         (uniqueness, 12 months)
+Registration  REG#<id>             REG               register, count, judge, ..  the same, notify
+Person        PERSON#<hmac>        PERSON            register, count, ..  (uniqueness, 12 months)
 Reversal      REG#<id>             REVERSAL          judge                   agency
 Burst         BURST#<visitor>#<slug>  BURST          register                register (ttl)
 Rate          RATE#<what>#<window> RATE              register, manage        (ceiling; ttl)
@@ -46,12 +45,13 @@ Act           AUDIT#<month>        <time>#<id>       agency, ..              age
 Key           KEY#<sha256>         KEY               issue_key               manage, agency
 First manager AGENCY               FIRST_MANAGER     appoint                 (uniqueness)
 Member        AGENCY               MEMBER#<hmac>     appoint, issue_key      issue_key
-Answer        ANSWER#<scope>#<key> ANSWER            manage                  manage (replay; ttl)
+Answer        ANSWER#<scope>#<key> ANSWER            manage, agency          the same (replay; ttl)
 Sent          SENT#<fact>          SENT              notify                  (uniqueness)
 Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                notify
 Outbox        OUTBOX#<event_id>    EVENT             whoever commits a fact  publish (stream), sweep
+For the morning  MORNING#<event_id>  EVENT           notify                  sweep
 
-Index `due`   OUTBOX#<shard 0-7>   time of the fact  (sparse)                sweep
+Index `due`   OUTBOX#<shard 0-7>   time of the fact, or its morning (sparse)  sweep
               UNVERIFIED#<shard>   end of its day    (sparse)                sweep
               HOLD#<shard>         end of its hold   (sparse)                judge
               CREDIT#<shard>       180 days before its expiry  (sparse)      expire
@@ -89,6 +89,7 @@ SORT: Final = "sk"
 EXPIRES: Final = "expires_at_s"
 """Time to live, epoch seconds. It only tidies up; nothing is decided by it."""
 OUTBOX_PREFIX: Final = "OUTBOX#"
+MORNING_PREFIX: Final = "MORNING#"
 DUE_INDEX: Final = "due"
 DUE_PARTITION: Final = "due_shard"
 DUE_SORT: Final = "due_at"
@@ -361,6 +362,11 @@ def suppressed(key: PersonKey) -> Key:
 
 def outbox(event_id: str) -> Key:
     return Key(f"{OUTBOX_PREFIX}{event_id}", "EVENT")
+
+
+def held(event_id: str) -> Key:
+    """A fact whose mail waits for the morning."""
+    return Key(f"{MORNING_PREFIX}{event_id}", "EVENT")
 
 
 def due_shard(n: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from shared.table.codec import stamp
 from shared.table.commit import Table
 
 if TYPE_CHECKING:
-    from shared.contracts.events import MailBounced
+    from shared.contracts.events import Event, MailBounced
 
 LEASE = timedelta(seconds=20)
 """How long one attempt holds a mail: longer than the function that sends it may run,
@@ -56,6 +57,11 @@ class Mails:
     def failed(self, fact: str, now: datetime) -> None:
         """Give the right back, for the next attempt."""
         self.table.commit(self.table.change(keys.sent(fact), put={"until": stamp(now)}))
+
+    def hold(self, fact: Event, until: datetime) -> None:
+        """`sweep` says it again then. It is not in the outbox, or `publish` would at once."""
+        with suppress(AlreadyDone):  # it is held
+            self.table.commit(self.table.held(fact, until))
 
     def is_suppressed(self, address: PersonKey) -> bool:
         return self.table.get(keys.suppressed(address)) is not None

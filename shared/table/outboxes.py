@@ -23,9 +23,10 @@ class Outboxes:
 
     def forget(self, said: Said) -> None:
         """It was said; saying it again would do no harm. Raises Unavailable, Conflict."""
+        name = keys.held if said.held else keys.outbox
         with understanding():
             self.table.client.delete_item(
-                TableName=self.table.name, Key=key_of(keys.outbox(said.event_id))
+                TableName=self.table.name, Key=key_of(name(said.event_id))
             )
 
     def older_than(self, before: datetime) -> Iterator[Said]:
@@ -40,5 +41,8 @@ class Outboxes:
 
 def said(item: dict[str, Any]) -> Said:
     """An outbox item, from the table or from its stream."""
-    event_id = item[keys.PARTITION].removeprefix(keys.OUTBOX_PREFIX)
-    return Said(event_id, item["detail_type"], item["detail"], item["to"], item.get("company_id"))
+    kept = item[keys.PARTITION]
+    held = kept.startswith(keys.MORNING_PREFIX)
+    event_id = kept.removeprefix(keys.MORNING_PREFIX if held else keys.OUTBOX_PREFIX)
+    company_id = item.get("company_id")
+    return Said(event_id, item["detail_type"], item["detail"], item["to"], company_id, held)

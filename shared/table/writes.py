@@ -152,15 +152,23 @@ class Writes:
 
     def outbox(self, event: Event, *, to: str = "bus") -> Write:
         """Say `event` by committing it; `publish` carries it on."""
-        values = {
-            "detail_type": event.detail_type,
-            "detail": event.model_dump_json(),
-            "company_id": getattr(event, "company_id", None),
-            "to": to,
-            keys.DUE_PARTITION: keys.shard_of(event.event_id),
-            keys.DUE_SORT: stamp(event.occurred_at),
-        }
+        values = {**_saying(event, to), keys.DUE_SORT: stamp(event.occurred_at)}
         return self.new(keys.outbox(event.event_id), values)
+
+    def held(self, event: Event, until: datetime) -> Write:
+        """Say `event`, which was said before, again from then on; `sweep` finds it."""
+        values = {**_saying(event, "bus"), keys.DUE_SORT: stamp(until)}
+        return self.new(keys.held(event.event_id), values)
+
+
+def _saying(event: Event, to: str) -> dict[str, Any]:
+    return {
+        "detail_type": event.detail_type,
+        "detail": event.model_dump_json(),
+        "company_id": getattr(event, "company_id", None),
+        "to": to,
+        keys.DUE_PARTITION: keys.shard_of(event.event_id),
+    }
 
 
 def key_of(key: keys.Key) -> dict[str, Any]:

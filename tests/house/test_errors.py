@@ -1,3 +1,4 @@
+import re
 from http import HTTPStatus
 
 import pytest
@@ -20,6 +21,18 @@ def test_every_refusal_has_a_status_a_code_and_a_line_in_the_vocabulary(
     assert "code" in vars(error)
     assert errors.__doc__ is not None
     assert error.__name__ in errors.__doc__
+
+
+def told() -> dict[str, set[str]]:
+    """The vocabulary's tree: who stands behind whom."""
+    lines = (errors.__doc__ or "").split("  + ")[1:]
+    named = [re.findall(r"\b[A-Z]\w+", re.sub(r"\([^)]*\)", "", line)) for line in lines]
+    return {first: set(rest) for first, *rest in named}
+
+
+def test_the_vocabularys_tree_is_the_codes() -> None:
+    ours = [c for c in RelayError.__subclasses__() if c.__module__ == errors.__name__]
+    assert told() == {c.__name__: {sub.__name__ for sub in family(c)} for c in ours}
 
 
 def test_no_two_refusals_share_a_code() -> None:

@@ -15,7 +15,7 @@ from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
 from tests.support.aftercare import ADA, a_file, open_file
 from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import AGENCY, NOON, PEPPER
+from tests.support.builders import AGENCY, NOON, PEPPER, PROGRAMME
 
 FORM = "application/x-www-form-urlencoded"
 PAGE = f"/check-ins/{PEPPER.token('check-ins', f'{ADA}~30_days')}"
@@ -33,6 +33,7 @@ def ada(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     for routes in (check_ins, unsubscribing):
         monkeypatch.setattr(routes, "table", lambda: table)
         monkeypatch.setattr(routes, "pepper", lambda: PEPPER)
+        monkeypatch.setattr(routes, "programme", lambda: PROGRAMME, raising=False)
     open_file(table, a_file())
 
 

@@ -13,6 +13,7 @@ from shared.domain.consent import Consents
 from shared.domain.member import Member, Role
 from shared.mint import key_digest
 from shared.table import keys
+from shared.table.check_ins import CheckIns
 from shared.table.commit import Table
 from shared.table.members import Members
 from tests.support.acts import person
@@ -101,11 +102,33 @@ def test_a_cursor_we_did_not_give_is_refused(desk: Desk, made_up: str) -> None:
 
 def test_contacted_is_contacted_however_often_it_is_said(desk: Desk) -> None:
     file = desk.filed()
+    desk.asks("PATCH", path_to(file), {"adviser": "道標 次郎"})
     for _ in range(2):
         assert desk.asks("POST", f"{path_to(file)}/contacted")["contact_by"] is None
     assert desk.asks("GET", LIST)["items"] == []
-    acts = desk.asks("GET", path_to(file))["history"]
-    assert [(act["act"], act["by"]) for act in acts] == [("contacted", "member_1")]
+    [first, second] = desk.asks("GET", path_to(file))["history"]
+    assert {first["act"], second["act"]} == {"contacted", "changed adviser"}
+    assert first["by"] == second["by"] == "member_1"
+
+
+def test_who_has_no_adviser_was_not_contacted(desk: Desk) -> None:
+    file = desk.filed(at=datetime.now(UTC) - 30 * DAY)
+    refused = desk.asks("POST", f"{path_to(file)}/contacted", status=409)
+    assert (refused["code"], refused["state"]) == ("state_forbids", "no_adviser")
+    desk.asks("POST", f"{path_to(file)}/messages", {"text": "x"}, status=201)
+    assert CheckIns(desk.table).overdue_contacts(datetime.now(UTC)) == 1
+
+
+def test_saying_who_their_adviser_is_contacts_them_and_tells_them_once(desk: Desk) -> None:
+    file = desk.filed(at=datetime.now(UTC) - 30 * DAY)
+    desk.asks("PATCH", path_to(file), {"adviser": "道標 次郎"})
+    assert CheckIns(desk.table).overdue_contacts(datetime.now(UTC)) == 1
+    for _ in range(2):
+        answer = desk.asks("POST", f"{path_to(file)}/adviser", {"name": "道標 次郎"})
+        assert (answer["adviser"], answer["contact_by"]) == ("道標 次郎", None)
+    assert len(assigned(desk)) == 1
+    assert CheckIns(desk.table).overdue_contacts(datetime.now(UTC)) == 0
+    assert desk.asks("GET", LIST)["items"] == []
 
 
 def test_the_desk_changes_wishes_notes_and_whom_to_hide_from(desk: Desk) -> None:

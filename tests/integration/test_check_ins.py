@@ -12,6 +12,7 @@ from functions.aftercare.flow import aftercare
 from functions.answer.unsubscribing_flow import unsubscribe
 from functions.notify.check_in_letter import check_in_letter
 from functions.notify.flow import Due, notify
+from functions.sweep.flow import sweep
 from shared.aws.mail import SesPost
 from shared.contracts.events import CheckInDue, MailBounced
 from shared.domain.candidate_file import CandidateFile, Search
@@ -29,6 +30,7 @@ from shared.table.outboxes import Outboxes
 from tests.support.acts import person
 from tests.support.aftercare import ADA, a_file, open_file
 from tests.support.builders import AGENCY, NOON, PEPPER
+from tests.support.fakes.outbox import FakeVoice
 from tests.support.fakes.post import FakePost
 from tests.support.stores import on_table
 
@@ -58,6 +60,12 @@ def published(table: Table) -> None:
         Outboxes(table).forget(fact)
 
 
+def swept(table: Table, now: datetime) -> list[CheckInDue]:
+    voice = FakeVoice()
+    sweep(older_than=timedelta(0), outbox=Outboxes(table), voice=voice, now=now)
+    return [CheckInDue.model_validate_json(each.detail) for each in voice.heard]
+
+
 def fact(at: datetime = FIRST) -> CheckInDue:
     return CheckInDue(
         event_id=f"checkin:{ADA}:30_days", occurred_at=at, candidate_id=ADA, after="30_days"
@@ -68,7 +76,6 @@ def letter(table: Table, heard: CheckInDue, now: datetime) -> Due | None:
     return check_in_letter(
         heard,
         files=CandidateFiles(table),
-        check_ins=CheckIns(table),
         agency=AGENCY,
         secrecy=PEPPER,
         site=SITE,
@@ -222,10 +229,8 @@ def test_what_is_heard_at_night_is_said_again_in_the_morning(table: Table) -> No
     published(table)
     post = FakePost()
     assert [send(table, post, NIGHT), send(table, post, NIGHT + HOUR)] == [False, False]
-    assert post.sent == [] and said(table) == []
-    assert runs(table, NIGHT + 9 * HOUR) == {}
-    assert runs(table, MORNING) == {"said": 1}
-    assert said(table) == [f"checkin:{ADA}:30_days"]
+    assert post.sent == [] and swept(table, NIGHT + 9 * HOUR) == []
+    assert swept(table, MORNING) == [fact()]
     assert [send(table, post, MORNING), send(table, post, MORNING)] == [True, False]
     assert runs(table, SECOND) == {"said": 1}
 
@@ -237,17 +242,9 @@ def test_a_fact_that_comes_again_at_night_after_its_mail_sends_no_second(table: 
     post = FakePost()
     assert send(table, post, FIRST)
     assert not send(table, post, NIGHT)
-    assert runs(table, MORNING) == {"said": 1}
+    assert swept(table, MORNING) == [fact()]
     assert not send(table, post, MORNING)
     assert len(post.sent) == 1
-
-
-def test_an_old_fact_heard_at_night_moves_nothing_back(table: Table) -> None:
-    open_file(table, a_file())
-    for at in (FIRST, SECOND):
-        runs(table, at)
-    assert not CheckIns(table).hold(fact(), MORNING)
-    assert [each.passed for each in CheckIns(table).due(THIRD + HOUR)] == ["6_months"]
 
 
 def test_nobody_is_written_to_who_left_after_it_was_said(table: Table) -> None:

@@ -32,7 +32,7 @@ def files(desk: Desk) -> int:
 def test_a_verified_registration_opens_a_file_that_waits_for_an_adviser(desk: Desk) -> None:
     file = desk.filed(phone="090-1234-5678")
     assert (file.candidate.email, file.let_go_by) == ("ada@example.org", (ACME,))
-    assert file.contact_by == reply_by(NOON)
+    assert file.contact_by == reply_by(NOON, 2)
     [waiting] = desk.asks("GET", "/v1/agency/candidates")["items"]
     assert (waiting["candidate_id"], waiting["waits_for"]) == (file.candidate_id, "first_contact")
 

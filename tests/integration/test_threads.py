@@ -14,7 +14,7 @@ from shared.contracts.events import AdviserAssigned, MessageLeft
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import MessageLinkExpired, TooManyRequests
 from shared.domain.message import A_DAY, LINK_GOOD
-from tests.support.builders import AGENCY, NOON, PEPPER
+from tests.support.builders import AGENCY, NOON, PEPPER, PROGRAMME
 from tests.support.files_desk import HOST, Desk
 
 SECRET_WORDS = "面談は火曜の10時でいかがですか"
@@ -60,6 +60,7 @@ def test_the_mail_leads_to_the_page_and_does_not_say_what_was_written(
 def test_who_was_written_to_waits_no_more_and_who_replies_waits(
     desk: Desk, file: CandidateFile
 ) -> None:
+    desk.asks("PATCH", f"/v1/agency/candidates/{file.candidate_id}", {"adviser": "道標 次郎"})
     fact = left(desk, file)
     assert desk.asks("GET", "/v1/agency/candidates")["items"] == []
     sent = desk.opens(path_to(fact), "POST", text=quote("お願いします"))
@@ -152,7 +153,12 @@ def test_a_link_to_one_thread_opens_no_other(desk: Desk, file: CandidateFile) ->
 
 def test_thirty_replies_a_day_are_enough(desk: Desk, file: CandidateFile) -> None:
     token = path_to(left(desk, file)).removeprefix("/messages/")
-    wired: dict[str, Any] = {"files": desk.files, "threads": desk.threads, "secrecy": PEPPER}
+    wired: dict[str, Any] = {
+        "files": desk.files,
+        "threads": desk.threads,
+        "secrecy": PEPPER,
+        "programme": PROGRAMME,
+    }
     now = datetime.now(UTC)
     for n in range(A_DAY):
         assert messages_flow.reply(token, f"msg_9{n:02}", f"{n}", **wired, now=now)

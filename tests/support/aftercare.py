@@ -22,7 +22,7 @@ def a_file(candidate_id: CandidateId = ADA, **changed: Any) -> CandidateFile:
     """Of somebody who wants news, and was written to."""
     name = candidate_id.removeprefix("cnd_")
     registration = a_registration(name, consents=NEWS)
-    file = opened(candidate_id, registration, person(name), contact_by=reply_by(NOON))
+    file = opened(candidate_id, registration, person(name), contact_by=reply_by(NOON, 2))
     return replace(file, **{"contact_by": None, "waits_for": None, **changed})
 
 

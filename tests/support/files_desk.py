@@ -141,6 +141,8 @@ def desk_on(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     for module in (answers, file):
         monkeypatch.setattr(module, "pepper", lambda: PEPPER)
     cvs = FakeCvs()
+    for module in (file, answers):
+        monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
     monkeypatch.setattr(file, "cvs", lambda: cvs)
     stores = on_table(table)
     for company_id in (ACME, BOLT):

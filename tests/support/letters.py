@@ -8,7 +8,7 @@ from functions.notify.credit_letters import CreditLetters
 from functions.notify.flow import Due
 from functions.notify.registration_letters import RegistrationLetters
 from shared.contracts.events import Event
-from tests.support.builders import AGENCY, NOON, PEPPER
+from tests.support.builders import AGENCY, NOON, PEPPER, PROGRAMME
 from tests.support.stores import Stores
 
 
@@ -20,7 +20,7 @@ class Letters:
     def due(self, fact: Event) -> Due | None:
         of = self.stores
         writers = (
-            RegistrationLetters(AGENCY, of.registrations, PEPPER, self.now),
+            RegistrationLetters(AGENCY, of.registrations, PEPPER, PROGRAMME, self.now),
             CreditLetters(AGENCY, of.companies, of.ledgers),
             CompanyLetters(AGENCY, of.companies, of.job_orders),
         )

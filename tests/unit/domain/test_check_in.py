@@ -15,6 +15,7 @@ from tests.support.builders import NOON
 
 DAY = timedelta(days=1)
 FIRST = due_at("30_days", NOON)
+REPLY_BY = reply_by(NOON, 2)
 BEGUN = CheckIn(ADA, ADA)
 
 
@@ -131,10 +132,10 @@ def test_a_file_that_was_merged_away_rests() -> None:
 
 @pytest.mark.parametrize("search", [Search.LOOKING, Search.FOUND])
 def test_an_answer_has_the_adviser_write_once(search: Search) -> None:
-    said = answered(a_file(), search, NOON)
+    said = answered(a_file(), search, REPLY_BY)
     assert (said.search, said.waits_for) == (search, WaitsFor.REPLY)
-    assert said.contact_by == reply_by(NOON)
-    assert answered(said, search, NOON + DAY) == said
+    assert said.contact_by == REPLY_BY
+    assert answered(said, search, REPLY_BY + DAY) == said
 
 
 def test_who_rests_is_left_in_peace() -> None:

@@ -9,7 +9,7 @@ import functions.notify.handler as notify_handler
 from shared import people
 from tests.support.acts import take_in
 from tests.support.asking import CONTEXT, queued
-from tests.support.builders import AGENCY, PEPPER
+from tests.support.builders import AGENCY, PEPPER, PROGRAMME
 from tests.support.facts import submitted
 from tests.support.fakes.memory import Memory
 from tests.support.fakes.post import FakePost
@@ -34,6 +34,8 @@ def wire_notify(stores: Stores, post: FakePost, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
     monkeypatch.setattr(notify_handler, "table", lambda: None)
     monkeypatch.setattr(notify_handler, "pepper", lambda: PEPPER)
+    monkeypatch.setattr(notify_handler, "programme", lambda: PROGRAMME)
+    monkeypatch.setenv("STAGE", "dev")
     monkeypatch.setattr(notify_handler, "post", lambda: post)
     for name in ("Registrations", "Companies", "Ledgers", "Mails"):
         store = getattr(stores, name.lower())

@@ -19,8 +19,14 @@ from shared.domain import tokyo
     ],
 )
 def test_an_adviser_writes_by_six_on_the_second_weekday(now: str, by: str) -> None:
-    promised = tokyo.reply_by(datetime.fromisoformat(now))
+    promised = tokyo.reply_by(datetime.fromisoformat(now), 2)
     assert promised.isoformat() == f"{by}T18:00:00+09:00"
+
+
+@pytest.mark.parametrize(("weekdays", "by"), [(1, "2026-03-06"), (5, "2026-03-12")])
+def test_as_many_weekdays_as_the_rules_say(weekdays: int, by: str) -> None:
+    thursday = datetime.fromisoformat("2026-03-05T12:00:00+09:00")
+    assert tokyo.reply_by(thursday, weekdays).isoformat() == f"{by}T18:00:00+09:00"
 
 
 @pytest.mark.parametrize(

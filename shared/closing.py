@@ -1,5 +1,6 @@
 """A job order's credit let go: by itself, or because the order is closed."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from shared.contracts.events import CreditReleased, Event, JobOrderClosed
@@ -21,17 +22,23 @@ def close(
     orders: JobOrders,
     rules: Rules,
     now: datetime,
+    written: Callable[[JobOrder], JobOrders] | None = None,
 ) -> JobOrder:
-    """Closing twice is closing once. Raises JobOrderNotFound, StateForbids, Conflict."""
+    """Closing twice is closing once. Raises JobOrderNotFound, StateForbids, Conflict.
+
+    Args:
+        written: the store to commit by, where it is another than was read.
+    """
     order, head = orders.with_head(company_id, job_order_id)
     if order.state is JobOrderState.CLOSED:
         return order
     after, events = order.closed(now), [closed_event(order, now)]
+    store = written(after) if written else orders
     if order.credit is None:
-        orders.change(order, after, *events)
+        store.change(order, after, *events)
     else:
         move, event = let_go(head, order.credit, rules=rules, now=now)
-        orders.change(order, after, *events, event, move=move)
+        store.change(order, after, *events, event, move=move)
     return after
 
 

@@ -9,9 +9,10 @@ from shared.contracts.events import CandidateWithdrawn, ErasureBegun
 from shared.domain.candidate_file import CandidateFile, Search
 from shared.domain.consent import Consents
 from shared.domain.ids import CandidateId
-from shared.domain.once import Once, Reply
 from shared.ports.candidates import CandidateFiles
 from shared.retry import retry_on_conflict
+
+type Written = Callable[[CandidateFile], CandidateFiles]
 
 METHOD: Final = "withdrawal"
 """How the optional consents ended."""
@@ -25,13 +26,12 @@ def withdraw(
     why: str | None,
     files: CandidateFiles,
     now: datetime,
-    once: Once | None,
-    reply: Callable[[CandidateFile], Reply],
+    written: Written,
 ) -> CandidateFile:
     """No support and no mails any more; what counts goes on counting. Twice is once.
 
     Raises:
-        CandidateNotFound, Answered, IdempotencyMismatch
+        CandidateNotFound
     """
     before = files.find(candidate_id)
     before.check_there()
@@ -51,7 +51,7 @@ def withdraw(
         occurred_at=now,
         candidate_id=before.candidate_id,
     )
-    files.change(
+    written(after).change(
         before,
         after,
         act=_act("withdrawn", why),
@@ -59,8 +59,6 @@ def withdraw(
         now=now,
         agreed=True,
         event=event,
-        once=once,
-        reply=reply(after),
     )
     return after
 
@@ -73,13 +71,12 @@ def begin_erasure(
     why: str | None,
     files: CandidateFiles,
     now: datetime,
-    once: Once | None,
-    reply: Callable[[CandidateFile], Reply],
+    written: Written,
 ) -> CandidateFile:
     """From here on nobody writes to them; `file` hears of it and forgets them. Twice is once.
 
     Raises:
-        CandidateNotFound, Answered, IdempotencyMismatch
+        CandidateNotFound
     """
     before = files.find(candidate_id)
     if before.is_gone:
@@ -90,15 +87,13 @@ def begin_erasure(
         occurred_at=now,
         candidate_id=before.candidate_id,
     )
-    files.change(
+    written(after).change(
         before,
         after,
         act=_act("erasure", why),
         by=by,
         now=now,
         event=event,
-        once=once,
-        reply=reply(after),
     )
     return after
 

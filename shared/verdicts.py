@@ -1,5 +1,7 @@
 """a held registration -> what somebody at the agency says of it -> counted, at its time, or not."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -17,23 +19,58 @@ from shared.retry import retry_on_conflict
 _MOVED: Final = "somebody else decided it, or its time came"
 
 
+@dataclass(frozen=True, slots=True)
+class Stating:
+    """A store of verdicts whose every act says beforehand what state it commits."""
+
+    written: Callable[[State], Referrals]
+    said: list[State] = field(default_factory=list)
+
+    def _to(self, state: State) -> Referrals:
+        self.said.append(state)
+        return self.written(state)
+
+    @property
+    def count(self) -> Callable[..., None]:
+        return self._to(State.COUNTED).count
+
+    @property
+    def hold(self) -> Callable[..., None]:
+        return self._to(State.HELD).hold
+
+    @property
+    def wait(self) -> Callable[..., None]:
+        return self._to(State.HELD).wait
+
+    @property
+    def verify(self) -> Callable[..., None]:
+        return self._to(State.VERIFIED).verify
+
+    @property
+    def exclude(self) -> Callable[..., None]:
+        return self._to(State.NOT_COUNTED).exclude
+
+
 @retry_on_conflict
 def accept(
     registration_id: RegistrationId,
     *,
     registrations: Registrations,
-    referrals: Referrals,
+    written: Callable[[State], Referrals],
     secrecy: Secrecy,
     programme: Programme,
     now: datetime,
 ) -> State:
     """It counts now, or once its hold period is over; the state it is in by now.
 
+    Args:
+        written: the store that commits the registration into a state.
+
     Raises:
         RegistrationNotFound
         StateForbids: it is not held, or waits for its time alone.
     """
-    held = _held(registration_id, registrations)
+    held, referrals = _held(registration_id, registrations), Stating(written)
     if held.held_for not in PERSONS:
         raise StateForbids("it was accepted, and waits for its time", held.state)
     try:
@@ -44,7 +81,7 @@ def accept(
             referrals.wait(held, now)
     except AlreadyDecided:
         raise StateForbids(_MOVED, registrations.find(registration_id).state) from None
-    return registrations.find(registration_id).state
+    return referrals.said[-1]
 
 
 @retry_on_conflict

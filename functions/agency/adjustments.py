@@ -39,7 +39,7 @@ def propose(
     written = doing.table("adjustment.propose", proposed.adjustment_id, answer, 201, **told)
     with doing.answering():
         retry_on_conflict(Adjustments(written).propose)(proposed)
-    return said(answer, 201)
+    return doing.said(answer, 201)
 
 
 def _proposed(doing: Act, company_id: CompanyId, asked: AdjustmentRequest) -> Adjustment:
@@ -77,19 +77,20 @@ def page(
 @router.post("/v1/agency/adjustments/<adjustment_id>/approve", summary="The credit moves")
 def approve(adjustment_id: str) -> Response[AdjustmentStanding]:
     doing = act(router, "agency:manage")
+    approver = doing.caller.person()
     answer = AdjustmentStanding(adjustment_id=adjustment_id, state=AdjustmentState.APPROVED)
     written = doing.table("adjustment.approve", adjustment_id, answer)
     with doing.answering():
         flow.approve(
             adjustment_id,
-            doing.who,
+            approver,
             mint.mint("crd", midnight(doing.now.date())),
             adjustments=Adjustments(written),
             credits=Credits(table()),
             programme=programme(),
             now=doing.now,
         )
-    return said(answer)
+    return doing.said(answer)
 
 
 @router.post("/v1/agency/adjustments/<adjustment_id>/reject", summary="Nothing moves")
@@ -99,4 +100,4 @@ def reject(adjustment_id: str) -> Response[AdjustmentStanding]:
     written = Adjustments(doing.table("adjustment.reject", adjustment_id, answer))
     with doing.answering():
         flow.reject(adjustment_id, doing.who, adjustments=written, now=doing.now)
-    return said(answer)
+    return doing.said(answer)

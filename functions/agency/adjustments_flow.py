@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from shared.contracts.events import CreditAdjusted, CreditRestored
+from shared.contracts.events import CreditAdjusted
 from shared.domain import redemption
 from shared.domain.adjustment import Adjustment
-from shared.domain.ids import CompanyId
 from shared.domain.redemption import Move
 from shared.ports.ledger import Adjustments, Credits
 from shared.ports.programme import Programme
@@ -60,20 +59,3 @@ def _moved(
 def reject(adjustment_id: str, who: str, *, adjustments: Adjustments, now: datetime) -> None:
     """Raises NotFound, StateForbids."""
     adjustments.reject(adjustments.find(adjustment_id).rejected(who, now))
-
-
-@retry_on_conflict
-def restore(
-    company_id: CompanyId, number: int, *, credits: Credits, programme: Programme, now: datetime
-) -> None:
-    """A consumed credit comes back, once. Raises CreditNotFound, StateForbids, AlreadyPosted."""
-    head, lot = credits.find(company_id, number)
-    move = redemption.restore(head, lot, on=now.date(), rules=programme.at(now))
-    restored = CreditRestored(
-        event_id=f"restored:{company_id}:{number}",
-        occurred_at=now,
-        company_id=company_id,
-        credit_id=lot.credit_id,
-        number=number,
-    )
-    credits.move(move, restored)

@@ -5,8 +5,8 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.agency import candidates_flow, shown
-from functions.agency.desk import asking, once, place
-from shared import programs, request, web
+from functions.agency.acts import Act, act, asking, said
+from shared import programs
 from shared.contracts.candidate_desk import (
     AdviserRequest,
     CandidateAnswer,
@@ -14,13 +14,10 @@ from shared.contracts.candidate_desk import (
     CandidateDone,
     CandidatePage,
 )
-from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import InvalidRequest
 from shared.domain.forbidden import Kind, seems_to_hold
 from shared.domain.ids import CandidateId, PersonKey
-from shared.domain.once import Reply
 from shared.table.candidate_files import CandidateFiles
-from shared.table.file_item import CONTACT
 from shared.table.members import Members
 from shared.table.screens import Screens
 from shared.wires import table
@@ -28,12 +25,12 @@ from shared.wires import table
 router = programs.routes()
 
 
-def done(file: CandidateFile, warnings: tuple[Kind, ...] = ()) -> Response[CandidateDone]:
-    return Response(200, request.JSON, CandidateDone.of(file, warnings), headers=web.SAFE)
-
-
-def reply(file: CandidateFile) -> Reply:
-    return Reply(200, CandidateDone.of(file).model_dump_json())
+def written(
+    doing: Act, what: str, about: str, warnings: tuple[Kind, ...] = ()
+) -> candidates_flow.Written:
+    return doing.written(
+        CandidateFiles, f"candidate.{what}", about, lambda file: CandidateDone.of(file, warnings)
+    )
 
 
 @router.get("/v1/agency/candidates", summary="Whom an adviser is to write to, most overdue first")
@@ -44,13 +41,14 @@ def page(
 ) -> Response[CandidatePage]:
     asking(router, "agency:read")
     now = datetime.now(UTC)
-    files, following = CandidateFiles(table()).waiting(limit=limit, after=place(cursor, CONTACT))
+    start = programs.after(cursor, "{")
+    files, following = CandidateFiles(table()).waiting(limit=limit, after=start)
     if state == "overdue":  # they come first, so who is not ends the list
         late = [file for file in files if file.is_overdue(now)]
         files, following = late, following if len(late) == len(files) else None
     items = [shown.waiting(file, now) for file in files]
     answer = CandidatePage(items=items, next_cursor=programs.cursor(following))
-    return Response(200, request.JSON, answer, headers=web.SAFE)
+    return said(answer)
 
 
 @router.get("/v1/agency/candidates/<candidate_id>", summary="All of a candidate")
@@ -58,34 +56,37 @@ def one(candidate_id: str) -> Response[CandidateAnswer]:
     asking(router, "agency:read")
     screen = Screens(table()).show(CandidateId(candidate_id))
     answer = shown.candidate(screen, datetime.now(UTC))
-    return Response(200, request.JSON, answer, headers=web.SAFE)
+    return said(answer)
 
 
 @router.patch("/v1/agency/candidates/<candidate_id>", summary="Adviser, block list, wishes, notes")
 def change(candidate_id: str, asked: Annotated[CandidateChange, Body()]) -> Response[CandidateDone]:
-    file = candidates_flow.change(
-        CandidateId(candidate_id),
-        asked.model_dump(exclude_unset=True),
-        by=asking(router, "agency:write").who,
-        files=CandidateFiles(table()),
-        now=datetime.now(UTC),
-    )
-    return done(file, seems_to_hold(asked.notes or ""))
+    doing, warnings = act(router, "agency:write"), seems_to_hold(asked.notes or "")
+    with doing.answering():
+        file = candidates_flow.change(
+            CandidateId(candidate_id),
+            asked.model_dump(exclude_unset=True),
+            by=doing.who,
+            files=CandidateFiles(table()),
+            now=doing.now,
+            written=written(doing, "change", candidate_id, warnings),
+        )
+    return doing.said(CandidateDone.of(file, warnings))
 
 
 @router.post("/v1/agency/candidates/<candidate_id>/adviser", summary="Say who their adviser is")
 def assign(candidate_id: str, asked: Annotated[AdviserRequest, Body()]) -> Response[CandidateDone]:
-    caller = asking(router, "agency:write")
-    file = candidates_flow.assign(
-        CandidateId(candidate_id),
-        asked.name or _name_of(PersonKey(asked.member or "")),
-        by=caller.who,
-        files=CandidateFiles(table()),
-        now=datetime.now(UTC),
-        once=once(router, caller),
-        reply=reply,
-    )
-    return done(file)
+    doing = act(router, "agency:write")
+    with doing.answering():
+        file = candidates_flow.assign(
+            CandidateId(candidate_id),
+            asked.name or _name_of(PersonKey(asked.member or "")),
+            by=doing.who,
+            files=CandidateFiles(table()),
+            now=doing.now,
+            written=written(doing, "adviser", candidate_id),
+        )
+    return doing.said(CandidateDone.of(file))
 
 
 def _name_of(member: PersonKey) -> str:
@@ -97,13 +98,13 @@ def _name_of(member: PersonKey) -> str:
 
 @router.post("/v1/agency/candidates/<candidate_id>/contacted", summary="An adviser wrote or rang")
 def contacted(candidate_id: str) -> Response[CandidateDone]:
-    caller = asking(router, "agency:write")
-    file = candidates_flow.contacted(
-        CandidateId(candidate_id),
-        by=caller.who,
-        files=CandidateFiles(table()),
-        now=datetime.now(UTC),
-        once=once(router, caller),
-        reply=reply,
-    )
-    return done(file)
+    doing = act(router, "agency:write")
+    with doing.answering():
+        file = candidates_flow.contacted(
+            CandidateId(candidate_id),
+            by=doing.who,
+            files=CandidateFiles(table()),
+            now=doing.now,
+            written=written(doing, "contacted", candidate_id),
+        )
+    return doing.said(CandidateDone.of(file))

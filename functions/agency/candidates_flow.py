@@ -9,9 +9,10 @@ from shared.contracts.events import AdviserAssigned
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import StateForbids
 from shared.domain.ids import CandidateId
-from shared.domain.once import Once, Reply
 from shared.ports.candidates import CandidateFiles
 from shared.retry import retry_on_conflict
+
+type Written = Callable[[CandidateFile], CandidateFiles]
 
 WISHES: Final = ("desired_occupation", "desired_location")
 
@@ -24,6 +25,7 @@ def change(
     by: str,
     files: CandidateFiles,
     now: datetime,
+    written: Written,
 ) -> CandidateFile:
     """A wish changed at the desk counts as typed now: a later registration may change it again.
 
@@ -42,7 +44,7 @@ def change(
         typed_at={**before.typed_at, **dict.fromkeys(wishes, now)},
         **others,
     )
-    files.change(before, after, act=f"changed {', '.join(sorted(said))}", by=by, now=now)
+    written(after).change(before, after, act=f"changed {', '.join(sorted(said))}", by=by, now=now)
     return after
 
 
@@ -54,13 +56,12 @@ def assign(
     by: str,
     files: CandidateFiles,
     now: datetime,
-    once: Once | None,
-    reply: Callable[[CandidateFile], Reply],
+    written: Written,
 ) -> CandidateFile:
     """They are told who their adviser is, and so contacted. The same one again tells nobody.
 
     Raises:
-        CandidateNotFound, StateForbids, Answered, IdempotencyMismatch
+        CandidateNotFound, StateForbids
     """
     before = files.find(candidate_id)
     before.check_open()
@@ -72,9 +73,7 @@ def assign(
         occurred_at=now,
         candidate_id=before.candidate_id,
     )
-    files.change(
-        before, after, act="adviser", by=by, now=now, event=event, once=once, reply=reply(after)
-    )
+    written(after).change(before, after, act="adviser", by=by, now=now, event=event)
     return after
 
 
@@ -85,13 +84,12 @@ def contacted(
     by: str,
     files: CandidateFiles,
     now: datetime,
-    once: Once | None,
-    reply: Callable[[CandidateFile], Reply],
+    written: Written,
 ) -> CandidateFile:
     """An adviser wrote or rang: nobody waits any more. Whose candidate they are is said first.
 
     Raises:
-        CandidateNotFound, StateForbids, Answered, IdempotencyMismatch
+        CandidateNotFound, StateForbids
     """
     before = files.find(candidate_id)
     before.check_there()
@@ -100,5 +98,5 @@ def contacted(
     after = before.contacted()
     if after == before:
         raise StateForbids("say who their adviser is first", "no_adviser")
-    files.change(before, after, act="contacted", by=by, now=now, once=once, reply=reply(after))
+    written(after).change(before, after, act="contacted", by=by, now=now)
     return after

@@ -88,7 +88,7 @@ def note(company_id: str, asked: Annotated[NoteRequest, Body()]) -> Response[Not
     written = doing.table("company.note", company_id, answer, 201, note_id=noted.note_id)
     with doing.answering():
         retry_on_conflict(ScreeningNotes(written).add)(named, noted)
-    return said(answer, 201)
+    return doing.said(answer, 201)
 
 
 def _note(doing: Act, kind: NoteKind, text: str | None = None) -> ScreeningNote:
@@ -110,7 +110,7 @@ def approve(company_id: str) -> Response[CompanyStanding]:
     written = _turning(doing, named, NoteKind.APPROVED, answer, None)
     with doing.answering():
         flow.approve(named, companies=Companies(written), now=doing.now)
-    return said(answer)
+    return doing.said(answer)
 
 
 @router.post("/v1/agency/companies/<company_id>/refuse", summary="Turn a waiting company down")
@@ -121,7 +121,7 @@ def refuse(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Response
     desk = Admissions(written)
     with doing.answering():
         flow.refuse(named, companies=Companies(table()), admissions=desk, now=doing.now)
-    return said(answer)
+    return doing.said(answer)
 
 
 @router.post("/v1/agency/companies/<company_id>/suspend", summary="Nothing counts for it meanwhile")
@@ -132,7 +132,7 @@ def suspend(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Respons
     with doing.answering():
         desk = Admissions(written)
         flow.suspend(named, companies=Companies(table()), admissions=desk, now=doing.now)
-    return said(answer)
+    return doing.said(answer)
 
 
 @router.post("/v1/agency/companies/<company_id>/resume", summary="A suspended company goes on")
@@ -143,4 +143,4 @@ def resume(company_id: str) -> Response[CompanyStanding]:
     with doing.answering():
         desk = Admissions(written)
         flow.resume(named, companies=Companies(table()), admissions=desk, now=doing.now)
-    return said(answer)
+    return doing.said(answer)

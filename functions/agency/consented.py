@@ -3,10 +3,10 @@ from typing import Annotated, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from functions.agency.desk import asking, place
-from shared import programs, request, web
+from functions.agency.acts import asking, said
+from shared import programs
 from shared.contracts.recommendation import RecommendationAnswer, RecommendationPage
-from shared.table.recommendations import CONSENTED, MOST, Recommendations
+from shared.table.recommendations import MOST, Recommendations
 from shared.wires import table
 
 router = programs.routes()
@@ -19,8 +19,7 @@ def page(
     cursor: Annotated[str, Query()] = "",
 ) -> Response[RecommendationPage]:
     asking(router, "agency:read")
-    start = place(cursor, CONSENTED)
+    start = programs.after(cursor, "{")
     found, following = Recommendations(table()).waiting(limit=limit, after=start)
     items = [RecommendationAnswer.of(one) for one in found]
-    answer = RecommendationPage(items=items, next_cursor=programs.cursor(following))
-    return Response(200, request.JSON, answer, headers=web.SAFE)
+    return said(RecommendationPage(items=items, next_cursor=programs.cursor(following)))

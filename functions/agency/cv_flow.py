@@ -5,39 +5,14 @@ from datetime import datetime
 
 from shared.domain.cv import Cv, View, is_cv_id
 from shared.domain.errors import (
-    Answered,
     CandidateNotFound,
     CvNotFound,
     CvRefused,
     IdempotencyMismatch,
 )
 from shared.domain.ids import CandidateId, CvId
-from shared.domain.once import Once, Reply
 from shared.ports.cvs import CvParts, CvReading, Cvs
-from shared.ports.members import Answers
 from shared.retry import retry_on_conflict
-
-
-@retry_on_conflict
-def promise(
-    candidate_id: CandidateId,
-    cv_id: CvId,
-    *,
-    once: Once | None,
-    candidates: CvParts,
-    answers: Answers,
-) -> CvId:
-    """The name a CV will have; the first one's, where this was asked before.
-
-    Raises:
-        CandidateNotFound, IdempotencyMismatch
-    """
-    candidates.find(candidate_id)
-    try:
-        answers.keep(once, Reply(201, cv_id))
-    except Answered as error:
-        return CvId(error.reply.body)
-    return cv_id
 
 
 def receive(
@@ -45,11 +20,10 @@ def receive(
     cv_id: CvId,
     *,
     now: datetime,
-    once: Once | None,
-    reply: Callable[[Cv], Reply],
     reading: CvReading,
     cvs: Cvs,
     candidates: CvParts,
+    written: Callable[[Cv], CvParts],
 ) -> Cv:
     """The candidate's CV from now on; the one before goes. As often as one likes.
 
@@ -66,7 +40,7 @@ def receive(
         raise CvNotFound("no file came in under this name")
     cv = _kept(candidate_id, cv_id, now, reading, cvs)
     try:
-        retry_on_conflict(candidates.note_cv)(holder.candidate_id, cv, before, once, reply(cv))
+        retry_on_conflict(written(cv).note_cv)(holder.candidate_id, cv, before)
     except (CandidateNotFound, IdempotencyMismatch):
         cvs.forget(candidate_id, cv_id)
         raise

@@ -6,17 +6,15 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from functions.agency import cv_flow
-from shared import mint, programs, request, web
+from functions.agency.acts import act, asking, said
+from shared import mint, programs
 from shared.aws import clients
 from shared.aws.cvs import Cvs
 from shared.contracts.cv import CvAnswer, CvRequest, CvView, OfferAnswer
 from shared.cv.judge import Reading
-from shared.domain.access import Caller
-from shared.domain.cv import Cv
 from shared.domain.ids import CandidateId, CvId
-from shared.domain.once import Once, Reply
+from shared.retry import retry_on_conflict
 from shared.settings import CV_BUCKET, setting
-from shared.table.answers import Answers
 from shared.table.cv_parts import CvParts
 from shared.wires import table
 
@@ -33,27 +31,17 @@ def cvs() -> Cvs:
     return Cvs(bucket(), clients.s3())
 
 
-def _may(scope: str) -> Once | None:
-    """What the caller said its request is; refused without the scope."""
-    asking: Caller = router.context["caller"]
-    asking.check(scope)
-    return programs.once(router.current_event.raw_event, asking.key_id)
-
-
 @router.post(
     "/v1/agency/candidates/<candidate_id>/cv", status_code=201, summary="A form to send a CV by"
 )
 def offer(candidate_id: str, asked: Annotated[CvRequest, Body()]) -> Response[OfferAnswer]:
-    once, now = _may("agency:write"), datetime.now(UTC)
-    cv_id = cv_flow.promise(
-        CandidateId(candidate_id),
-        CvId(mint.mint("cv", now)),
-        once=once,
-        candidates=CvParts(table()),
-        answers=Answers(table()),
-    )
-    form = cvs().offer(CandidateId(candidate_id), cv_id, asked.media_type, now)
-    return Response(201, request.JSON, OfferAnswer.of(cv_id, form), headers=web.SAFE)
+    doing, named = act(router, "agency:write"), CandidateId(candidate_id)
+    CvParts(table()).find(named)
+    cv_id = CvId(mint.mint("cv", doing.now))
+    answer = OfferAnswer.of(cv_id, cvs().offer(named, cv_id, asked.media_type, doing.now))
+    with doing.answering():
+        retry_on_conflict(doing.table("cv.offer", candidate_id, answer, 201, cv_id=cv_id).commit)()
+    return doing.said(answer, 201)
 
 
 @router.post(
@@ -61,31 +49,27 @@ def offer(candidate_id: str, asked: Annotated[CvRequest, Body()]) -> Response[Of
     summary="The CV was sent: look at it, keep it or say why not",
 )
 def received(candidate_id: str, cv_id: str) -> Response[CvAnswer]:
-    once = _may("agency:write")
-    cv = cv_flow.receive(
-        CandidateId(candidate_id),
-        CvId(cv_id),
-        now=datetime.now(UTC),
-        once=once,
-        reply=_reply,
-        reading=Reading(),
-        cvs=cvs(),
-        candidates=CvParts(table()),
-    )
-    return Response(200, request.JSON, CvAnswer.of(cv), headers=web.SAFE)
-
-
-def _reply(cv: Cv) -> Reply:
-    return Reply(200, CvAnswer.of(cv).model_dump_json())
+    doing = act(router, "agency:write")
+    with doing.answering():
+        cv = cv_flow.receive(
+            CandidateId(candidate_id),
+            CvId(cv_id),
+            now=doing.now,
+            reading=Reading(),
+            cvs=cvs(),
+            candidates=CvParts(table()),
+            written=doing.written(CvParts, "cv.receive", candidate_id, CvAnswer.of),
+        )
+    return doing.said(CvAnswer.of(cv))
 
 
 @router.get("/v1/agency/candidates/<candidate_id>/cv", summary="The CV, to save within minutes")
 def show(candidate_id: str) -> Response[CvView]:
-    _may("agency:read")
+    asking(router, "agency:read")
     cv, view = cv_flow.show(
         CandidateId(candidate_id),
         now=datetime.now(UTC),
         cvs=cvs(),
         candidates=CvParts(table()),
     )
-    return Response(200, request.JSON, CvView.of(cv, view), headers=web.SAFE)
+    return said(CvView.of(cv, view))

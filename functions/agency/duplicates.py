@@ -1,13 +1,12 @@
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.agency import duplicates_flow
-from functions.agency.desk import asking, once, place
-from shared import programs, request, web
+from functions.agency.acts import act, asking, said
+from shared import programs
 from shared.contracts.duplicate import (
     DuplicateAnswer,
     DuplicateDecided,
@@ -18,9 +17,7 @@ from shared.contracts.duplicate import (
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.duplicate import Answer, Duplicate
 from shared.domain.ids import CandidateId
-from shared.domain.once import Reply
 from shared.table.candidate_files import CandidateFiles
-from shared.table.duplicate_item import DUPLICATES
 from shared.table.duplicates import Duplicates
 from shared.wires import table
 
@@ -32,12 +29,13 @@ def page(
     limit: Annotated[int, Query(ge=1, le=50)] = 50, cursor: Annotated[str, Query()] = ""
 ) -> Response[DuplicatePage]:
     asking(router, "agency:read")
-    pairs, following = Duplicates(table()).waiting(limit=limit, after=place(cursor, DUPLICATES))
+    start = programs.after(cursor, "{")
+    pairs, following = Duplicates(table()).waiting(limit=limit, after=start)
     wanted = sorted({name for pair in pairs for name in (pair.one, pair.other)})
     found = dict(zip(wanted, CandidateFiles(table()).several(wanted), strict=True))
     items = [_shown(pair, found) for pair in pairs]
     answer = DuplicatePage(items=items, next_cursor=programs.cursor(following))
-    return Response(200, request.JSON, answer, headers=web.SAFE)
+    return said(answer)
 
 
 def _shown(
@@ -70,34 +68,29 @@ def _sides(
 
 @router.post("/v1/agency/duplicates/<duplicate_id>/merge", summary="They are one person")
 def merge(duplicate_id: str, asked: Annotated[KeepRequest, Body()]) -> Response[DuplicateDecided]:
-    caller = asking(router, "agency:write")
+    doing = act(router, "agency:write")
 
     def answer(kept: CandidateId) -> DuplicateDecided:
         return DuplicateDecided(duplicate_id=duplicate_id, answer=Answer.MERGED, candidate_id=kept)
 
-    kept = duplicates_flow.merge(
-        duplicate_id,
-        CandidateId(asked.keep),
-        by=caller.who,
-        duplicates=Duplicates(table()),
-        files=CandidateFiles(table()),
-        now=datetime.now(UTC),
-        once=once(router, caller),
-        reply=lambda kept: Reply(200, answer(kept).model_dump_json()),
-    )
-    return Response(200, request.JSON, answer(kept), headers=web.SAFE)
+    with doing.answering():
+        kept = duplicates_flow.merge(
+            duplicate_id,
+            CandidateId(asked.keep),
+            by=doing.who,
+            duplicates=Duplicates(table()),
+            files=CandidateFiles(table()),
+            now=doing.now,
+            written=doing.written(Duplicates, "duplicate.merge", duplicate_id, answer),
+        )
+    return doing.said(answer(kept))
 
 
 @router.post("/v1/agency/duplicates/<duplicate_id>/distinct", summary="They are two people")
 def distinct(duplicate_id: str) -> Response[DuplicateDecided]:
-    caller = asking(router, "agency:write")
+    doing = act(router, "agency:write")
     answer = DuplicateDecided(duplicate_id=duplicate_id, answer=Answer.DISTINCT)
-    duplicates_flow.distinct(
-        duplicate_id,
-        by=caller.who,
-        duplicates=Duplicates(table()),
-        now=datetime.now(UTC),
-        once=once(router, caller),
-        reply=Reply(200, answer.model_dump_json()),
-    )
-    return Response(200, request.JSON, answer, headers=web.SAFE)
+    pairs = Duplicates(doing.table("duplicate.distinct", duplicate_id, answer))
+    with doing.answering():
+        duplicates_flow.distinct(duplicate_id, by=doing.who, duplicates=pairs, now=doing.now)
+    return doing.said(answer)

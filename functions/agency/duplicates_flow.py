@@ -8,11 +8,10 @@ from shared.domain.duplicate import Answer, Duplicate
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.filing import merged
 from shared.domain.ids import CandidateId
-from shared.domain.once import Once, Reply
 from shared.ports.candidates import CandidateFiles, Duplicates
 from shared.retry import retry_on_conflict
 
-type Said = Callable[[CandidateId], Reply]
+type Written = Callable[[CandidateId], Duplicates]
 
 
 @retry_on_conflict
@@ -24,14 +23,12 @@ def merge(
     duplicates: Duplicates,
     files: CandidateFiles,
     now: datetime,
-    once: Once | None,
-    reply: Said,
+    written: Written,
 ) -> CandidateId:
     """The file both are found in from now on; counts stay as they are. The same again is as good.
 
     Raises:
-        DuplicateNotFound, InvalidRequest, CandidateNotFound, AlreadyDone, Answered,
-        IdempotencyMismatch
+        DuplicateNotFound, InvalidRequest, CandidateNotFound, AlreadyDone
         StateForbids: they were said to be two people.
     """
     duplicate = duplicates.find(duplicate_id)
@@ -44,9 +41,9 @@ def merge(
         return kept.candidate_id
     kept.check_there()
     other.check_there()
-    said = reply(kept.candidate_id)
+    answered = written(kept.candidate_id)
     if kept.candidate_id == other.candidate_id:
-        duplicates.answer(duplicate, Answer.MERGED, by, now, once, said)
+        answered.answer(duplicate, Answer.MERGED, by, now)
     else:
         event = FilesMerged(
             event_id=f"merged:{other.candidate_id}",
@@ -55,7 +52,7 @@ def merge(
             merged_id=other.candidate_id,
         )
         both = kept, merged(kept, other)
-        duplicates.merge(duplicate, both, other, event, by, now, once, said)
+        answered.merge(duplicate, both, other, event, by, now)
     return kept.candidate_id
 
 
@@ -71,17 +68,15 @@ def distinct(
     by: str,
     duplicates: Duplicates,
     now: datetime,
-    once: Once | None,
-    reply: Reply,
 ) -> None:
     """Remembered, so that nobody is asked again.
 
     Raises:
-        DuplicateNotFound, AlreadyDone, Answered, IdempotencyMismatch
+        DuplicateNotFound, AlreadyDone
         StateForbids: they were merged.
     """
     duplicate = duplicates.find(duplicate_id)
     if duplicate.answer is Answer.MERGED:
         raise StateForbids("these two are one file by now", duplicate.answer)
     if duplicate.answer is Answer.OPEN:
-        duplicates.answer(duplicate, Answer.DISTINCT, by, now, once, reply)
+        duplicates.answer(duplicate, Answer.DISTINCT, by, now)

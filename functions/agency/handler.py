@@ -20,7 +20,6 @@ from functions.agency import (
     register_amendments,
     registers,
     registrations,
-    restores,
     reversals,
     rules,
 )
@@ -39,7 +38,6 @@ ROUTES = (
     register_amendments,
     reversals,
     adjustments,
-    restores,
     liability,
     audit_log,
     candidates,

@@ -1,5 +1,6 @@
 """The agency takes a job order on, or says for which lawful reason it does not."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from shared.contracts.events import JobOrderAccepted, JobOrderRefused
@@ -8,10 +9,17 @@ from shared.domain.job_order import JobOrder, JobOrderState, Refusal
 from shared.ports.hiring import JobOrders
 from shared.retry import retry_on_conflict
 
+type Written = Callable[[JobOrder], JobOrders]
+
 
 @retry_on_conflict
 def accept(
-    company_id: CompanyId, job_order_id: JobOrderId, *, orders: JobOrders, now: datetime
+    company_id: CompanyId,
+    job_order_id: JobOrderId,
+    *,
+    orders: JobOrders,
+    written: Written,
+    now: datetime,
 ) -> JobOrder:
     """Accepting twice is accepting once. Raises JobOrderNotFound, StateForbids."""
     order = orders.find(company_id, job_order_id)
@@ -24,7 +32,7 @@ def accept(
         company_id=company_id,
         job_order_id=job_order_id,
     )
-    orders.change(order, after, event)
+    written(after).change(order, after, event)
     return after
 
 
@@ -36,6 +44,7 @@ def refuse(
     text: str,
     *,
     orders: JobOrders,
+    written: Written,
     now: datetime,
 ) -> JobOrder:
     """The same refusal twice is one. Raises JobOrderNotFound, StateForbids."""
@@ -50,5 +59,5 @@ def refuse(
         job_order_id=job_order_id,
         reason=reason,
     )
-    orders.change(order, after, event)
+    written(after).change(order, after, event)
     return after

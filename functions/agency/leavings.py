@@ -1,11 +1,10 @@
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from functions.agency.candidates import done, reply
-from functions.agency.desk import asking, once
+from functions.agency.acts import act
+from functions.agency.candidates import written
 from shared import leaving, programs
 from shared.contracts.candidate_desk import CandidateDone, LeavingRequest
 from shared.domain.ids import CandidateId
@@ -19,31 +18,31 @@ router = programs.routes()
 def withdraw(
     candidate_id: str, asked: Annotated[LeavingRequest | None, Body()] = None
 ) -> Response[CandidateDone]:
-    caller = asking(router, "agency:write")
-    file = leaving.withdraw(
-        CandidateId(candidate_id),
-        by=caller.who,
-        why=asked.reason if asked else None,
-        files=CandidateFiles(table()),
-        now=datetime.now(UTC),
-        once=once(router, caller),
-        reply=reply,
-    )
-    return done(file)
+    doing = act(router, "agency:write")
+    with doing.answering():
+        file = leaving.withdraw(
+            CandidateId(candidate_id),
+            by=doing.who,
+            why=asked.reason if asked else None,
+            files=CandidateFiles(table()),
+            now=doing.now,
+            written=written(doing, "withdrawal", candidate_id),
+        )
+    return doing.said(CandidateDone.of(file))
 
 
 @router.post("/v1/agency/candidates/<candidate_id>/erasure", summary="They are to be forgotten")
 def erase(
     candidate_id: str, asked: Annotated[LeavingRequest | None, Body()] = None
 ) -> Response[CandidateDone]:
-    caller = asking(router, "agency:write")
-    file = leaving.begin_erasure(
-        CandidateId(candidate_id),
-        by=caller.who,
-        why=asked.reason if asked else None,
-        files=CandidateFiles(table()),
-        now=datetime.now(UTC),
-        once=once(router, caller),
-        reply=reply,
-    )
-    return done(file)
+    doing = act(router, "agency:write")
+    with doing.answering():
+        file = leaving.begin_erasure(
+            CandidateId(candidate_id),
+            by=doing.who,
+            why=asked.reason if asked else None,
+            files=CandidateFiles(table()),
+            now=doing.now,
+            written=written(doing, "erasure", candidate_id),
+        )
+    return doing.said(CandidateDone.of(file))

@@ -1,17 +1,15 @@
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.agency import messages_flow, shown
-from functions.agency.desk import asking, once
-from shared import programs, request, web
+from functions.agency.acts import act, asking, said
+from shared import programs, request
 from shared.contracts.candidate_desk import ThreadPage
 from shared.contracts.message import MessageRequest, MessageTaken
 from shared.domain.forbidden import seems_to_hold
 from shared.domain.ids import CandidateId
-from shared.domain.once import Reply
 from shared.mint import mint
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
@@ -27,23 +25,26 @@ router = programs.routes()
     summary="Write to a candidate; a mail tells them, without the text",
 )
 def leave(candidate_id: str, asked: Annotated[MessageRequest, Body()]) -> Response[MessageTaken]:
-    caller = asking(router, "agency:write")
-    now = datetime.now(UTC)
-    warnings = list(seems_to_hold(asked.text))
-    answer = MessageTaken(candidate_id=candidate_id, message_id=mint("msg", now), warnings=warnings)
-    messages_flow.leave(
-        CandidateId(candidate_id),
-        answer.message_id,
-        asked.text,
-        by=caller.who,
-        origin=request.origin(router.current_event.raw_event),
-        files=CandidateFiles(table()),
-        threads=Threads(table()),
-        now=now,
-        once=once(router, caller),
-        reply=Reply(201, answer.model_dump_json()),
+    doing = act(router, "agency:write")
+    answer = MessageTaken(
+        candidate_id=candidate_id,
+        message_id=mint("msg", doing.now),
+        warnings=list(seems_to_hold(asked.text)),
     )
-    return Response(201, request.JSON, answer, headers=web.SAFE)
+    told = {"message_id": answer.message_id}
+    written = doing.table("candidate.message", candidate_id, answer, 201, **told)
+    with doing.answering():
+        messages_flow.leave(
+            CandidateId(candidate_id),
+            answer.message_id,
+            asked.text,
+            by=doing.who,
+            origin=request.origin(router.current_event.raw_event),
+            files=CandidateFiles(table()),
+            threads=Threads(written),
+            now=doing.now,
+        )
+    return doing.said(answer, 201)
 
 
 @router.get("/v1/agency/candidates/<candidate_id>/messages", summary="The thread, newest first")
@@ -56,4 +57,4 @@ def thread(
     file = CandidateFiles(table()).find(CandidateId(candidate_id))
     start = programs.after(cursor, keys.THREAD_PREFIX)
     found = Threads(table()).newest(file.candidate_id, limit=limit, after=start)
-    return Response(200, request.JSON, shown.thread(*found), headers=web.SAFE)
+    return said(shown.thread(*found))

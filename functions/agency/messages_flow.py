@@ -5,7 +5,6 @@ from datetime import datetime
 from shared.contracts.events import MessageLeft
 from shared.domain.ids import CandidateId
 from shared.domain.message import Author, Message
-from shared.domain.once import Once, Reply
 from shared.ports.candidates import CandidateFiles, Threads
 from shared.retry import retry_on_conflict
 
@@ -21,10 +20,8 @@ def leave(
     files: CandidateFiles,
     threads: Threads,
     now: datetime,
-    once: Once | None,
-    reply: Reply,
 ) -> None:
-    """Raises CandidateNotFound, StateForbids, Answered, IdempotencyMismatch.
+    """Raises CandidateNotFound, StateForbids.
 
     Args:
         origin: where the candidate will find us.
@@ -39,4 +36,4 @@ def leave(
     )
     message = Message(message_id, Author.ADVISER, text, now, by, origin)
     after = before.contacted()
-    threads.leave(before, after, message, event, once, reply)
+    threads.leave(before, after, message, event)

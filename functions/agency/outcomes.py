@@ -1,17 +1,15 @@
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from functions.agency import placement_flow, recommendation_flow
-from functions.agency.asking_key import writes
-from functions.agency.recommendations import OF_ORDER, reply, said, stores
+from functions.agency.acts import Act, act
+from functions.agency.recommendations import OF_ORDER, stores
 from shared import programs
 from shared.contracts.recommendation import OutcomeRequest, RecommendationAnswer
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
-from shared.domain.once import Once, Reply
 from shared.domain.recommendation import Recommendation, Stage
 from shared.domain.tokyo import day
 from shared.table.placements import Placements
@@ -23,10 +21,6 @@ router = programs.routes()
 type Of = tuple[CompanyId, JobOrderId, RecommendationId]
 
 
-def _ok(found: Recommendation) -> Reply:
-    return reply(200, found)
-
-
 @router.post(f"{OF_ORDER}/<recommendation_id>/outcome", summary="What came of it")
 def outcome(
     company_id: str,
@@ -34,52 +28,53 @@ def outcome(
     recommendation_id: str,
     asked: Annotated[OutcomeRequest, Body()],
 ) -> Response[RecommendationAnswer]:
-    _, once = writes(router)
+    doing = act(router, "agency:write")
     of = CompanyId(company_id), JobOrderId(job_order_id), RecommendationId(recommendation_id)
+    with doing.answering():
+        found = _told(doing, of, asked)
+    return doing.said(RecommendationAnswer.of(found))
+
+
+def _told(doing: Act, of: Of, asked: OutcomeRequest) -> Recommendation:
     match asked.stage:
         case "joined":
-            return said(200, _join(of, asked, once))
+            return _join(doing, of, asked)
         case "left":
-            return said(200, _leave(of, asked, once))
-    moved = recommendation_flow.move(
-        of,
-        Stage(asked.stage),
-        asked.by,
-        stores=stores(),
-        once=once,
-        reply=_ok,
-        now=datetime.now(UTC),
+            return _leave(doing, of, asked)
+    shown, stage = RecommendationAnswer.of, Stage(asked.stage)
+    written = doing.written(Recommendations, f"recommendation.{stage}", of[2], shown)
+    return recommendation_flow.move(
+        of, stage, asked.by, stores=stores(), written=written, now=doing.now
     )
-    return said(200, moved)
 
 
-def _join(of: Of, asked: OutcomeRequest, once: Once | None) -> Recommendation:
-    now = datetime.now(UTC)
+def _placed(doing: Act, of: Of, what: str) -> placement_flow.Written:
+    return doing.written(Placements, f"recommendation.{what}", of[2], RecommendationAnswer.of)
+
+
+def _join(doing: Act, of: Of, asked: OutcomeRequest) -> Recommendation:
     return placement_flow.join(
         of,
-        asked.on or day(now),
+        asked.on or day(doing.now),
         asked.annual_income_jpy,
         placements=Placements(table()),
         programme=programme(),
-        once=once,
-        reply=_ok,
-        now=now,
+        written=_placed(doing, of, "joined"),
+        now=doing.now,
     )
 
 
-def _leave(of: Of, asked: OutcomeRequest, once: Once | None) -> Recommendation:
+def _leave(doing: Act, of: Of, asked: OutcomeRequest) -> Recommendation:
     if asked.fault is None:
         raise InvalidRequest("wrong or missing: fault", {"fault": "missing"})
-    now = datetime.now(UTC)
     leaving = placement_flow.leave(
         of,
-        asked.on or day(now),
+        asked.on or day(doing.now),
         asked.fault,
         recommendations=Recommendations(table()),
         placements=Placements(table()),
         programme=programme(),
-        once=once,
-        reply=_ok,
-        now=now,
+        written=_placed(doing, of, "left"),
+        now=doing.now,
     )
     return leaving.after

@@ -7,7 +7,6 @@ from shared.contracts.events import CandidateJoined, CreditConsumed, CreditResto
 from shared.domain import placement
 from shared.domain.errors import AlreadyPosted, FileMerged
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
-from shared.domain.once import Once, Reply
 from shared.domain.placement import Joining, Leaving
 from shared.domain.recommendation import Fault, Recommendation
 from shared.domain.tokyo import day
@@ -16,7 +15,7 @@ from shared.ports.programme import Programme
 from shared.retry import retry_on_conflict
 
 type Of = tuple[CompanyId, JobOrderId, RecommendationId]
-type Answering = Callable[[Recommendation], Reply]
+type Written = Callable[[Recommendation], Placements]
 
 
 @retry_on_conflict
@@ -27,8 +26,7 @@ def join(
     *,
     placements: Placements,
     programme: Programme,
-    once: Once | None,
-    reply: Answering,
+    written: Written,
     now: datetime,
 ) -> Recommendation:
     """Two requests: one picture, one commit. One more where the candidate's file was merged.
@@ -40,10 +38,10 @@ def join(
     rules = programme.version(standing.order.fee.rule_version)
     joining = placement.join(standing, on, income_jpy=income_jpy, today=day(now), rules=rules)
     try:
-        placements.join(joining, _joined(joining, now), once, reply(joining.after), now)
+        written(joining.after).join(joining, _joined(joining, now), now)
     except FileMerged as other:
         joining = joining.of(CandidateId(other.into))
-        placements.join(joining, _joined(joining, now), once, reply(joining.after), now)
+        written(joining.after).join(joining, _joined(joining, now), now)
     return joining.after
 
 
@@ -56,8 +54,7 @@ def leave(
     recommendations: Recommendations,
     placements: Placements,
     programme: Programme,
-    once: Once | None,
-    reply: Answering,
+    written: Written,
     now: datetime,
 ) -> Leaving:
     """By the rules the joining was judged by.
@@ -70,10 +67,10 @@ def leave(
     rules = programme.version(before.rule_version) if before.rule_version else programme.at(now)
     leaving = placement.leave(before, on, fault, held=held, today=day(now), rules=rules)
     try:
-        placements.leave(leaving, day(now), _left(leaving, now), once, reply(leaving.after))
+        written(leaving.after).leave(leaving, day(now), _left(leaving, now))
     except AlreadyPosted:  # restored for an earlier hire: once is once
         leaving = placement.leave(before, on, fault, held=None, today=day(now), rules=rules)
-        placements.leave(leaving, day(now), [], once, reply(leaving.after))
+        written(leaving.after).leave(leaving, day(now), [])
     return leaving
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from functions.agency.asking_key import asks
+from functions.agency.acts import asking
 from shared import programs, request, web
 from shared.contracts.provision import ProvisionAnswer, ProvisionList
 from shared.domain.errors import InvalidRequest
@@ -44,7 +44,7 @@ def records(
     until: Annotated[date, Query(alias="to")],
     format: Annotated[Literal["json", "csv"], Query()] = "json",
 ) -> Response[ProvisionList | str]:
-    asks(router, "agency:read")
+    asking(router, "agency:read")
     found = _between(since, until)
     if format == "csv":
         name = f'attachment; filename="provision-records-{since}-{until}.csv"'

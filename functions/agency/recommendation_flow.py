@@ -10,7 +10,6 @@ from shared.domain import asking
 from shared.domain import provision as provided
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
-from shared.domain.once import Once, Reply
 from shared.domain.provision import Provision
 from shared.domain.recommendation import Item, Recommendation, Side, Stage
 from shared.domain.tokyo import day
@@ -20,7 +19,7 @@ from shared.ports.hiring import JobOrders, Recommendations
 from shared.retry import retry_on_conflict
 
 type Of = tuple[CompanyId, JobOrderId, RecommendationId]
-type Answering = Callable[[Recommendation], Reply]
+type Written = Callable[[Recommendation], Recommendations]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +44,7 @@ class Wish:
 
 
 @retry_on_conflict
-def ask(
-    of: Of, wish: Wish, *, stores: Stores, once: Once | None, reply: Answering, now: datetime
-) -> Recommendation:
+def ask(of: Of, wish: Wish, *, stores: Stores, written: Written, now: datetime) -> Recommendation:
     """
     Raises:
         JobOrderNotFound, CandidateNotFound, CompanyNotActive
@@ -74,7 +71,7 @@ def ask(
         origin=wish.origin,
     )
     event = ConsentAsked(event_id=f"asked:{recommendation_id}", **_said(asked, now))
-    stores.recommendations.ask(asked, wish.note, event, order, once, reply(asked))
+    written(asked).ask(asked, wish.note, event, order)
     return asked
 
 
@@ -86,8 +83,7 @@ def recommend(
     *,
     by: str,
     stores: Stores,
-    once: Once | None,
-    reply: Answering,
+    written: Written,
     now: datetime,
 ) -> Recommendation:
     """Show the company a candidate, and no more of them than they agreed to.
@@ -113,9 +109,7 @@ def recommend(
     event = CandidateRecommended(
         event_id=f"recommended:{after.recommendation_id}", **_said(after, now)
     )
-    stores.recommendations.recommend(
-        before, after, shown, provision, event, order, file, once, reply(after)
-    )
+    written(after).recommend(before, after, shown, provision, event, order, file)
     return after
 
 
@@ -126,8 +120,7 @@ def move(
     by: Side | None,
     *,
     stores: Stores,
-    once: Once | None,
-    reply: Answering,
+    written: Written,
     now: datetime,
 ) -> Recommendation:
     """An interview, an offer, or somebody declined. Who left is neither seen nor offered anything.
@@ -144,7 +137,7 @@ def move(
     if stage is not Stage.DECLINED:
         file.check_open()
     after = replace(after, candidate_id=file.candidate_id)
-    stores.recommendations.move(before, after, day(now), once, reply(after))
+    written(after).move(before, after, day(now))
     return after
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
+from functions.agency.acts import asking
 from functions.agency.register_reading import Asked, asked
 from shared import programs, request, web
 from shared.contracts.registers import (
@@ -16,7 +17,6 @@ from shared.contracts.registers import (
     SeekerRowAnswer,
     SeekerRows,
 )
-from shared.domain.access import Caller
 from shared.domain.fee_row import FeeRow
 from shared.domain.ids import CompanyId
 from shared.domain.register_rows import OrderRow
@@ -58,8 +58,7 @@ class Read:
 
 
 def _read(said: Asked) -> Read:
-    caller: Caller = router.context["caller"]
-    caller.check("agency:manage")
+    asking(router, "agency:manage")
     pages = RegisterPages(table())
     return Read(*pages.page(said.kind, said.months, limit=said.limit, after=said.after))
 

@@ -13,6 +13,7 @@ from shared.contracts.review import (
     VerdictAnswer,
 )
 from shared.domain.ids import RegistrationId
+from shared.domain.registration import State
 from shared.domain.review import Review
 from shared.pages.signals import label
 from shared.table.referrals import Referrals
@@ -49,19 +50,22 @@ def one(registration_id: str) -> Response[ReviewAnswer]:
 
 @router.post("/v1/agency/registrations/<registration_id>/accept", summary="A held one counts")
 def accept(registration_id: str) -> Response[VerdictAnswer]:
+    """Now, or once its hold period is over; where its person counted meanwhile, not at all."""
     doing = act(router, "agency:write")
-    answer = VerdictAnswer(registration_id=registration_id, verdict="accepted")
-    written = doing.table("registration.accept", registration_id, answer)
+
+    def answer(state: State) -> VerdictAnswer:
+        return VerdictAnswer(registration_id=registration_id, verdict="accepted", state=state)
+
     with doing.answering():
-        verdicts.accept(
+        state = verdicts.accept(
             RegistrationId(registration_id),
             registrations=Registrations(table()),
-            referrals=Referrals(written),
+            written=doing.written(Referrals, "registration.accept", registration_id, answer),
             secrecy=pepper(),
             programme=programme(),
             now=doing.now,
         )
-    return said(answer)
+    return doing.said(answer(state))
 
 
 @router.post(
@@ -71,7 +75,9 @@ def refuse(
     registration_id: str, asked: Annotated[RefuseRequest, Body()]
 ) -> Response[VerdictAnswer]:
     doing = act(router, "agency:write")
-    answer = VerdictAnswer(registration_id=registration_id, verdict="refused")
+    answer = VerdictAnswer(
+        registration_id=registration_id, verdict="refused", state=State.NOT_COUNTED
+    )
     written = doing.table("registration.refuse", registration_id, answer, reason=asked.reason)
     with doing.answering():
         verdicts.refuse(
@@ -82,4 +88,4 @@ def refuse(
             secrecy=pepper(),
             now=doing.now,
         )
-    return said(answer)
+    return doing.said(answer)

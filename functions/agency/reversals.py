@@ -13,6 +13,7 @@ from shared.contracts.review import (
     VerdictAnswer,
 )
 from shared.domain.ids import RegistrationId
+from shared.domain.registration import State
 from shared.retry import retry_on_conflict
 from shared.table.ledgers import Ledgers
 from shared.table.misgivings import Misgivings
@@ -30,7 +31,9 @@ def reverse(
     registration_id: str, asked: Annotated[ReverseRequest, Body()]
 ) -> Response[VerdictAnswer]:
     doing, named = act(router, "agency:write"), RegistrationId(registration_id)
-    answer = VerdictAnswer(registration_id=registration_id, verdict="reversed")
+    answer = VerdictAnswer(
+        registration_id=registration_id, verdict="reversed", state=State.REVERSED
+    )
     noted = doing.table("registration.reverse", registration_id, answer, reason=asked.reason)
     with doing.answering():
         closed = Misgivings(table()).closed(named, "reversed", doing.now)
@@ -43,7 +46,7 @@ def reverse(
             programme=programme(),
             now=doing.now,
         )
-    return said(answer)
+    return doing.said(answer)
 
 
 @router.get("/v1/agency/reversals", summary="Counted ones of voided windows, oldest first")
@@ -60,8 +63,10 @@ def page(
 @router.post("/v1/agency/reversals/<registration_id>/dismiss", summary="It goes on counting")
 def dismiss(registration_id: str) -> Response[VerdictAnswer]:
     doing = act(router, "agency:write")
-    answer = VerdictAnswer(registration_id=registration_id, verdict="dismissed")
+    answer = VerdictAnswer(
+        registration_id=registration_id, verdict="dismissed", state=State.COUNTED
+    )
     waiting = Misgivings(doing.table("reversal.dismiss", registration_id, answer))
     with doing.answering():
         retry_on_conflict(waiting.dismiss)(RegistrationId(registration_id), doing.now)
-    return said(answer)
+    return doing.said(answer)

@@ -4,12 +4,11 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
+from functions.agency.acts import act, asking, said
 from functions.agency.rules_flow import make
-from shared import programs, request, web
+from shared import programs
 from shared.contracts.rules import EditionAnswer, EditionPage, RulesRequest
-from shared.domain.access import Caller
 from shared.domain.edition import ORIGINAL, Edition
-from shared.domain.once import Reply
 from shared.domain.rules import in_force
 from shared.pages.rules import in_words
 from shared.table.rulebook import Rulebook
@@ -20,31 +19,28 @@ router = programs.routes()
 
 @router.get("/v1/agency/rules", summary="Every version of the rules, with who made it and when")
 def versions() -> Response[EditionPage]:
-    asking: Caller = router.context["caller"]
-    asking.check("agency:read")
+    asking(router, "agency:read")
     now = datetime.now(UTC)
     editions = [ORIGINAL, *Rulebook(table()).all()]
-    said = in_force([edition.rules for edition in editions], now)
-    items = [_answer(edition, is_in_force=edition.rules == said) for edition in editions]
-    return Response(200, request.JSON, EditionPage(items=items, as_of=now), headers=web.SAFE)
+    now_good = in_force([edition.rules for edition in editions], now)
+    items = [_answer(edition, is_in_force=edition.rules == now_good) for edition in editions]
+    return said(EditionPage(items=items, as_of=now))
 
 
 @router.post("/v1/agency/rules", status_code=201, summary="Make the rules' next version")
 def add(asked: Annotated[RulesRequest, Body()]) -> Response[EditionAnswer]:
-    asking: Caller = router.context["caller"]
-    asking.check("agency:manage")
-    once = programs.once(router.current_event.raw_event, asking.who)
-    table().replay(once)  # its time may have come meanwhile
-    made = make(
-        asked.changed(),
-        effective_from=asked.effective_from,
-        made_by=asking.who,
-        once=once,
-        reply=lambda edition: Reply(201, _answer(edition).model_dump_json()),
-        rulebook=Rulebook(table()),
-        now=datetime.now(UTC),
-    )
-    return Response(201, request.JSON, _answer(made), headers=web.SAFE)
+    doing = act(router, "agency:manage")
+    written = doing.written(Rulebook, "rules.make", "rules", _answer, 201)
+    with doing.answering():
+        made = make(
+            asked.changed(),
+            effective_from=asked.effective_from,
+            made_by=doing.who,
+            rulebook=Rulebook(table()),
+            written=written,
+            now=doing.now,
+        )
+    return doing.said(_answer(made), 201)
 
 
 def _answer(edition: Edition, *, is_in_force: bool = False) -> EditionAnswer:

@@ -6,7 +6,6 @@ from typing import Any
 
 from shared.domain import edition
 from shared.domain.edition import Edition
-from shared.domain.once import Once, Reply
 from shared.ports.programme import Rulebook
 from shared.retry import retry_on_conflict
 
@@ -17,14 +16,13 @@ def make(
     *,
     effective_from: datetime,
     made_by: str,
-    once: Once | None,
-    reply: Callable[[Edition], Reply],
     rulebook: Rulebook,
+    written: Callable[[Edition], Rulebook],
     now: datetime,
 ) -> Edition:
-    """A version behind the newest one. Raises InvalidRequest, Answered, IdempotencyMismatch."""
+    """A version behind the newest one. Raises InvalidRequest, Conflict."""
     made = edition.following(
         rulebook.all(), effective_from=effective_from, changed=changed, made_by=made_by, now=now
     )
-    rulebook.add(made, once, reply(made))
+    written(made).add(made)
     return made

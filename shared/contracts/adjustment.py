@@ -59,9 +59,3 @@ class AdjustmentPage(Answer):
 class AdjustmentStanding(Answer):
     adjustment_id: str
     state: AdjustmentState
-
-
-class CreditStanding(Answer):
-    company_id: str
-    number: int
-    state: Literal["available"] = "available"

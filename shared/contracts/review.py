@@ -36,6 +36,7 @@ class ReverseRequest(Body):
 class VerdictAnswer(Answer):
     registration_id: str
     verdict: Literal["accepted", "refused", "reversed", "dismissed"]
+    state: State = Field(description="What the registration is in by it.")
 
 
 class Evidence(Answer):

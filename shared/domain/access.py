@@ -12,7 +12,8 @@ COMPANY_SCOPES: Final = (
     "job_orders:write rejections:write ats:write webhooks:read webhooks:write"
 ).split()
 AGENCY_SCOPES: Final = ["agency:read", "agency:write", "agency:manage"]
-"""An adviser reads and writes; what changes the programme or its figures needs a manager."""
+"""An adviser looks after the inbox, verdicts and reversals in it: a figure follows from what they
+say of one referral. What moves credits by decision alone, or makes rules, needs a manager."""
 
 SCOPES_OF: Final[dict[Role, list[str]]] = {
     Role.ADVISER: AGENCY_SCOPES[:2],
@@ -36,6 +37,12 @@ class Caller:
     def who(self) -> str:
         """Whoever acts: two keys of one person are one approver."""
         return self.member or self.key_id
+
+    def person(self) -> str:
+        """Who decides where two people must. Raises InsufficientScope: a program is nobody."""
+        if self.member is None:
+            raise InsufficientScope("this needs the key of a person, not a program's own")
+        return self.member
 
     def check(self, scope: str) -> None:
         if scope not in self.scopes:

@@ -14,7 +14,6 @@ class NoteKind(StrEnum):
     REFUSED = "refused"
     SUSPENDED = "suspended"
     RESUMED = "resumed"
-    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)

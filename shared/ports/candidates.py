@@ -16,7 +16,6 @@ from shared.domain.ids import (
     RegistrationId,
 )
 from shared.domain.message import Message
-from shared.domain.once import Once, Reply
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
@@ -45,10 +44,8 @@ class CandidateFiles(Protocol):
         now: datetime,
         agreed: bool = False,
         event: Event | None = None,
-        once: Once | None = None,
-        reply: Reply | None = None,
     ) -> None:
-        """Raises Conflict, Answered, IdempotencyMismatch."""
+        """Raises Conflict."""
         ...
 
 
@@ -77,10 +74,8 @@ class Duplicates(Protocol):
         answer: Verdict,
         by: str,
         now: datetime,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises AlreadyDone, Answered, IdempotencyMismatch."""
+        """Raises AlreadyDone."""
         ...
 
     def merge(
@@ -91,10 +86,8 @@ class Duplicates(Protocol):
         event: FilesMerged,
         by: str,
         now: datetime,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises AlreadyDone, Conflict, Answered, IdempotencyMismatch."""
+        """Raises AlreadyDone, Conflict."""
         ...
 
 
@@ -139,10 +132,8 @@ class Threads(Protocol):
         after: CandidateFile,
         message: Message,
         event: MessageLeft,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises Conflict, Answered, IdempotencyMismatch."""
+        """Raises Conflict."""
         ...
 
     def reply(self, before: CandidateFile, after: CandidateFile, message: Message) -> None:

@@ -9,7 +9,6 @@ from shared.domain.ids import (
     CandidateId,
     CvId,
 )
-from shared.domain.once import Once, Reply
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.domain.cv import Cv, Judged, MediaType, Offer, View
@@ -27,14 +26,11 @@ class CvParts(Protocol):
         """Raises CandidateNotFound."""
         ...
 
-    def note_cv(
-        self, candidate_id: CandidateId, cv: Cv, before: Cv | None, once: Once | None, reply: Reply
-    ) -> None:
+    def note_cv(self, candidate_id: CandidateId, cv: Cv, before: Cv | None) -> None:
         """In the place of the one before.
 
         Raises:
             CandidateNotFound: also where they were erased meanwhile.
-            Answered, IdempotencyMismatch
         """
         ...
 

@@ -106,10 +106,8 @@ class Recommendations(Protocol):
         note: str | None,
         event: ConsentAsked,
         order: JobOrder,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises StateForbids, CompanyNotActive, Answered, IdempotencyMismatch."""
+        """Raises StateForbids, CompanyNotActive."""
         ...
 
     def answer(self, before: Recommendation, after: Recommendation, order: JobOrder | None) -> None:
@@ -125,10 +123,8 @@ class Recommendations(Protocol):
         event: CandidateRecommended,
         order: JobOrder,
         file: CandidateFile,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises StateForbids, CompanyNotActive, Answered, IdempotencyMismatch."""
+        """Raises StateForbids, CompanyNotActive."""
         ...
 
     def move(
@@ -136,10 +132,8 @@ class Recommendations(Protocol):
         before: Recommendation,
         after: Recommendation,
         on: date,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises StateForbids, Answered, IdempotencyMismatch."""
+        """Raises StateForbids."""
         ...
 
     def of_file(self, candidate_id: CandidateId) -> Sequence[Recommendation]: ...
@@ -163,11 +157,9 @@ class Placements(Protocol):
         self,
         joining: Joining,
         events: Sequence[Event],
-        once: Once | None,
-        reply: Reply,
         now: datetime,
     ) -> None:
-        """Raises FileMerged, Conflict, Answered, IdempotencyMismatch."""
+        """Raises FileMerged, Conflict."""
         ...
 
     def leave(
@@ -175,10 +167,8 @@ class Placements(Protocol):
         leaving: Leaving,
         today: date,
         events: Sequence[Event],
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises AlreadyPosted: the credit came back before; Conflict, Answered, .."""
+        """Raises AlreadyPosted: the credit came back before; Conflict."""
         ...
 
 

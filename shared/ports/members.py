@@ -9,7 +9,6 @@ from shared.domain.ids import (
     PersonKey,
 )
 from shared.domain.member import Member
-from shared.domain.once import Once, Reply
 
 
 class ApiKeys(Protocol):
@@ -26,9 +25,3 @@ class Members(Protocol):
         ...
 
     def find(self, person: PersonKey) -> Member | None: ...
-
-
-class Answers(Protocol):
-    def keep(self, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch."""
-        ...

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Protocol
 
 from shared.domain.edition import Edition
-from shared.domain.once import Once, Reply
 from shared.domain.rules import Rules
 
 
@@ -28,6 +27,6 @@ class Editions(Protocol):
 class Rulebook(Editions, Protocol):
     def all(self) -> Sequence[Edition]: ...
 
-    def add(self, edition: Edition, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch, Conflict."""
+    def add(self, edition: Edition) -> None:
+        """Raises Conflict."""
         ...

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from shared.domain.candidate_file import CandidateFile, FileState
 from shared.domain.errors import CandidateNotFound, Conflict
 from shared.domain.ids import CandidateId
-from shared.domain.once import Once, Reply
 from shared.domain.register_rows import Ending
 from shared.domain.tokyo import day
 from shared.table import file_item, keys
@@ -69,16 +68,13 @@ class CandidateFiles:
         now: datetime,
         agreed: bool = False,
         event: Event | None = None,
-        once: Once | None = None,
-        reply: Reply | None = None,
     ) -> None:
         """An act, noted with who did it; `agreed` where consents are others by it.
 
         Raises:
-            Conflict, Answered, IdempotencyMismatch
+            Conflict
         """
         self.table.commit(
-            *(self.table.answer(once, reply) if reply else ()),
             self.swap(before, after),
             self.acted(before, act, by, now),
             *self._given_up(before, after, now),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from shared.domain.cv import Cv
 from shared.domain.errors import CandidateNotFound
 from shared.domain.ids import CandidateId, CvId
-from shared.domain.once import Once, Reply
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
@@ -34,12 +33,9 @@ class CvParts:
         items, _ = self.table.page(partition, keys.CV_PREFIX, limit=1, after=None, newest=True)
         return CvHolder(file.candidate_id, to_cv(items[0]) if items else None)
 
-    def note_cv(
-        self, candidate_id: CandidateId, cv: Cv, before: Cv | None, once: Once | None, reply: Reply
-    ) -> None:
-        """Raises CandidateNotFound, Answered, IdempotencyMismatch."""
+    def note_cv(self, candidate_id: CandidateId, cv: Cv, before: Cv | None) -> None:
+        """Raises CandidateNotFound."""
         self.table.commit(
-            *self.table.answer(once, reply),
             still_kept(candidate_id),
             self.table.new(_key(candidate_id, cv.cv_id), cv_values(cv)),
             *([self._gone(candidate_id, before.cv_id)] if before else []),

@@ -11,7 +11,6 @@ from shared.domain.candidate_file import CandidateFile, FileState
 from shared.domain.duplicate import Answer, Duplicate
 from shared.domain.errors import AlreadyDone, Conflict, DuplicateNotFound
 from shared.domain.ids import CandidateId
-from shared.domain.once import Once, Reply
 from shared.domain.register_rows import Ending
 from shared.domain.tokyo import day
 from shared.table import duplicate_item, file_item, keys
@@ -52,13 +51,9 @@ class Duplicates:
         answer: Answer,
         by: str,
         now: datetime,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Nothing else follows. Raises AlreadyDone, Answered, IdempotencyMismatch."""
-        self.table.commit(
-            *self.table.answer(once, reply), self._answered(duplicate, answer, by, now)
-        )
+        """Nothing else follows. Raises AlreadyDone."""
+        self.table.commit(self._answered(duplicate, answer, by, now))
 
     def merge(
         self,
@@ -68,10 +63,8 @@ class Duplicates:
         event: FilesMerged,
         by: str,
         now: datetime,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises AlreadyDone, Conflict, Answered, IdempotencyMismatch.
+        """Raises AlreadyDone, Conflict.
 
         Args:
             kept: as it was read, and with the other's in it.
@@ -79,7 +72,6 @@ class Duplicates:
         before, after = kept
         files = CandidateFiles(self.table)
         self.table.commit(
-            *self.table.answer(once, reply),
             self._answered(duplicate, Answer.MERGED, by, now),
             files.swap(before, after),
             self._points(other, after.candidate_id),

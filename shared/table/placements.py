@@ -13,7 +13,6 @@ from shared.domain.errors import RecommendationNotFound
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrderState
 from shared.domain.ledger import Head
-from shared.domain.once import Once, Reply
 from shared.domain.placement import Joining, Leaving, Placing
 from shared.domain.redemption import Move
 from shared.table import head_item, job_order_item, keys, lot_item, recommendation_item
@@ -68,14 +67,11 @@ class Placements:
         self,
         joining: Joining,
         events: Sequence[Event],
-        once: Once | None,
-        reply: Reply,
         now: datetime,
     ) -> None:
-        """Raises FileMerged, Conflict, Answered, IdempotencyMismatch."""
+        """Raises FileMerged, Conflict."""
         table, after = self.table, joining.after
         table.commit(
-            *table.answer(once, reply),
             *Recommendations(table).moved(joining.before, after),
             *JobOrders(table).filled(joining.order, now),
             *self._moved(joining.move),
@@ -89,12 +85,9 @@ class Placements:
         leaving: Leaving,
         today: date,
         events: Sequence[Event],
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises AlreadyPosted (the credit came back before), Conflict, Answered, .."""
+        """Raises AlreadyPosted (the credit came back before), Conflict."""
         self.table.commit(
-            *self.table.answer(once, reply),
             *Recommendations(self.table).moved(leaving.before, leaving.after),
             *self._moved(leaving.move),
             *Registers(self.table).left(leaving.after, today, restored=leaving.move is not None),

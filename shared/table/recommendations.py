@@ -14,7 +14,6 @@ from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import Conflict, RecommendationNotFound, RelayError, StateForbids
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrder
-from shared.domain.once import Once, Reply
 from shared.domain.provision import Provision, Values
 from shared.domain.recommendation import ENDED, Item, Recommendation, Stage
 from shared.domain.tokyo import day
@@ -117,10 +116,8 @@ class Recommendations:
         note: str | None,
         event: ConsentAsked,
         order: JobOrder,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises StateForbids, Conflict, Answered, IdempotencyMismatch."""
+        """Raises StateForbids, Conflict."""
         table, of = self.table, asked.candidate_id
         part = {
             "recommendation_id": asked.recommendation_id,
@@ -129,7 +126,6 @@ class Recommendations:
             "asked_at": stamp(asked.asked_at),
         }
         table.commit(
-            *table.answer(once, reply),
             table.new(_open(asked), {"recommendation_id": asked.recommendation_id}, _asked_already),
             table.new(_key(asked), {**to_item(asked), "relayed": False}),
             table.new(_part(of, asked.recommendation_id), part),
@@ -179,13 +175,10 @@ class Recommendations:
         event: CandidateRecommended,
         order: JobOrder,
         file: CandidateFile,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises StateForbids, Conflict, Answered, IdempotencyMismatch."""
+        """Raises StateForbids, Conflict."""
         company, on, table = provision.company_name, day(provision.at), self.table
         table.commit(
-            *table.answer(once, reply),
             *self.moved(before, after),
             *Registers(table).introduced(after, file, company, order, on),
             table.new(_shown(after.candidate_id, after.recommendation_id), {"shown": {**shown}}),
@@ -201,16 +194,12 @@ class Recommendations:
         before: Recommendation,
         after: Recommendation,
         on: date,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """Raises StateForbids, Conflict, Answered, IdempotencyMismatch."""
-        answered = self.table.answer(once, reply)
+        """Raises StateForbids, Conflict."""
         if after.stage is Stage.DECLINED:
-            self.table.commit(*answered, *self._declined(before, after, on))
+            self.table.commit(*self._declined(before, after, on))
         else:
-            rests_on = still_open(after.candidate_id)
-            self.table.commit(*answered, *self.moved(before, after), rests_on)
+            self.table.commit(*self.moved(before, after), still_open(after.candidate_id))
 
     def decline(self, before: Recommendation, after: Recommendation, on: date) -> None:
         """Nobody asked for it: the candidate left. Raises Conflict."""

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from shared.domain.edition import Edition
 from shared.domain.errors import Conflict
-from shared.domain.once import Once, Reply
 from shared.domain.rules import FIRST, Rules
 from shared.table import keys
 from shared.table.codec import moment, stamp
@@ -38,10 +37,9 @@ class Rulebook:
     def all(self) -> Sequence[Edition]:
         return self.after(FIRST.version)
 
-    def add(self, edition: Edition, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch; Conflict: somebody made this version meanwhile."""
+    def add(self, edition: Edition) -> None:
+        """Raises Conflict: somebody made this version meanwhile."""
         self.table.commit(
-            *self.table.answer(once, reply),
             self.table.new(keys.rules(edition.rules.version), from_edition(edition), _made_before),
         )
 

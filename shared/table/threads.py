@@ -11,7 +11,6 @@ from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import RelayError, TooManyRequests
 from shared.domain.ids import CandidateId
 from shared.domain.message import A_DAY, SHOWN, Author, Message
-from shared.domain.once import Once, Reply
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.codec import moment, stamp
@@ -53,12 +52,9 @@ class Threads:
         after: CandidateFile,
         message: Message,
         event: MessageLeft,
-        once: Once | None,
-        reply: Reply,
     ) -> None:
-        """The adviser's. Raises Conflict, Answered, IdempotencyMismatch."""
+        """The adviser's. Raises Conflict."""
         self.table.commit(
-            *self.table.answer(once, reply),
             self._written(after, message),
             CandidateFiles(self.table).swap(before, after),
             self.table.outbox(event),

@@ -22,7 +22,7 @@ from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, queued
 from tests.support.builders import ACME, BOLT, JOBS, NOON, PEPPER
 from tests.support.fakes.cvs import FakeCvs
-from tests.support.recommending import ADA, JOB, REC, Desk, a_file, an_order, said
+from tests.support.recommending import ADA, JOB, REC, Desk, a_file, an_order, written
 from tests.support.stores import on_table
 
 SECOND, THIRD = RecommendationId("rec_2"), RecommendationId("rec_3")
@@ -46,7 +46,7 @@ def desk(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
 def leaves(desk: Desk, how: str) -> Event:
     act: Any = LEAVINGS[how]
     files, now = CandidateFiles(desk.table), NOON + HOUR
-    left = act(ADA, by="key_1", why=None, files=files, now=now, once=None, reply=said())
+    left = act(ADA, by="key_1", why=None, files=files, now=now, written=written(files))
     assert left.state == how
     kind = CandidateWithdrawn if how == "withdrawn" else ErasureBegun
     return kind(event_id=how, occurred_at=now, candidate_id=ADA)

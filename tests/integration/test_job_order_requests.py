@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import functions.agency.acts as acts
 import functions.agency.handler as agency
 import functions.agency.job_orders as agency_orders
 import functions.manage.handler as manage
@@ -38,7 +39,7 @@ def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     table = fresh_table(counted.client)
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (manage, job_orders, reservations, agency, agency_orders):
+    for module in (manage, job_orders, reservations, acts, agency, agency_orders):
         monkeypatch.setattr(module, "table", lambda: table)
     for module in (job_orders, reservations, agency_orders):
         monkeypatch.setattr(module, "programme", lambda: PROGRAMME)

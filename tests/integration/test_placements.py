@@ -11,7 +11,6 @@ from functions.agency import placement_flow
 from shared.domain import placement
 from shared.domain.credit import LotState
 from shared.domain.errors import (
-    Answered,
     Conflict,
     InvalidRequest,
     JobOrderNotFound,
@@ -21,7 +20,6 @@ from shared.domain.errors import (
 )
 from shared.domain.ids import JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrderState
-from shared.domain.once import KEPT, Once, Reply
 from shared.domain.recommendation import Fault, Side, Stage
 from shared.domain.redemption import restore
 from shared.domain.registers import Kind
@@ -37,7 +35,7 @@ from shared.table.recommendations import Recommendations
 from tests.support.acts import count, count_many, grant_all, let_in
 from tests.support.builders import BOLT, JOBS, NOON, TODAY
 from tests.support.counting import Counted
-from tests.support.recommending import ADA, JOB, REC, WEEK, Desk, a_file, an_order, said
+from tests.support.recommending import ADA, JOB, REC, WEEK, Desk, a_file, an_order, written
 from tests.support.stores import on_table
 from tests.support.table import fresh_table
 
@@ -217,7 +215,7 @@ def _stale(desk: Desk) -> Any:
     placements = Placements(desk.table)
     standing = placements.standing(BOLT, JOB, REC)
     joining = placement.join(standing, JOINED, income_jpy=None, today=JOINED, rules=FIRST)
-    return lambda: placements.join(joining, [], None, Reply(200, "{}"), NOON)
+    return lambda: placements.join(joining, [], NOON)
 
 
 def test_two_who_say_it_at_once_say_it_once(desk: Desk) -> None:
@@ -236,14 +234,6 @@ def test_two_who_say_it_at_once_say_it_once(desk: Desk) -> None:
         told = list(crowd.map(says, [REC, SECOND, REC, SECOND, REC, SECOND]))
     assert told.count(True) == 1
     assert (head(desk).consumed, head(desk).lawful) == (1, True)
-
-
-def test_the_same_request_is_answered_the_same(desk: Desk) -> None:
-    desk.recommended()
-    once = Once("key_1", "k", "r", NOON + KEPT)
-    desk.joins(once=once)
-    with pytest.raises((Answered, StateForbids)):
-        desk.joins(once=once)
 
 
 def test_a_merged_files_candidate_joins_under_their_new_name(desk: Desk) -> None:
@@ -338,8 +328,7 @@ def test_a_credit_comes_back_once_however_often_it_is_spent(desk: Desk) -> None:
         recommendations=Recommendations(desk.table),
         placements=Placements(desk.table),
         programme=Kept(),
-        once=None,
-        reply=said(),
+        written=written(Placements(desk.table)),
         now=NOON + WEEK,
     )
     assert leaving.move is None

@@ -8,7 +8,6 @@ import pytest
 from functions.answer import consent_flow
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import (
-    Answered,
     CandidateNotFound,
     FileMerged,
     InvalidRequest,
@@ -18,7 +17,6 @@ from shared.domain.errors import (
 )
 from shared.domain.ids import CandidateId, RecommendationId
 from shared.domain.job_order import JobOrder, JobOrderState
-from shared.domain.once import KEPT, Once
 from shared.domain.provision import Provision
 from shared.domain.recommendation import Item, Recommendation, Side, Stage
 from shared.table import keys
@@ -229,16 +227,6 @@ def test_a_merged_files_question_is_answered_under_its_new_name(desk: Desk) -> N
     there = replace(after, candidate_id=CandidateId("cnd_01KJP7T0W000000000000GRACE"))
     recommendations.answer(made, there, None)
     assert desk.found().candidate_id == "cnd_01KJP7T0W000000000000GRACE"
-
-
-def test_the_same_request_asks_once_and_is_answered_the_same(desk: Desk) -> None:
-    ready(desk)
-    once = Once("key_1", "k", "r", NOON + KEPT)
-    desk.asks(once=once)
-    with pytest.raises(Answered) as again:
-        desk.asks(rec=SECOND, once=once)
-    assert again.value.reply.status == 201
-    assert [r.recommendation_id for r in page(desk)] == [REC]
 
 
 def test_an_orders_recommendations_are_its_own(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import functions.agency.acts as acts
 import functions.agency.consented as consented
 import functions.agency.handler as agency
 import functions.agency.outcomes as outcomes
@@ -50,6 +51,7 @@ def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
     monkeypatch.setattr(consents, "pepper", lambda: PEPPER)
     for module in (
+        acts,
         agency,
         consented,
         outcomes,

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+import functions.agency.acts as acts
 import functions.agency.handler as agency
 import functions.agency.register_amendments as amendments
 import functions.agency.registers as routes
@@ -36,7 +37,7 @@ SPRING = {"from": "2026-03", "to": "2026-05"}
 def office(table: Table, monkeypatch: pytest.MonkeyPatch) -> Office:
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (agency, routes, amendments):
+    for module in (acts, agency, routes, amendments):
         monkeypatch.setattr(module, "table", lambda: table)
     monkeypatch.setattr(routes, "programme", lambda: PROGRAMME)
     stores = on_table(table)

@@ -118,7 +118,7 @@ def test_a_submit_is_two_and_three_once_in_five_minutes(stores: Stores, counted:
 def made_under(stores: Stores, name: str = "ada", **changed: Any) -> Registration:
     """Handed in under a second version of the rules."""
     rules = replace(FIRST, version=2, effective_from=NOON, **changed)
-    stores.rulebook.add(Edition(rules, NOON, "key_1"), None, SAID)
+    stores.rulebook.add(Edition(rules, NOON, "key_1"))
     made = replace(a_registration(name), rule_version=2)
     now = datetime.now(UTC)
     made = replace(made, submitted_at=now, code_until=now + CODE_VALID)

@@ -1,7 +1,7 @@
 """The rules' versions: numbered without a gap, never changed, known to all before they begin."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +19,7 @@ from shared.domain.errors import (
 from shared.domain.once import KEPT, Once, Reply
 from shared.domain.rules import FIRST
 from shared.programme import KEPT_SECONDS, Remembered
+from shared.table.answers import Answers
 from shared.table.commit import Table
 from tests.support.builders import NOON
 from tests.support.ruling import DAY, rules
@@ -28,14 +29,13 @@ ONCE = Once("key_1", "key", "request", NOON + KEPT)
 SOON = NOON + LEAD
 
 
-def makes(stores: Stores, once: Once | None = None, **said: Any) -> Edition:
+def makes(stores: Stores, **said: Any) -> Edition:
     told: dict[str, Any] = {"effective_from": SOON, "now": NOON} | said
     return make(
         told.pop("changed", {"hold_days": 3}),
         made_by="key_1",
-        once=once,
-        reply=lambda made: Reply(201, f'"{made.rules.version}"'),
         rulebook=stores.rulebook,
+        written=lambda _: stores.rulebook,
         **told,
     )
 
@@ -67,23 +67,15 @@ def test_more_versions_than_are_read_at_a_time_are_all_read(stores: Stores) -> N
     assert [e.rules.version for e in stores.rulebook.after(22)] == [23, 24]
 
 
-def test_the_same_request_twice_is_one_version_and_another_is_refused(stores: Stores) -> None:
-    makes(stores, ONCE)
-    with pytest.raises(Answered) as again:
-        makes(stores, ONCE, effective_from=SOON + DAY)
-    assert again.value.reply == Reply(201, '"2"')
-    with pytest.raises(IdempotencyMismatch):
-        makes(stores, Once("key_1", "key", "other", NOON + KEPT), effective_from=SOON + DAY)
-    assert len(stores.rulebook.all()) == 1
-
-
 def test_an_answer_given_before_is_found_without_doing_anything(table: Table) -> None:
-    stores = on_table(table)
     table.replay(None)
     table.replay(ONCE)
-    makes(stores, ONCE)
-    with pytest.raises(Answered):
+    Answers(table).keep(ONCE, Reply(201, "{}"))
+    with pytest.raises(Answered) as again:
         table.replay(ONCE)
+    assert again.value.reply == Reply(201, "{}")
+    with pytest.raises(IdempotencyMismatch):
+        table.replay(replace(ONCE, request_digest="another"))
 
 
 def test_made_by_two_at_once_versions_are_numbered_one_after_another(table: Table) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import functions.agency.acts as acts
 import functions.agency.handler as agency
 import functions.agency.rules as agency_rules
 import functions.manage.handler as manage
@@ -28,7 +29,7 @@ LINK = "/v1/links/lnk_acme-link/void-windows"
 def stores(table: Table, monkeypatch: pytest.MonkeyPatch) -> Stores:
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (manage, rules, voids, agency, agency_rules):
+    for module in (manage, rules, voids, acts, agency, agency_rules):
         monkeypatch.setattr(module, "table", lambda: table)
     stores = on_table(table)
     let_in(stores)

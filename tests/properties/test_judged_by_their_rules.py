@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from functions.agency.rules_flow import make
 from shared.domain.errors import InvalidRequest
-from shared.domain.once import Reply
 from shared.domain.registration import Registration, Signal, State
 from shared.domain.rules import FIRST, in_force
 from tests.support.acts import let_in
@@ -35,9 +34,8 @@ def version(stores: Stores, now: datetime, ahead: timedelta, changed: dict[str, 
         changed,
         effective_from=now + ahead,
         made_by="key_1",
-        once=None,
-        reply=lambda _: Reply(201, ""),
         rulebook=stores.rulebook,
+        written=lambda _: stores.rulebook,
         now=now,
     )
 

@@ -15,7 +15,6 @@ from functions.agency import (
     handler,
     liability,
     registrations,
-    restores,
     reversals,
 )
 from shared import edge
@@ -39,7 +38,6 @@ WIRED: Final[tuple[ModuleType, ...]] = (
     handler,
     liability,
     registrations,
-    restores,
     reversals,
 )
 
@@ -56,6 +54,11 @@ class Desk:
         caller = Caller(
             f"key_{key}", "agency", frozenset(SCOPES_OF[role]), member=PEPPER.person(person)
         )
+        self.stores.api_keys.add(key_digest(key), caller)
+
+    def program(self, key: str) -> None:
+        """A manager's key that belongs to nobody."""
+        caller = Caller(f"key_{key}", "agency", frozenset(SCOPES_OF[Role.MANAGER]))
         self.stores.api_keys.add(key_digest(key), caller)
 
     def asks(
@@ -90,7 +93,7 @@ def desk_over(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(edge, "lock", lambda: lock)
     for module in WIRED:
         monkeypatch.setattr(module, "table", lambda: table)
-    for module in (adjustments, liability, registrations, restores, reversals):
+    for module in (adjustments, liability, registrations, reversals):
         monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
     monkeypatch.setattr(registrations, "pepper", lambda: PEPPER)
     desk = Desk(table)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import functions.agency.acts as acts
 import functions.agency.candidates as candidates
 import functions.agency.duplicates as duplicates
 import functions.agency.handler as agency
@@ -136,7 +137,7 @@ def desk_on(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
-    for module in (agency, candidates, leavings, messages, duplicates, answers, file):
+    for module in (acts, agency, candidates, leavings, messages, duplicates, answers, file):
         monkeypatch.setattr(module, "table", lambda: table)
     for module in (answers, file):
         monkeypatch.setattr(module, "pepper", lambda: PEPPER)

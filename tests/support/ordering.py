@@ -32,7 +32,9 @@ def post(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
 
 def accept(stores: Stores, order: JobOrder, now: datetime = NOON) -> JobOrder:
     name = order.company_id, order.job_order_id
-    return agency.accept(*name, orders=stores.job_orders, now=now)
+    return agency.accept(
+        *name, orders=stores.job_orders, written=lambda _: stores.job_orders, now=now
+    )
 
 
 def accepted(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
@@ -41,7 +43,8 @@ def accepted(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
 
 def refuse(stores: Stores, order: JobOrder, reason: Refusal, text: str = "理由") -> JobOrder:
     name = order.company_id, order.job_order_id
-    return agency.refuse(*name, reason, text, orders=stores.job_orders, now=NOON)
+    orders = stores.job_orders
+    return agency.refuse(*name, reason, text, orders=orders, written=lambda _: orders, now=NOON)
 
 
 def once(key: str, request: str = "request", company_id: CompanyId = ACME) -> Once:

@@ -1,5 +1,6 @@
 """A job order, a candidate and what an adviser does with them, in one call each, on a table."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -14,7 +15,6 @@ from shared.domain.consent import Consents
 from shared.domain.fee import fee
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrder, JobOrderState
-from shared.domain.once import Once, Reply
 from shared.domain.placement import Leaving
 from shared.domain.provision import Provision
 from shared.domain.recommendation import USUAL, Fault, Item, Recommendation, Side, Stage
@@ -92,9 +92,9 @@ def a_provision(**changed: Any) -> Provision:
     return replace(made, **changed)
 
 
-def said(status: int = 200) -> Any:
-    """What an act answers, where nobody looks."""
-    return lambda _: Reply(status, "{}")
+def written[S](store: S) -> Callable[[object], S]:
+    """Where nobody looks at what an act answers."""
+    return lambda _: store
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +153,13 @@ class Desk:
         company_id: CompanyId = BOLT,
         items: tuple[Item, ...] = USUAL,
         confirmed: bool = False,
-        once: Once | None = None,
     ) -> Recommendation:
         wish = Wish(candidate_id, items, "強い", confirmed, "https://relay.example")
         return recommendation_flow.ask(
             (company_id, job, rec),
             wish,
             stores=self.stores,
-            once=once,
-            reply=said(201),
+            written=written(Recommendations(self.table)),
             now=self.now,
         )
 
@@ -204,8 +202,7 @@ class Desk:
             "よく聴く人です。",
             by="key_adviser",
             stores=self.stores,
-            once=None,
-            reply=said(),
+            written=written(Recommendations(self.table)),
             now=self.now,
         )
 
@@ -217,8 +214,7 @@ class Desk:
             stage,
             by,
             stores=self.stores,
-            once=None,
-            reply=said(),
+            written=written(Recommendations(self.table)),
             now=self.now,
         )
 
@@ -230,7 +226,6 @@ class Desk:
         job: JobOrderId = JOB,
         company_id: CompanyId = BOLT,
         income_jpy: int | None = None,
-        once: Once | None = None,
         programme: Kept | None = None,
     ) -> Recommendation:
         return placement_flow.join(
@@ -239,8 +234,7 @@ class Desk:
             income_jpy,
             placements=Placements(self.table),
             programme=programme or Kept(),
-            once=once,
-            reply=said(),
+            written=written(Placements(self.table)),
             now=self.now + WEEK,
         )
 
@@ -260,8 +254,7 @@ class Desk:
             recommendations=Recommendations(self.table),
             placements=Placements(self.table),
             programme=programme or Kept(),
-            once=None,
-            reply=said(),
+            written=written(Placements(self.table)),
             now=self.now + timedelta(days=90),
         )
 

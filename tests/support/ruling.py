@@ -34,7 +34,7 @@ def programme(stores: Stores) -> Programme:
 
 
 def make(stores: Stores, made: Rules) -> None:
-    stores.rulebook.add(Edition(made, NOON, "key_1"), None, SAID)
+    stores.rulebook.add(Edition(made, NOON, "key_1"))
 
 
 def hands_in(
@@ -65,7 +65,7 @@ def accepts(stores: Stores, made: Registration, at: datetime = NOON) -> State:
     return accept(
         made.registration_id,
         registrations=stores.registrations,
-        referrals=stores.referrals,
+        written=lambda _: stores.referrals,
         secrecy=PEPPER,
         programme=programme(stores),
         now=at,

@@ -1,5 +1,7 @@
 """Every act is noted with who did it, and asked again under its key it is once."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from tests.support.acts import SAID, let_in
 from tests.support.builders import ACME, a_company
 from tests.support.desk import ADA, HANAKO, TARO, Desk
@@ -74,7 +76,27 @@ def test_an_adviser_decides_nothing_that_needs_a_manager(desk: Desk) -> None:
     for path, body in (
         ("/adjustments/adj_x/approve", None),
         ("/adjustments/adj_x/reject", None),
-        (f"{HERE}/credits/1/restore", {"reason": "x"}),
     ):
         status, said = desk.asks("POST", path, body, by=ADA)
         assert (status, said["code"]) == (403, "insufficient_scope")
+
+
+def test_an_act_that_left_nothing_to_do_is_answered_as_before_too(desk: Desk) -> None:
+    let_in(desk.stores)
+    first = desk.posts(f"{HERE}/approve", once="k")
+    desk.posts(f"{HERE}/suspend", {"reason": "x"})
+    assert desk.posts(f"{HERE}/approve", once="k") == first
+    assert desk.knows(HERE)["company"]["state"] == "suspended"
+    assert [what for what, *_ in told(desk)] == ["company.suspended"]
+
+
+def test_who_asks_at_once_under_one_key_is_answered_as_one(desk: Desk) -> None:
+    let_in(desk.stores)
+    made = desk.posts(f"{HERE}/adjustments", {"amount": 1, "reason": "x"})
+    path = f"/adjustments/{made['adjustment_id']}/approve"
+    with ThreadPoolExecutor(4) as crowd:
+        said = list(crowd.map(lambda _: desk.asks("POST", path, by=TARO, once="k"), range(4)))
+    good = {status for status, _ in said}
+    assert good <= {200, 503} and 200 in good
+    assert desk.asks("POST", path, by=TARO, once="k")[0] == 200
+    assert [what for what, *_ in told(desk)].count("adjustment.approve") == 1

@@ -53,7 +53,8 @@ def test_evidence_comes_with_its_words(desk: Desk) -> None:
 def test_an_accepted_one_counts_and_waits_no_more(desk: Desk) -> None:
     let_in(desk.stores)
     made = hold(desk)
-    assert desk.posts(at(made, "/accept"), by=ADA)["verdict"] == "accepted"
+    said = desk.posts(at(made, "/accept"), by=ADA)
+    assert (said["verdict"], said["state"]) == ("accepted", "counted")
     assert state(desk, made) is State.COUNTED
     assert desk.stores.ledgers.tally_and_head(ACME)[0].n == 1
     assert desk.knows("/registrations")["items"] == []

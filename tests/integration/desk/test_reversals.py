@@ -8,10 +8,9 @@ import pytest
 from shared.domain.errors import AlreadyDecided
 from shared.domain.milestone import Tally
 from shared.domain.registration import Registration
-from shared.table import keys
-from shared.table.codec import stamp
 from tests.support.acts import count_many, grant_all, let_in
-from tests.support.builders import ACME, NOON
+from tests.support.agency_acts import voided_window
+from tests.support.builders import ACME
 from tests.support.desk import Desk
 
 FRAUD = {"reason": "suspected_fraud"}
@@ -23,19 +22,6 @@ def at(made: Registration) -> str:
 
 def tally(desk: Desk) -> Tally:
     return desk.stores.ledgers.tally_and_head(ACME)[0]
-
-
-def voided_window(desk: Desk, *made: Registration) -> None:
-    """As the voiding of a window leaves them."""
-    for one in made:
-        values = {
-            "registration_id": one.registration_id,
-            "company_id": ACME,
-            "window_id": "vw_1",
-            keys.DUE_PARTITION: keys.inbox("reversals"),
-            keys.DUE_SORT: stamp(NOON),
-        }
-        desk.table.commit(desk.table.new(keys.reversal(one.registration_id), values))
 
 
 def waiting(desk: Desk) -> list[Any]:

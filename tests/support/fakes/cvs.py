@@ -7,7 +7,6 @@ from shared.domain import cv_places
 from shared.domain.cv import OFFERED, SHOWN, Cv, MediaType, Offer, View
 from shared.domain.errors import CandidateNotFound, CvNotFound
 from shared.domain.ids import CandidateId, CvId
-from shared.domain.once import Once, Reply
 from tests.support.fakes.memory import Memory
 
 
@@ -71,22 +70,8 @@ class FakeCandidates:
             raise CandidateNotFound(candidate_id)
         return self.held[candidate_id]
 
-    def note_cv(
-        self, candidate_id: CandidateId, cv: Cv, before: Cv | None, once: Once | None, reply: Reply
-    ) -> None:
+    def note_cv(self, candidate_id: CandidateId, cv: Cv, before: Cv | None) -> None:
         self.memory.begin()
-        self.memory.check_answer(once)
         if self.erased_meanwhile:
             raise CandidateNotFound(candidate_id)
-        self.memory.answer(once, reply)
         self.held[candidate_id] = Holder(candidate_id, cv)
-
-
-@dataclass
-class FakeAnswers:
-    memory: Memory
-
-    def keep(self, once: Once | None, reply: Reply) -> None:
-        self.memory.begin()
-        self.memory.check_answer(once)
-        self.memory.answer(once, reply)

@@ -3,7 +3,6 @@ from dataclasses import dataclass
 
 from shared.domain.edition import Edition
 from shared.domain.errors import Conflict
-from shared.domain.once import Once, Reply
 from tests.support.fakes.memory import Memory
 
 
@@ -19,10 +18,8 @@ class FakeRulebook:
     def all(self) -> Sequence[Edition]:
         return self.after(1)
 
-    def add(self, edition: Edition, once: Once | None, reply: Reply) -> None:
+    def add(self, edition: Edition) -> None:
         self.memory.begin()
-        self.memory.check_answer(once)
         if any(kept.rules.version == edition.rules.version for kept in self.memory.editions):
             raise Conflict("somebody made this version meanwhile")
-        self.memory.answer(once, reply)
         self.memory.editions.append(edition)

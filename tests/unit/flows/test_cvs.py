@@ -1,6 +1,7 @@
 """A CV is offered a place, judged, and kept or let go."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Final
 
 import pytest
@@ -15,9 +16,8 @@ from shared.domain.errors import (
 )
 from shared.domain.forbidden import Kind
 from shared.domain.ids import CandidateId, CvId
-from shared.domain.once import Once, Reply
 from tests.support.builders import NOON
-from tests.support.fakes.cvs import FakeAnswers, FakeCandidates, FakeCvs, Holder
+from tests.support.fakes.cvs import FakeCandidates, FakeCvs, Holder
 from tests.support.fakes.memory import Memory
 
 ADA: Final = CandidateId("cand_ada")
@@ -25,7 +25,6 @@ BOB: Final = CandidateId("cand_bob")
 FIRST: Final = CvId("cv_01JZ0000000000000000000001")
 SECOND: Final = CvId("cv_01JZ0000000000000000000002")
 GOOD: Final = Judged(MediaType.PDF, 2, (Kind.ORIGIN,))
-ONCE: Final = Once("key_1", "digest", "request", NOON)
 
 
 class Reading:
@@ -46,27 +45,20 @@ class Desk:
     def __post_init__(self) -> None:
         self.candidates = FakeCandidates(self.memory, {ADA: Holder(ADA), BOB: Holder(BOB)})
 
-    def receive(self, cv_id: CvId, content: bytes | None = b"good", once: Once | None = None) -> Cv:
+    def receive(self, cv_id: CvId, content: bytes | None = b"good") -> Cv:
         if content:
             self.cvs.send(ADA, cv_id, content)
+        return self.receives(cv_id, lambda _: self.candidates)
+
+    def receives(self, cv_id: CvId, written: Callable[[Cv], FakeCandidates]) -> Cv:
         return cv_flow.receive(
             ADA,
             cv_id,
             now=NOON,
-            once=once,
-            reply=lambda cv: Reply(200, cv.cv_id),
             reading=Reading(),
             cvs=self.cvs,
             candidates=self.candidates,
-        )
-
-    def promise(self, cv_id: CvId, once: Once | None, candidate_id: CandidateId = ADA) -> CvId:
-        return cv_flow.promise(
-            candidate_id,
-            cv_id,
-            once=once,
-            candidates=self.candidates,
-            answers=FakeAnswers(self.memory),
+            written=written,
         )
 
 
@@ -126,26 +118,18 @@ def test_an_erased_candidates_cv_is_not_kept_behind_their_back(desk: Desk) -> No
 
 
 def test_a_key_used_for_something_else_keeps_nothing(desk: Desk) -> None:
-    desk.promise(FIRST, replace(ONCE, request_digest="another"))
+    def refused(_: Cv) -> FakeCandidates:
+        raise IdempotencyMismatch("used for another request")
+
+    desk.cvs.send(ADA, FIRST, b"good")
     with pytest.raises(IdempotencyMismatch):
-        desk.receive(FIRST, once=ONCE)
+        desk.receives(FIRST, refused)
     assert f"kept/{ADA}/{FIRST}" not in desk.cvs.objects
 
 
 def test_somebody_elses_commit_is_waited_for(desk: Desk) -> None:
     desk.memory.conflicts = 2
     assert desk.receive(FIRST).cv_id == FIRST
-
-
-def test_the_same_request_is_promised_the_same_name(desk: Desk) -> None:
-    assert desk.promise(FIRST, ONCE) == desk.promise(SECOND, ONCE) == FIRST
-    assert desk.promise(SECOND, None) == SECOND
-
-
-def test_nobody_is_promised_anything_for_whom_we_do_not_know(desk: Desk) -> None:
-    with pytest.raises(CandidateNotFound):
-        desk.promise(FIRST, ONCE, CandidateId("cand_nobody"))
-    assert desk.memory.answers == {}
 
 
 def test_a_cv_is_shown_to_whoever_may_and_none_is_not_found(desk: Desk) -> None:

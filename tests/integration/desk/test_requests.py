@@ -61,12 +61,12 @@ def test_a_reversal_is_six_however_many_were_counted(
     ]
 
 
-def test_an_approved_adjustment_is_four(desk: Desk, counted: Counted) -> None:
+def test_an_approved_adjustment_is_five(desk: Desk, counted: Counted) -> None:
     let_in(desk.stores)
     made = desk.posts(f"{HERE}/adjustments", {"amount": 1, "reason": "x"})
     path = f"/adjustments/{made['adjustment_id']}/approve"
     asked = requests(counted, desk, path, by=TARO)
-    assert asked == ["GetItem", "GetItem", "Query", "TransactWriteItems"]
+    assert asked == ["GetItem", "GetItem", "Query", "GetItem", "TransactWriteItems"]
 
 
 def test_liability_grows_by_a_request_for_fifty_companies(desk: Desk, counted: Counted) -> None:

@@ -124,6 +124,11 @@ def _of_candidate(act: str, *bodies: Any) -> Scene:
     return scene
 
 
+def _contacted(world: World) -> Asked:
+    world.hiring.files(a_file(contact_by=NOON, adviser="一"))
+    return Asked(f"{CANDIDATE}/contacted")
+
+
 def _received(world: World) -> Asked:
     world.hiring.files(a_file())
     cv_id = world.desk.posts(f"{CANDIDATE}/cv", {"media_type": "application/pdf"})["cv_id"]
@@ -225,7 +230,7 @@ SCENES: Final[dict[tuple[str, str], list[Scene]]] = {
     ],
     ("PATCH", _CND): [_of_candidate("", {"notes": "one"}, {"notes": "other"})],
     ("POST", f"{_CND}/adviser"): [_of_candidate("/adviser", {"name": "一"}, {"name": "二"})],
-    ("POST", f"{_CND}/contacted"): [_of_candidate("/contacted")],
+    ("POST", f"{_CND}/contacted"): [_contacted],
     ("POST", f"{_CND}/messages"): [_of_candidate("/messages", *TEXTS)],
     ("POST", f"{_CND}/withdrawal"): [_of_candidate("/withdrawal", *WHY)],
     ("POST", f"{_CND}/erasure"): [_of_candidate("/erasure", *WHY)],

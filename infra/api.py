@@ -1,4 +1,4 @@
-"""One HTTP API, one origin: which request goes to which function."""
+"""One HTTP API, one origin."""
 
 import json
 from collections.abc import Mapping
@@ -13,26 +13,7 @@ from constructs import Construct
 
 from infra.acknowledged import acknowledge
 from infra.function import named
-
-GET: Final = apigw.HttpMethod.GET
-HEAD: Final = apigw.HttpMethod.HEAD
-POST: Final = apigw.HttpMethod.POST
-ANY: Final = apigw.HttpMethod.ANY
-
-ROUTES: Final = (
-    ("/r/{slug}", (GET, HEAD), "click"),
-    ("/r/{slug}/registrations", (POST,), "register"),
-    ("/registrations/{proxy+}", (ANY,), "register"),
-    ("/consents/{token}", (GET, HEAD, POST), "answer"),
-    ("/messages/{token}", (GET, HEAD, POST), "answer"),
-    ("/check-ins/{token}", (GET, HEAD, POST), "answer"),
-    ("/unsubscribe/{token}", (GET, HEAD, POST), "answer"),
-    ("/healthz", (GET,), "click"),
-    ("/v1/agency/{proxy+}", (ANY,), "agency"),
-    ("/v1/{proxy+}", (ANY,), "manage"),
-)
-REST: Final = "click"
-"""It answers what no route knows: the API's own refusals are JSON nobody can reword."""
+from infra.routes import REST, ROUTES
 
 A_SECOND: Final = 200
 AT_ONCE: Final = 400
@@ -68,7 +49,8 @@ class Api(Construct):
             default_integration=to[REST],
         )
         for path, methods, verb in ROUTES:
-            self.api.add_routes(path=path, methods=list(methods), integration=to[verb])
+            asked = [apigw.HttpMethod[method] for method in methods]
+            self.api.add_routes(path=path, methods=asked, integration=to[verb])
         self.stage = self._stage()
         acknowledge(
             self.api, "APIG4", "Candidates have no account; functions check programs' API keys."

@@ -67,9 +67,16 @@ VERBS: Final = {
         (GET, PUT, UPDATE, DELETE, QUERY, CHECK), (PEPPER_SECRET, ORIGIN_SECRET), memory_mb=1024
     ),
     "agency": Verb(
-        (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
-        (PEPPER_SECRET, AGENCY, CV_BUCKET, ORIGIN_SECRET),
+        (GET, PUT, UPDATE, DELETE, QUERY),
+        (PEPPER_SECRET, ORIGIN_SECRET),
         reads=(DUE_INDEX, COMPANY_INDEX),
+        timeout_s=20,
+        memory_mb=1024,
+    ),
+    "place": Verb(
+        (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
+        (CV_BUCKET, ORIGIN_SECRET),
+        reads=(DUE_INDEX,),
         cvs=(READS_CVS, KEEPS_CVS, DELETES_CVS),
         timeout_s=20,
         memory_mb=1024,
@@ -122,7 +129,7 @@ VERBS: Final = {
     "rotate": Verb((), (ORIGIN_SECRET, DISTRIBUTION_ID, EDGE_URL), timeout_s=300, with_edge=True),
 }
 
-WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency", "answer"})
+WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency", "place", "answer"})
 """A person or a program waits for their answer."""
 SELDOM: Final = frozenset({"gauge", "reconcile", "rotate", "expire", "aftercare"})
 """Called too seldom to fail three times in five minutes."""

@@ -1,1 +1,1 @@
-"""/v1/agency: what the agency's programs ask."""
+"""/v1/agency: the programme and its companies."""

@@ -4,8 +4,8 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.agency import adjustments_flow as flow
-from functions.agency.acts import Act, act, asking, said
 from shared import mint, programs
+from shared.acts import Act, act, asking, said
 from shared.contracts.adjustment import (
     AdjustmentAnswer,
     AdjustmentPage,

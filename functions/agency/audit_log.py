@@ -4,8 +4,8 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from functions.agency.acts import asking, said
 from shared import programs
+from shared.acts import asking, said
 from shared.contracts.audit import AuditAnswer, AuditPage
 from shared.table.audits import Audits
 from shared.wires import table

@@ -5,25 +5,13 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.agency import (
     adjustments,
     audit_log,
-    candidates,
     companies,
-    consented,
-    cvs,
-    duplicates,
-    job_orders,
-    leavings,
     liability,
-    messages,
-    outcomes,
-    provision_records,
-    recommendations,
-    register_amendments,
-    registers,
     registrations,
     reversals,
     rules,
 )
-from shared import people, programs, web
+from shared import programs, web
 from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
@@ -34,22 +22,10 @@ app = programs.resolver()
 ROUTES = (
     companies,
     registrations,
-    registers,
-    register_amendments,
     reversals,
     adjustments,
     liability,
     audit_log,
-    candidates,
-    leavings,
-    messages,
-    outcomes,
-    provision_records,
-    recommendations,
-    consented,
-    duplicates,
-    cvs,
-    job_orders,
     rules,
 )
 for routes in ROUTES:
@@ -64,4 +40,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, before=admit)
 
 
-at_start(table, pepper, lock, people.agency, cvs.bucket)
+at_start(table, pepper, lock)

@@ -5,8 +5,8 @@ from typing import Annotated, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from functions.agency.acts import asking, said
 from shared import programs
+from shared.acts import asking, said
 from shared.contracts.liability import GrantsAhead, LiabilityAnswer, QuarterOwed
 from shared.domain.forecast import Pace, forecast
 from shared.domain.liability import by_quarter, worth

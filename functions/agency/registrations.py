@@ -3,8 +3,8 @@ from typing import Annotated, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.agency.acts import act, asking, said
 from shared import programs, verdicts
+from shared.acts import act, asking, said
 from shared.contracts.review import (
     Evidence,
     RefuseRequest,

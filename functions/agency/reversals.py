@@ -4,8 +4,8 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.agency import reversals_flow as flow
-from functions.agency.acts import act, asking, said
 from shared import programs
+from shared.acts import act, asking, said
 from shared.contracts.review import (
     MisgivingAnswer,
     MisgivingPage,

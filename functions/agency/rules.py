@@ -4,9 +4,9 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from functions.agency.acts import act, asking, said
 from functions.agency.rules_flow import make
 from shared import programs
+from shared.acts import act, asking, said
 from shared.contracts.rules import EditionAnswer, EditionPage, RulesRequest
 from shared.domain.edition import ORIGINAL, Edition
 from shared.domain.rules import in_force

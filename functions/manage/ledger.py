@@ -1,16 +1,15 @@
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from functions.manage.downloads import goes_on, named
 from functions.manage.reading import Part, part
 from functions.manage.wires import company, origin
 from shared import programs, request, web
 from shared.contracts.ledger_file import StatementAnswer
 from shared.contracts.statement import EntryAnswer, EntryPage
 from shared.contracts.wire import midnight
-from shared.pages import sheet
+from shared.downloads import dated, forms, saved, spreadsheet
 from shared.pages.ledger import ledger_sheet
 from shared.table import keys
 from shared.table.companies import Companies
@@ -32,15 +31,6 @@ CHECKED: Final = (
     "goes on with `?cursor=` and `next_cursor`. `career-relay verify-statement FILE [FILE ...]` "
     "checks it offline; `/v1/ledger/verifier.pyz` is that command."
 )
-FORMS: Final[Any] = {
-    200: {
-        "description": "Successful Response",
-        "content": {
-            request.JSON: {"model": EntryPage},
-            "text/csv": {"schema": {"type": "string"}},
-        },
-    }
-}
 
 
 def _read(limit: int, cursor: str) -> Part:
@@ -56,7 +46,7 @@ def _read(limit: int, cursor: str) -> Part:
     "/v1/ledger",
     summary="Every entry, in order, chained",
     description=SIZES,
-    responses=FORMS,
+    responses=forms(EntryPage),
 )
 def ledger(
     limit: Annotated[int | None, Query(ge=1, le=100)] = None,
@@ -83,16 +73,15 @@ def ledger(
 def statement(cursor: Annotated[str, Query()] = "") -> Response[StatementAnswer]:
     said = _read(FILE, cursor)
     answer = StatementAnswer.of(said.head, said.entries, programs.cursor(said.following))
-    name = named("statement", said.head.sealed_on, "json")
+    name = saved(f"{dated('statement', said.head.sealed_on)}.json")
     return Response(200, request.JSON, answer, headers={**web.SAFE, **name})
 
 
 def _csv(said: Part, limit: int | None) -> Response[EntryPage | str]:
     as_of = said.head.sealed_on
     locale = Companies(table()).find(said.head.company_id).locale
-    headers = {**web.SAFE, **named("ledger", as_of, "csv"), **goes_on(_next(said, limit))}
     text = ledger_sheet(said.entries, as_of, locale)
-    return Response(200, sheet.CONTENT_TYPE, text, headers=headers)
+    return spreadsheet(dated("ledger", as_of), text, _next(said, limit))
 
 
 def _next(said: Part, limit: int | None) -> str | None:

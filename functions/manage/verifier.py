@@ -2,6 +2,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from shared import programs, web
 from shared.command.packed import packed
+from shared.downloads import saved
 
 router = programs.routes()
 PATH = "/v1/ledger/verifier.pyz"
@@ -16,5 +17,5 @@ PATH = "/v1/ledger/verifier.pyz"
 )
 def verifier() -> Response[bytes]:
     """For whoever trusts neither us nor the network: the ledger's rules as sources, in a zip."""
-    named = {"Content-Disposition": 'attachment; filename="career-relay.pyz"'}
-    return Response(200, "application/zip", packed(), headers={**web.SAFE, **named})
+    headers = {**web.SAFE, **saved("career-relay.pyz")}
+    return Response(200, "application/zip", packed(), headers=headers)

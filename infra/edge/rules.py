@@ -15,9 +15,9 @@ from typing import Any, Final
 
 from aws_cdk import aws_wafv2 as waf
 
-from infra.api import ROUTES
 from infra.edge import statements as s
 from infra.edge.blocked import ELSEWHERE, SHORTER, answer, too_many
+from infra.routes import ROUTES
 from shared.request import MAX_BODY
 
 IN_ALL: Final = 1000
@@ -58,10 +58,12 @@ def seen(name: str) -> waf.CfnWebACL.VisibilityConfigProperty:
 
 
 def ours() -> Iterator[s.Statement]:
-    """Every path that may lead somewhere."""
-    for path in dict.fromkeys(path for path, _, _ in ROUTES):
-        prefix, variable, _ = path.partition("{")
-        yield s.below(prefix) if variable else s.at(path)
+    """Every path that may lead somewhere, said once: what lies below another one goes with it."""
+    parts = [path.partition("{") for path, _, _ in ROUTES]
+    wide = {prefix: bool(variable) for prefix, variable, _ in parts}
+    for prefix, is_wide in wide.items():
+        if not any(prefix.startswith(other) for other in wide if wide[other] and other != prefix):
+            yield s.below(prefix) if is_wide else s.at(prefix)
     yield from map(s.below, NOT_OF_THE_API)
 
 

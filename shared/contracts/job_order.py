@@ -52,7 +52,7 @@ class ReserveRequest(Body):
     )
 
 
-class RefuseRequest(Body):
+class OrderRefused(Body):
     reason: Refusal
     text: Explanation = Field(description="For the company; it is mailed.")
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from infra.api import ROUTES
+from infra.routes import ROUTES
 from shared.request import MAX_BODY
 from tests.house.test_wording import REFUSED
 from tests.support.assembly import template

@@ -1,8 +1,16 @@
 """Which request goes to which function."""
 
 import json
+import re
 
+import pytest
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from functions.agency.handler import app as agency
+from functions.manage.handler import app as manage
+from functions.place.handler import app as place
 from tests.infra.reading import Template, many, referred
+from tests.support.gateway import function_of
 
 ROUTES = {
     "GET /r/{slug}": "click",
@@ -22,6 +30,16 @@ ROUTES = {
     "HEAD /unsubscribe/{token}": "answer",
     "POST /unsubscribe/{token}": "answer",
     "GET /healthz": "click",
+    "ANY /v1/agency/candidates": "place",
+    "ANY /v1/agency/candidates/{proxy+}": "place",
+    "ANY /v1/agency/duplicates": "place",
+    "ANY /v1/agency/duplicates/{proxy+}": "place",
+    "ANY /v1/agency/job-orders": "place",
+    "ANY /v1/agency/companies/{company_id}/job-orders": "place",
+    "ANY /v1/agency/companies/{company_id}/job-orders/{proxy+}": "place",
+    "ANY /v1/agency/provision-records": "place",
+    "ANY /v1/agency/recommendations": "place",
+    "ANY /v1/agency/registers/{proxy+}": "place",
     "ANY /v1/agency/{proxy+}": "agency",
     "ANY /v1/{proxy+}": "manage",
     "$default": "click",
@@ -36,6 +54,17 @@ def test_every_request_has_its_function(shipped: Template) -> None:
         assert integration["PayloadFormatVersion"] == "2.0"
         found[route["RouteKey"]] = shipped.verb(integration["IntegrationUri"])
     assert found == ROUTES
+
+
+@pytest.mark.parametrize(
+    ("verb", "app"), [("agency", agency), ("place", place), ("manage", manage)]
+)
+def test_what_a_function_answers_is_handed_to_it(verb: str, app: APIGatewayHttpResolver) -> None:
+    documented = json.loads(app.get_openapi_json_schema())["paths"]
+    assert documented
+    for path, operations in documented.items():
+        for method in operations:
+            assert function_of(method.upper(), re.sub(r"{.*?}", "x", path)) == verb, path
 
 
 def test_the_api_may_call_what_it_routes_to_and_nothing_else(shipped: Template) -> None:

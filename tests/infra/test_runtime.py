@@ -24,6 +24,7 @@ EVENTS: dict[str, Any] = {
     "register": asked("POST", "/r/nobodys/registrations", FORM),
     "manage": asked("GET", "/v1/progress"),
     "agency": asked("GET", "/v1/agency/companies/co_1/progress"),
+    "place": asked("GET", "/v1/agency/candidates"),
     "answer": asked("GET", "/messages/nobodys"),
     "publish": {"Records": [NOTHING_NEW]},
     "sweep": {"older_than_seconds": 0},
@@ -38,7 +39,7 @@ EVENTS: dict[str, Any] = {
     "appoint": {"name": "Ada", "email": ADDRESS},
 }
 VERBS = sorted(EVENTS)
-STATUS = {"click": 200, "register": 404, "manage": 401, "agency": 401, "answer": 404}
+STATUS = {"click": 200, "register": 404, "manage": 401, "agency": 401, "place": 401, "answer": 404}
 SAYS = {"click": "application/json", "answer": "text/html; charset=utf-8"}
 FAILED = {"batchItemFailures": [{"itemIdentifier": "0"}]}
 READERS = ("count", "grant", "seal", "file", "relay", "notify", "suppress")

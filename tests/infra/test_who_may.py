@@ -37,10 +37,15 @@ MAY = {
     "register": {"Core": WRITES, "Pepper": SECRET, "Origin": SECRET},
     "manage": {"Core": ACTS, "Pepper": SECRET, "Origin": SECRET},
     "agency": {
-        "Core": ACTS,
+        "Core": ACTS - {"dynamodb:ConditionCheckItem"},
         "Core/index/by_company": {"dynamodb:Query"},
         "Core/index/due": {"dynamodb:Query"},
         "Pepper": SECRET,
+        "Origin": SECRET,
+    },
+    "place": {
+        "Core": ACTS,
+        "Core/index/due": {"dynamodb:Query"},
         "Origin": SECRET,
         "Cvs": {"s3:ListBucket"},
         "Cvs/incoming/*": FILES,

@@ -5,13 +5,12 @@ from typing import Any
 
 import pytest
 
-import functions.agency.acts as acts
-import functions.agency.handler as agency
-import functions.agency.job_orders as agency_orders
 import functions.manage.handler as manage
 import functions.manage.job_orders as job_orders
 import functions.manage.reservations as reservations
-from shared import edge
+import functions.place.handler as place
+import functions.place.job_orders as desk_orders
+from shared import acts, edge
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.edge import Lock
 from shared.mint import key_digest
@@ -39,9 +38,9 @@ def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     table = fresh_table(counted.client)
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (manage, job_orders, reservations, acts, agency, agency_orders):
+    for module in (manage, job_orders, reservations, acts, place, desk_orders):
         monkeypatch.setattr(module, "table", lambda: table)
-    for module in (job_orders, reservations, agency_orders):
+    for module in (job_orders, reservations, desk_orders):
         monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
     stores = on_table(table)
     let_in_with_credits(stores, 2)
@@ -58,7 +57,7 @@ def said(
 ) -> tuple[int, Any]:
     once = {"idempotency-key": key} if key else {}
     headers = {"authorization": f"Bearer {by}", **once}
-    handle = agency.handle if by == "desk" else manage.handle
+    handle = place.handle if by == "desk" else manage.handle
     reply = handle(asked(method, path, body, headers, query), CONTEXT)
     return reply["statusCode"], json.loads(reply["body"]) if reply["body"] else None
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from functions.agency import placement_flow
+from functions.place import placement_flow
 from shared.domain import placement
 from shared.domain.credit import LotState
 from shared.domain.errors import (

@@ -6,19 +6,18 @@ from typing import Any
 
 import pytest
 
-import functions.agency.acts as acts
-import functions.agency.consented as consented
-import functions.agency.handler as agency
-import functions.agency.outcomes as outcomes
-import functions.agency.provision_records as provision_records
-import functions.agency.recommendations as recommendations
 import functions.answer.consents as consents
 import functions.answer.handler as answer
 import functions.manage.company as company
 import functions.manage.handler as manage
 import functions.manage.recommendations as introduced
 import functions.manage.relays as relays
-from shared import edge, people
+import functions.place.consented as consented
+import functions.place.handler as place
+import functions.place.outcomes as outcomes
+import functions.place.provision_records as provision_records
+import functions.place.recommendations as recommendations
+from shared import acts, edge, people
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.domain.tokyo import day
 from shared.edge import Lock
@@ -52,7 +51,7 @@ def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(consents, "pepper", lambda: PEPPER)
     for module in (
         acts,
-        agency,
+        place,
         consented,
         outcomes,
         provision_records,
@@ -83,7 +82,7 @@ def program(
 ) -> tuple[int, Any]:  # fmt: skip
     headers = {"authorization": f"Bearer cr_{who}", "x-relay-host": "https://relay.example"}
     headers |= {"idempotency-key": once} if once else {}
-    handle = agency.handle if who == "agency" else manage.handle
+    handle = place.handle if who == "agency" else manage.handle
     reply = handle(asked(method, path, body, headers, query), CONTEXT)
     said = reply["body"]
     is_json = "json" in reply["headers"]["Content-Type"]
@@ -233,7 +232,7 @@ def test_the_same_key_asks_once_and_another_body_is_refused() -> None:
 
 def test_a_company_asks_no_candidate() -> None:
     bearer = {"authorization": "Bearer cr_company"}
-    reply = agency.handle(asked("POST", ORDER, {"candidate_id": ADA}, bearer), CONTEXT)
+    reply = place.handle(asked("POST", ORDER, {"candidate_id": ADA}, bearer), CONTEXT)
     assert reply["statusCode"] == 403
 
 

@@ -10,11 +10,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-import functions.agency.acts as acts
-import functions.agency.handler as agency
-import functions.agency.register_amendments as amendments
-import functions.agency.registers as routes
-from shared import edge
+import functions.place.handler as place
+import functions.place.register_amendments as amendments
+import functions.place.registers as routes
+from shared import acts, edge
 from shared.domain.access import AGENCY_SCOPES, Caller
 from shared.domain.ids import CompanyId
 from shared.domain.registers import FEES, ORDERS, SEEKERS, Kind, kept_until
@@ -37,7 +36,7 @@ SPRING = {"from": "2026-03", "to": "2026-05"}
 def office(table: Table, monkeypatch: pytest.MonkeyPatch) -> Office:
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (acts, agency, routes, amendments):
+    for module in (acts, place, routes, amendments):
         monkeypatch.setattr(module, "table", lambda: table)
     monkeypatch.setattr(routes, "programme", lambda: PROGRAMME)
     stores = on_table(table)
@@ -56,7 +55,7 @@ def said(
 ) -> dict[str, Any]:
     headers = {"authorization": f"Bearer cra_test_{who}"}
     event = asked(method, f"/v1/agency/registers/{path}", body, headers, query)
-    reply: dict[str, Any] = agency.handle(event, CONTEXT)
+    reply: dict[str, Any] = place.handle(event, CONTEXT)
     assert reply["statusCode"] == status, reply
     return reply
 

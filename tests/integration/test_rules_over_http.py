@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-import functions.agency.acts as acts
 import functions.agency.handler as agency
 import functions.agency.rules as agency_rules
 import functions.manage.handler as manage
 import functions.manage.rules as rules
 import functions.manage.voids as voids
-from shared import edge
+from shared import acts, edge
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.edge import Lock
 from shared.mint import key_digest

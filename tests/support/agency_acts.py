@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from functions.agency import cvs
+from functions.place import cvs
 from shared.counting import settle
 from shared.domain.cv import MediaType
 from shared.domain.ids import CompanyId

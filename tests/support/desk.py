@@ -1,4 +1,4 @@
-"""The agency's desk over a real table: its own handler, asked by people with keys of theirs."""
+"""The agency's desk over a real table: its own handlers, asked by people with keys of theirs."""
 
 import json
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from typing import Any, Final
 import pytest
 
 from functions.agency import (
-    acts,
     adjustments,
     audit_log,
     companies,
@@ -17,7 +16,8 @@ from functions.agency import (
     registrations,
     reversals,
 )
-from shared import edge
+from functions.place import handler as place
+from shared import acts, edge
 from shared.domain.access import SCOPES_OF, Caller
 from shared.domain.member import Role
 from shared.edge import Lock
@@ -25,6 +25,7 @@ from shared.mint import key_digest
 from shared.table.commit import Table
 from tests.support.asking import CONTEXT, ORIGIN, asked
 from tests.support.builders import PEPPER, PROGRAMME
+from tests.support.gateway import function_of
 from tests.support.stores import Stores, on_table
 
 HANAKO, TARO, ADA = "cra_hanako", "cra_taro", "cra_ada"
@@ -37,9 +38,11 @@ WIRED: Final[tuple[ModuleType, ...]] = (
     companies,
     handler,
     liability,
+    place,
     registrations,
     reversals,
 )
+HANDLERS: Final = {"agency": handler, "place": place}
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Desk:
         """Status and answer."""
         headers = {"authorization": f"Bearer {by}"} | ({"idempotency-key": once} if once else {})
         event = asked(method, f"/v1/agency{path}", body, headers, query)
-        said = handler.handle(event, CONTEXT)
+        said = HANDLERS[function_of(method, event["rawPath"])].handle(event, CONTEXT)
         return said["statusCode"], json.loads(said["body"])
 
     def posts(self, path: str, body: Any = None, *, by: str = HANAKO, once: str = "") -> Any:

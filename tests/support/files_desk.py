@@ -7,16 +7,15 @@ from typing import Any
 
 import pytest
 
-import functions.agency.acts as acts
-import functions.agency.candidates as candidates
-import functions.agency.duplicates as duplicates
-import functions.agency.handler as agency
-import functions.agency.leavings as leavings
-import functions.agency.messages as messages
 import functions.answer.handler as answer
 import functions.answer.messages as answers
 import functions.file.handler as file
-from shared import edge, people
+import functions.place.candidates as candidates
+import functions.place.duplicates as duplicates
+import functions.place.handler as place
+import functions.place.leavings as leavings
+import functions.place.messages as messages
+from shared import acts, edge, people
 from shared.contracts.events import BY_NAME, Event
 from shared.counting import settle
 from shared.domain.access import AGENCY_SCOPES, Caller
@@ -116,7 +115,7 @@ class Desk:
     def asks(self, method: str, path: str, body: Any = None, status: int = 200, **more: Any) -> Any:
         query = more.pop("query", None)
         told = {"authorization": f"Bearer {KEY}", "x-relay-host": HOST, **more}
-        reply = agency.handle(asked(method, path, body, told, query), CONTEXT)
+        reply = place.handle(asked(method, path, body, told, query), CONTEXT)
         assert reply["statusCode"] == status, reply
         return json.loads(reply["body"])
 
@@ -137,7 +136,7 @@ def desk_on(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     lock = Lock({"AWSCURRENT": ORIGIN}.get)
     monkeypatch.setattr(edge, "lock", lambda: lock)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
-    for module in (acts, agency, candidates, leavings, messages, duplicates, answers, file):
+    for module in (acts, place, candidates, leavings, messages, duplicates, answers, file):
         monkeypatch.setattr(module, "table", lambda: table)
     for module in (answers, file):
         monkeypatch.setattr(module, "pepper", lambda: PEPPER)

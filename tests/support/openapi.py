@@ -8,6 +8,7 @@ from pydantic.json_schema import models_json_schema
 
 from functions.agency.handler import app as agency
 from functions.manage.handler import app as manage
+from functions.place.handler import app as place
 from shared.contracts.candidate import (
     RegistrationAccepted,
     RegistrationRequest,
@@ -73,11 +74,12 @@ def document() -> str:
     whole: Json = json.loads(
         manage.get_openapi_json_schema(title="Career Relay", version="1", description=ABOUT)
     )
-    other: Json = json.loads(agency.get_openapi_json_schema())
+    others: list[Json] = [json.loads(app.get_openapi_json_schema()) for app in (agency, place)]
+    paths = {path: asked for one in (whole, *others) for path, asked in one["paths"].items()}
     whole["servers"] = [{"url": "/"}]
-    whole["paths"] = dict(sorted({**whole["paths"], **other["paths"], **_people()}.items()))
+    whole["paths"] = dict(sorted({**paths, **_people()}.items()))
     whole["components"] = {
-        "schemas": _schemas(whole, other),
+        "schemas": _schemas(whole, *others),
         "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
     }
     for path, operations in whole["paths"].items():
@@ -89,7 +91,10 @@ def document() -> str:
 def _schemas(*documents: Json) -> Json:
     merged: Json = {}
     for one in documents:
-        merged |= one["components"]["schemas"]
+        schemas = one["components"]["schemas"]
+        twice = {name for name in schemas.keys() & merged if schemas[name] != merged[name]}
+        assert not twice, f"two functions name a schema alike: {twice}"
+        merged |= schemas
     models: list[type[BaseModel]] = [
         RegistrationRequest,
         RegistrationAccepted,

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from functions.agency import job_orders_flow as agency
 from functions.manage import job_orders_flow as manage
 from functions.manage import reservations_flow as reservations
 from functions.manage.reservations_flow import Wish
+from functions.place import job_orders_flow as place
 from shared import closing
 from shared.domain.credit import Lot
 from shared.domain.ids import CompanyId, JobOrderId
@@ -32,7 +32,7 @@ def post(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
 
 def accept(stores: Stores, order: JobOrder, now: datetime = NOON) -> JobOrder:
     name = order.company_id, order.job_order_id
-    return agency.accept(
+    return place.accept(
         *name, orders=stores.job_orders, written=lambda _: stores.job_orders, now=now
     )
 
@@ -44,7 +44,7 @@ def accepted(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
 def refuse(stores: Stores, order: JobOrder, reason: Refusal, text: str = "理由") -> JobOrder:
     name = order.company_id, order.job_order_id
     orders = stores.job_orders
-    return agency.refuse(*name, reason, text, orders=orders, written=lambda _: orders, now=NOON)
+    return place.refuse(*name, reason, text, orders=orders, written=lambda _: orders, now=NOON)
 
 
 def once(key: str, request: str = "request", company_id: CompanyId = ACME) -> Once:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from functions.agency import placement_flow, recommendation_flow
-from functions.agency.recommendation_flow import Wish
 from functions.answer import consent_flow
+from functions.place import placement_flow, recommendation_flow
+from functions.place.recommendation_flow import Wish
 from functions.relay.flow import relay
 from shared.contracts.events import CandidateJoined
 from shared.domain.candidate_file import CandidateFile

@@ -35,11 +35,13 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "agency": (
         asked.the_agency_reads_exact_figures,
         desk.a_company_is_let_in,
-        files.a_candidate_is_written_to,
-        files.those_who_wait_are_listed,
         desk.companies_are_listed,
         desk.a_held_one_is_refused,
         desk.a_credit_is_taken_back,
+    ),
+    "place": (
+        files.a_candidate_is_written_to,
+        files.those_who_wait_are_listed,
         asked.the_registers_are_read,
         asked.an_employers_address_is_noted,
         asked.the_agencys_inbox_is_read,

@@ -1,4 +1,4 @@
-"""A program with a key: `manage` and `agency`."""
+"""A program with a key: `manage`, `agency` and `place`."""
 
 from datetime import UTC, datetime
 from typing import Any

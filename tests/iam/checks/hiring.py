@@ -1,4 +1,4 @@
-"""From a question to a hire: `agency`, `answer`, `relay`, and what they leave to others."""
+"""From a question to a hire: `place`, `answer`, `relay`, and what they leave to others."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from functions.agency import cvs, handler
+from functions.agency import handler as agency
+from functions.place import cvs
+from functions.place import handler as place
 from shared.domain.cv import Judged, MediaType
 from shared.table.commit import Table
 from tests.support.agency_acts import SCENES, Scene, World
@@ -14,6 +16,7 @@ from tests.support.fakes.cvs import FakeCvs
 from tests.support.files_desk import desk_on
 
 PREFIX = "/v1/agency"
+ROUTES = (*agency.ROUTES, *place.ROUTES)
 ALL = [(method, path, scene) for (method, path), scenes in SCENES.items() for scene in scenes]
 
 
@@ -26,7 +29,7 @@ class Reading:
 def world(table: Table, monkeypatch: pytest.MonkeyPatch) -> World:
     desk, files, fake = desk_over(table, monkeypatch), desk_on(table, monkeypatch), FakeCvs()
     known: dict[str, Any] = {"table": table, "programme": PROGRAMME, "pepper": PEPPER, "cvs": fake}
-    for module in handler.ROUTES:
+    for module in ROUTES:
         for name, value in known.items():
             if hasattr(module, name):
                 monkeypatch.setattr(module, name, lambda value=value: value)
@@ -37,7 +40,7 @@ def world(table: Table, monkeypatch: pytest.MonkeyPatch) -> World:
 def test_no_act_of_the_agency_is_forgotten_here() -> None:
     routes = {
         (method, path.removeprefix(PREFIX))
-        for module in handler.ROUTES
+        for module in ROUTES
         for path, methods, *_ in module.router._routes
         for method in methods
         if method != "GET"

@@ -57,6 +57,6 @@ def test_a_file_that_breaks_its_reader_is_refused_and_not_quoted(
 
 
 def test_who_asks_for_something_else_loads_no_reader() -> None:
-    asked = "import sys, functions.agency.handler; print('pypdf' in sys.modules)"
+    asked = "import sys, functions.place.handler; print('pypdf' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True)
     assert done.stdout.strip() == "False", done.stderr

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from shared.contracts.job_order import (
     JobOrderChange,
     JobOrderRequest,
-    RefuseRequest,
+    OrderRefused,
     ReserveRequest,
 )
 from shared.contracts.wire import parse
@@ -130,8 +130,8 @@ def test_without_a_word_no_difference_is_accepted() -> None:
 
 def test_a_refusal_has_a_lawful_reason_and_is_explained() -> None:
     for reason in Refusal:
-        parse(RefuseRequest, {"reason": reason, "text": "理由"})
-    assert mistakes(RefuseRequest, {"reason": "too_busy", "text": ""}) == {
+        parse(OrderRefused, {"reason": reason, "text": "理由"})
+    assert mistakes(OrderRefused, {"reason": "too_busy", "text": ""}) == {
         "reason": "malformed",
         "text": "missing",
     }

@@ -9,6 +9,7 @@ import pytest
 import functions.agency.handler as agency
 import functions.click.handler as click
 import functions.manage.handler as manage
+import functions.place.handler as place
 import functions.register.handler as register
 from shared import people
 from shared.domain.errors import NotFromEdge, Unavailable
@@ -18,7 +19,7 @@ from tests.support.asking import CONTEXT, asked
 from tests.support.builders import AGENCY
 
 BROWSER = {"accept": "text/html,*/*;q=0.8", "accept-language": "ja"}
-HANDLERS = [click, register, manage, agency]
+HANDLERS = [click, register, manage, agency, place]
 
 
 class Secret:

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from functions.agency import cv_flow
+from functions.place import cv_flow
 from shared.domain.cv import Cv, Flaw, Judged, MediaType, refused
 from shared.domain.errors import (
     CandidateNotFound,

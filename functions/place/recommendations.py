@@ -3,9 +3,9 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.agency import recommendation_flow as flow
-from functions.agency.acts import Act, act, asking, said
+from functions.place import recommendation_flow as flow
 from shared import mint, programs, request
+from shared.acts import Act, act, asking, said
 from shared.contracts.recommendation import (
     AskRequest,
     RecommendationAnswer,

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.agency import candidates_flow, shown
-from functions.agency.acts import Act, act, asking, said
+from functions.place import candidates_flow, shown
 from shared import programs
+from shared.acts import Act, act, asking, said
 from shared.contracts.candidate_desk import (
     AdviserRequest,
     CandidateAnswer,

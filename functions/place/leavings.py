@@ -3,9 +3,9 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from functions.agency.acts import act
-from functions.agency.candidates import written
+from functions.place.candidates import written
 from shared import leaving, programs
+from shared.acts import act
 from shared.contracts.candidate_desk import CandidateDone, LeavingRequest
 from shared.domain.ids import CandidateId
 from shared.table.candidate_files import CandidateFiles

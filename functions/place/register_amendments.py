@@ -3,8 +3,8 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Path
 
-from functions.agency.acts import Act, act
 from shared import programs
+from shared.acts import Act, act
 from shared.contracts.register_amendments import Amended, EmployerAmended, FeeAmended, SeekerAmended
 from shared.domain.amendment import FeeAmendment, SeekerAmendment
 from shared.domain.ids import CandidateId, CompanyId, RecommendationId

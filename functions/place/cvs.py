@@ -5,9 +5,9 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from functions.agency import cv_flow
-from functions.agency.acts import act, asking, said
+from functions.place import cv_flow
 from shared import mint, programs
+from shared.acts import act, asking, said
 from shared.aws import clients
 from shared.aws.cvs import Cvs
 from shared.contracts.cv import CvAnswer, CvRequest, CvView, OfferAnswer

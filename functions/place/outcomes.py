@@ -3,10 +3,10 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from functions.agency import placement_flow, recommendation_flow
-from functions.agency.acts import Act, act
-from functions.agency.recommendations import OF_ORDER, stores
+from functions.place import placement_flow, recommendation_flow
+from functions.place.recommendations import OF_ORDER, stores
 from shared import programs
+from shared.acts import Act, act
 from shared.contracts.recommendation import OutcomeRequest, RecommendationAnswer
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId

@@ -4,9 +4,9 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.agency import duplicates_flow
-from functions.agency.acts import act, asking, said
+from functions.place import duplicates_flow
 from shared import programs
+from shared.acts import act, asking, said
 from shared.contracts.duplicate import (
     DuplicateAnswer,
     DuplicateDecided,

@@ -30,7 +30,12 @@ class Asked:
     def last(self) -> str:
         return self.months[-1]
 
-    def next(self, cursor: str | None) -> str:
+    @property
+    def name(self) -> str:
+        """Of the file it is saved as."""
+        return f"career-relay-{self.kind}-{self.first}-{self.last}"
+
+    def next(self, cursor: str) -> str:
         """The path of the spreadsheet's next page."""
         said = {"from": self.first, "to": self.last, "format": "csv", "limit": self.limit}
         return f"/v1/agency/registers/{self.kind}?{urlencode({**said, 'cursor': cursor})}"

@@ -4,10 +4,10 @@ from typing import Annotated, Final, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.agency import job_orders_flow as flow
-from functions.agency.acts import Act, act, asking, said
+from functions.place import job_orders_flow as flow
 from shared import closing, programs
-from shared.contracts.job_order import JobOrderAnswer, JobOrderPage, RefuseRequest
+from shared.acts import Act, act, asking, said
+from shared.contracts.job_order import JobOrderAnswer, JobOrderPage, OrderRefused
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder
 from shared.table import keys
@@ -70,7 +70,7 @@ def accept(company_id: str, job_order_id: str) -> Response[JobOrderAnswer]:
 
 @router.post(f"{ONE}/refuse", summary="Not take it on, for a lawful reason (ESA 5-6)")
 def refuse(
-    company_id: str, job_order_id: str, asked: Annotated[RefuseRequest, Body()]
+    company_id: str, job_order_id: str, asked: Annotated[OrderRefused, Body()]
 ) -> Response[JobOrderAnswer]:
     doing, of = act(router, "agency:write"), (CompanyId(company_id), JobOrderId(job_order_id))
     written, why = _written(doing, "refuse", job_order_id), (asked.reason, asked.text)

@@ -3,8 +3,8 @@ from typing import Annotated, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from functions.agency.acts import asking, said
 from shared import programs
+from shared.acts import asking, said
 from shared.contracts.recommendation import RecommendationAnswer, RecommendationPage
 from shared.table.recommendations import MOST, Recommendations
 from shared.wires import table

@@ -3,9 +3,9 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.agency import messages_flow, shown
-from functions.agency.acts import act, asking, said
+from functions.place import messages_flow, shown
 from shared import programs, request
+from shared.acts import act, asking, said
 from shared.contracts.candidate_desk import ThreadPage
 from shared.contracts.message import MessageRequest, MessageTaken
 from shared.domain.forbidden import seems_to_hold

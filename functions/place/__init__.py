@@ -1,0 +1,1 @@
+"""/v1/agency: placement, which is people and job orders."""

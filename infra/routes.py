@@ -1,0 +1,39 @@
+"""Which request goes to which function."""
+
+from typing import Final
+
+type Route = tuple[str, tuple[str, ...], str]
+
+GET: Final = "GET"
+HEAD: Final = "HEAD"
+POST: Final = "POST"
+ANY: Final = "ANY"
+ORDERS: Final = "companies/{company_id}/job-orders"
+PLACEMENT: Final = (
+    "candidates",
+    "candidates/{proxy+}",
+    "duplicates",
+    "duplicates/{proxy+}",
+    "job-orders",
+    ORDERS,
+    f"{ORDERS}/{{proxy+}}",
+    "provision-records",
+    "recommendations",
+    "registers/{proxy+}",
+)
+"""What of /v1/agency is about people and job orders."""
+ROUTES: Final[tuple[Route, ...]] = (
+    ("/r/{slug}", (GET, HEAD), "click"),
+    ("/r/{slug}/registrations", (POST,), "register"),
+    ("/registrations/{proxy+}", (ANY,), "register"),
+    ("/consents/{token}", (GET, HEAD, POST), "answer"),
+    ("/messages/{token}", (GET, HEAD, POST), "answer"),
+    ("/check-ins/{token}", (GET, HEAD, POST), "answer"),
+    ("/unsubscribe/{token}", (GET, HEAD, POST), "answer"),
+    ("/healthz", (GET,), "click"),
+    *((f"/v1/agency/{path}", (ANY,), "place") for path in PLACEMENT),
+    ("/v1/agency/{proxy+}", (ANY,), "agency"),
+    ("/v1/{proxy+}", (ANY,), "manage"),
+)
+REST: Final = "click"
+"""It answers what no route knows: the API's own refusals are JSON nobody can reword."""

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from functions.notify.flow import Due
+from functions.notify.open_file import open_file
 from shared.contracts.events import AdviserAssigned, Event, MessageLeft
 from shared.domain import mail_link
 from shared.domain.agency import Agency
-from shared.domain.candidate_file import CandidateFile
-from shared.domain.errors import CandidateNotFound, Conflict
-from shared.domain.ids import CandidateId
+from shared.domain.errors import Conflict
 from shared.domain.message import LINK_GOOD
 from shared.pages import candidate_mail
 from shared.ports.candidates import CandidateFiles, Threads
@@ -33,17 +32,9 @@ class CandidateLetters:
                 return self._message(fact)
         return None
 
-    def _file(self, candidate_id: str) -> CandidateFile | None:
-        """None for who is not written to any more."""
-        try:
-            found = self.files.find(CandidateId(candidate_id))
-        except CandidateNotFound:
-            return None
-        return found if found.is_open else None
-
     def _adviser(self, fact: AdviserAssigned) -> Due | None:
         """The adviser they have by now, whichever was named when it was said."""
-        file = self._file(fact.candidate_id)
+        file = open_file(self.files, fact.candidate_id)
         if file is None or file.adviser is None:
             return None
         adviser = file.adviser
@@ -62,7 +53,7 @@ class CandidateLetters:
 
     def _message(self, fact: MessageLeft) -> Due | None:
         """Raises Conflict: the thread is just being moved to another file."""
-        file = self._file(fact.candidate_id)
+        file = open_file(self.files, fact.candidate_id)
         if file is None:
             return None
         message = self.threads.find(file.candidate_id, fact.message_id)

@@ -5,12 +5,11 @@ from functools import partial
 from typing import Final
 
 from functions.notify.flow import Due
+from functions.notify.open_file import open_file
 from shared.contracts.events import CheckInDue
 from shared.domain.agency import Agency
 from shared.domain.candidate_file import CandidateFile, Search
 from shared.domain.check_in import wants_to_be_asked
-from shared.domain.errors import CandidateNotFound
-from shared.domain.ids import CandidateId
 from shared.pages import mail
 from shared.ports.candidates import CandidateFiles
 from shared.ports.speaking import Secrecy
@@ -29,11 +28,8 @@ def check_in_letter(
     now: datetime,
 ) -> Due | None:
     """None for who wants it no more, though they did when it was said."""
-    try:
-        file = files.find(CandidateId(fact.candidate_id))
-    except CandidateNotFound:
-        return None
-    if now - fact.occurred_at > FRESH or not wants_to_be_asked(file, now):
+    file = open_file(files, fact.candidate_id)
+    if file is None or now - fact.occurred_at > FRESH or not wants_to_be_asked(file, now):
         return None
     return Due(
         fact.event_id,

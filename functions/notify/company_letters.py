@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
+from functions.notify.to_company import to_company
 from shared.contracts.events import CompanyApproved, Event, JobOrderAccepted, JobOrderRefused
 from shared.domain.agency import Agency
 from shared.domain.ids import CompanyId, JobOrderId
@@ -29,43 +30,34 @@ class CompanyLetters:
 
     def _approved(self, fact: CompanyApproved) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.company_approved_mail(
-                locale=company.locale, agency=self.agency, company_name=company.name
-            ),
-            {"mail": "company_approved", "company": company.company_id},
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "company_approved",
+            lambda to: mail.company_approved_mail(**to),
         )
 
     def _accepted(self, fact: JobOrderAccepted) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.job_accepted_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
-                title=order.title,
-            ),
-            {"mail": "job_accepted", "company": company.company_id},
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "job_accepted",
+            lambda to: mail.job_accepted_mail(title=order.title, **to),
         )
 
     def _refused(self, fact: JobOrderRefused) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.job_refused_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
-                title=order.title,
-                reason=fact.reason,
-                text=order.refusal_text or "",
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "job_refused",
+            lambda to: mail.job_refused_mail(
+                title=order.title, reason=fact.reason, text=order.refusal_text or "", **to
             ),
-            {"mail": "job_refused", "company": company.company_id},
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
+from functions.notify.to_company import to_company
 from shared.contracts.events import CreditAdjusted, CreditVoided, Event
 from shared.domain.agency import Agency
 from shared.domain.expiry import over_at
@@ -30,30 +31,25 @@ class CorrectionLetters:
     def _voided(self, fact: CreditVoided) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.credit_voided_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
-                available=available,
-            ),
-            {"mail": "credit_voided", "company": company.company_id},
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "credit_voided",
+            lambda to: mail.credit_voided_mail(available=available, **to),
         )
 
     def _adjusted(self, fact: CreditAdjusted) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         head, lot = self.credits.find(company.company_id, fact.number)
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.credit_adjusted_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "credit_adjusted",
+            lambda to: mail.credit_adjusted_mail(
                 given_until=over_at(lot, company) if fact.amount > 0 else None,
                 available=head.available,
+                **to,
             ),
-            {"mail": "credit_adjusted", "company": company.company_id},
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
+from functions.notify.to_company import to_company
 from shared.contracts.events import (
     CompanyLeft,
     CreditExpired,
@@ -40,67 +41,55 @@ class CreditLetters:
     def _granted(self, fact: CreditGranted) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.credit_granted_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "credit_granted",
+            lambda to: mail.credit_granted_mail(
                 number=fact.number,
                 counted=fact.counted,
-                expires_on=(fact.expires_at or expiry(fact.occurred_at, FIRST)).date(),
+                until=fact.expires_at or expiry(fact.occurred_at, FIRST),
                 available=available,
+                **to,
             ),
-            {"mail": "credit_granted", "company": company.company_id},
         )
 
     def _expiring(self, fact: CreditExpiring) -> Due:
         """One mail for all credits that end on one day."""
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
-        return Due(
-            f"expiring:{company.company_id}:{fact.until:%Y%m%d}:{fact.days}",
-            company.contact_email,
-            lambda: mail.credit_expiring_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
-                until=fact.until,
-                available=available,
-            ),
-            {"mail": "credit_expiring", "company": company.company_id},
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "credit_expiring",
+            lambda to: mail.credit_expiring_mail(until=fact.until, available=available, **to),
+            once=f"expiring:{company.company_id}:{fact.until:%Y%m%d}:{fact.days}",
         )
 
     def _expired(self, fact: CreditExpired) -> Due:
         """One mail for all that ended on one day."""
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
-        return Due(
-            f"expired:{company.company_id}:{fact.occurred_at:%Y%m%d}",
-            company.contact_email,
-            lambda: mail.credit_expired_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
-                available=available,
-            ),
-            {"mail": "credit_expired", "company": company.company_id},
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "credit_expired",
+            lambda to: mail.credit_expired_mail(available=available, **to),
+            once=f"expired:{company.company_id}:{fact.occurred_at:%Y%m%d}",
         )
 
     def _left(self, fact: CompanyLeft) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         head = self.statements.head(company.company_id)
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.company_left_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
-                until=fact.usable_until,
-                available=head.available,
-                reserved=head.reserved_now,
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "company_left",
+            lambda to: mail.company_left_mail(
+                until=fact.usable_until, available=head.available, reserved=head.reserved_now, **to
             ),
-            {"mail": "company_left", "company": company.company_id},
         )

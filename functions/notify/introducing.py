@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
+from functions.notify.open_file import open_file
+from functions.notify.to_company import to_company
 from shared.contracts.events import CandidateRecommended, ConsentAsked, Event
 from shared.domain.agency import Agency
 from shared.domain.candidate_file import CandidateFile
-from shared.domain.errors import NotFound
-from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
+from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
 from shared.domain.recommendation import Recommendation, Stage
 from shared.pages import introducing
 from shared.ports.candidates import CandidateFiles
@@ -37,7 +38,7 @@ class Introducing:
         """None once it was answered, or nobody is there to ask."""
         of = CompanyId(fact.company_id), JobOrderId(fact.job_order_id)
         found = self.recommendations.find(*of, RecommendationId(fact.recommendation_id))
-        file = self._file(found.candidate_id)
+        file = open_file(self.files, found.candidate_id)
         if found.stage is not Stage.ASKED or file is None:
             return None
         title, company = self.orders.find(*of).title, self.companies.find(of[0]).name
@@ -62,25 +63,15 @@ class Introducing:
         token = self.secrecy.token("consents", subject)
         return f"{found.origin}/consents/{token}?lang={file.locale}"
 
-    def _file(self, candidate_id: CandidateId) -> CandidateFile | None:
-        try:
-            file = self.files.find(candidate_id)
-        except NotFound:
-            return None
-        return file if file.is_open else None
-
     def _recommended(self, fact: CandidateRecommended) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: introducing.recommended_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company=company.name,
-                title=order.title,
-                job_order_id=order.job_order_id,
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "recommended",
+            lambda to: introducing.recommended_mail(
+                title=order.title, job_order_id=order.job_order_id, **to
             ),
-            {"mail": "recommended", "company": company.company_id},
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
+from functions.notify.to_company import to_company
 from shared.contracts.events import CreditConsumed, CreditRestored, Event
 from shared.domain.agency import Agency
 from shared.domain.expiry import over_at
@@ -36,18 +37,14 @@ class RedemptionLetters:
         order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
         head, _ = self.credits.find(company.company_id, fact.number)
         due_jpy = self._due(fact, order)
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.credit_consumed_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
-                title=order.title,
-                due_jpy=due_jpy,
-                available=head.available,
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "credit_consumed",
+            lambda to: mail.credit_consumed_mail(
+                title=order.title, due_jpy=due_jpy, available=head.available, **to
             ),
-            {"mail": "credit_consumed", "company": company.company_id},
         )
 
     def _due(self, fact: CreditConsumed, order: JobOrder) -> int:
@@ -62,15 +59,12 @@ class RedemptionLetters:
     def _restored(self, fact: CreditRestored) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         head, lot = self.credits.find(company.company_id, fact.number)
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.credit_restored_mail(
-                locale=company.locale,
-                agency=self.agency,
-                company_name=company.name,
-                until=over_at(lot, company),
-                available=head.available,
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "credit_restored",
+            lambda to: mail.credit_restored_mail(
+                until=over_at(lot, company), available=head.available, **to
             ),
-            {"mail": "credit_restored", "company": company.company_id},
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
+from functions.notify.to_company import to_company
 from shared.contracts.events import CompanyResumed, CompanySuspended, Event
 from shared.domain.agency import Agency
 from shared.domain.ids import CompanyId
@@ -25,22 +26,20 @@ class StandingLetters:
 
     def _suspended(self, fact: CompanySuspended) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.company_suspended_mail(
-                locale=company.locale, agency=self.agency, company_name=company.name
-            ),
-            {"mail": "company_suspended", "company": company.company_id},
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "company_suspended",
+            lambda to: mail.company_suspended_mail(**to),
         )
 
     def _resumed(self, fact: CompanyResumed) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
-        return Due(
-            fact.event_id,
-            company.contact_email,
-            lambda: mail.company_resumed_mail(
-                locale=company.locale, agency=self.agency, company_name=company.name
-            ),
-            {"mail": "company_resumed", "company": company.company_id},
+        return to_company(
+            fact,
+            company,
+            self.agency,
+            "company_resumed",
+            lambda to: mail.company_resumed_mail(**to),
         )

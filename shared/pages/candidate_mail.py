@@ -1,8 +1,7 @@
 """Mails to somebody who has a file: who their adviser is, and that a message waits."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from shared.domain.agency import Agency
 from shared.domain.locale import Locale
@@ -16,7 +15,7 @@ MESSAGE: Final = Transactional("somebody wrote to the candidate about the suppor
 
 
 def adviser_mail(*, locale: Locale, agency: Agency, full_name: str, adviser: str) -> Rendered:
-    said = _said(locale, "adviser")
+    said = words(locale, "candidate_mail")["adviser"]
     values = {**_values(locale, agency, full_name), "adviser": one_line(adviser)}
     letter = Letter(said, values, ADVISER, greeting=said["greeting"])
     return letter.rendered(locale, agency)
@@ -26,7 +25,7 @@ def message_mail(
     *, locale: Locale, agency: Agency, full_name: str, link: str, until: datetime
 ) -> Rendered:
     """A notice without what was written: a mailbox is not always one person's."""
-    said = _said(locale, "message")
+    said = words(locale, "candidate_mail")["message"]
     values = {**_values(locale, agency, full_name), "until": moment(until, locale)}
     doors = [(said["button"], link)]
     letter = Letter(said, values, MESSAGE, greeting=said["greeting"], doors=doors)
@@ -39,8 +38,3 @@ def _values(locale: Locale, agency: Agency, full_name: str) -> dict[str, object]
         "email": agency.contact_email,
         "name": one_line(full_name),
     }
-
-
-def _said(locale: Locale, mail: str) -> Mapping[str, Any]:
-    said: Mapping[str, Any] = words(locale, "candidate_mail")[mail]
-    return said

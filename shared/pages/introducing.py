@@ -1,13 +1,14 @@
 """The mails of a recommendation: a question to the candidate, a word to the company."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final, Unpack
 
 from shared.domain.agency import Agency
 from shared.domain.locale import Locale
 from shared.domain.purpose import Transactional
 from shared.domain.recommendation import Item
 from shared.pages.catalogue import one_line, words
+from shared.pages.company_letter import To, to_company
 from shared.pages.letter import Letter, Rendered
 
 ASKED: Final = Transactional("nobody is recommended without the candidate's own yes to this job")
@@ -34,32 +35,13 @@ def consent_asked_mail(
         "title": one_line(title),
         "items": words(locale, "introducing")["and"].join(names[item] for item in items),
     }
-    return _rendered("asked", values, ASKED, locale, agency, link)
-
-
-def recommended_mail(
-    *, locale: Locale, agency: Agency, company: str, title: str, job_order_id: str
-) -> Rendered:
-    """To the company that hires. Who is recommended is read where it is kept, not here."""
-    values = {
-        "agency": agency.name_in(locale),
-        "email": agency.contact_email,
-        "company": one_line(company),
-        "title": one_line(title),
-        "job_order": job_order_id,
-    }
-    return _rendered("recommended", values, RECOMMENDED, locale, agency)
-
-
-def _rendered(
-    mail: str,
-    values: dict[str, Any],
-    purpose: Transactional,
-    locale: Locale,
-    agency: Agency,
-    link: str = "",
-) -> Rendered:
-    said = words(locale, "introducing")[mail]
-    doors = [(said["button"], link)] if link else []
-    letter = Letter(said, values, purpose, greeting=said["greeting"], doors=doors)
+    said = words(locale, "introducing")["asked"]
+    doors = [(said["button"], link)]
+    letter = Letter(said, values, ASKED, greeting=said["greeting"], doors=doors)
     return letter.rendered(locale, agency)
+
+
+def recommended_mail(*, title: str, job_order_id: str, **to: Unpack[To]) -> Rendered:
+    """To the company that hires. Who is recommended is read where it is kept, not here."""
+    values = {"title": one_line(title), "job_order": job_order_id}
+    return to_company("introducing", "recommended", RECOMMENDED, values, **to)

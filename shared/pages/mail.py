@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from shared.domain import tokyo
 from shared.domain.agency import Agency
@@ -20,7 +20,7 @@ WELCOME: Final = Transactional("answers the registration: who writes, by when, h
 
 def code_mail(*, locale: Locale, agency: Agency, code: str) -> Rendered:
     """Six digits, valid for 15 minutes. Names nobody: the address may be somebody else's."""
-    letter = Letter(_said(locale, "code"), {"code": code}, CODE, code=code)
+    letter = Letter(words(locale, "mail")["code"], {"code": code}, CODE, code=code)
     return letter.rendered(locale, agency)
 
 
@@ -31,7 +31,7 @@ def welcome_mail(*, locale: Locale, agency: Agency, full_name: str, reply_by: da
         "reply_by": moment(reply_by, locale),
         "name": one_line(full_name),
     }
-    said = _said(locale, "welcome")
+    said = words(locale, "mail")["welcome"]
     return Letter(said, values, WELCOME, greeting=said["greeting"]).rendered(locale, agency)
 
 
@@ -51,7 +51,7 @@ def check_in_mail(
         answers: where each answer leads.
         leave: where one click ends such mails.
     """
-    said = _said(locale, "check_in")
+    said = words(locale, "mail")["check_in"]
     values = {
         "agency": agency.name_in(locale),
         "since": day(tokyo.day(opened_at), locale),
@@ -61,8 +61,3 @@ def check_in_mail(
     doors = [(said["answers"][search], where) for search, where in answers.items()]
     letter = Letter(said, values, News(leave), greeting=said["greeting"], doors=doors)
     return letter.rendered(locale, agency)
-
-
-def _said(locale: Locale, mail: str) -> Mapping[str, Any]:
-    said: Mapping[str, Any] = words(locale, "mail")[mail]
-    return said

@@ -1,6 +1,6 @@
 """Days and moments as people in Japan read them."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from shared.domain.locale import Locale
@@ -24,10 +24,18 @@ def day(on: date, locale: Locale) -> str:
     return f"{on.year}年{on.month}月{on.day}日"
 
 
+def last_day(until: datetime, locale: Locale) -> str:
+    """The day a company reads for `until` wherever it looks: to the day, in UTC, as the API has it.
+
+    >>> last_day(datetime(2031, 3, 31, 20, tzinfo=UTC), "en")
+    '31 March 2031'
+    """
+    return day(until.astimezone(UTC).date(), locale)
+
+
 def moment(at: datetime, locale: Locale) -> str:
     """A moment in Tokyo, to the minute, with its weekday. `at` must know its time zone.
 
-    >>> from datetime import UTC
     >>> moment(datetime(2026, 11, 24, 9, 0, tzinfo=UTC), "ja")
     '2026年11月24日（火）18:00'
     """

@@ -4,7 +4,7 @@ from shared.pages.csp import policy
 from shared.pages.letter import Rendered
 from tests.browser.conftest import Show
 from tests.support.builders import AGENCY
-from tests.unit.pages.samples import COMPANY, credit, landing, welcome
+from tests.unit.pages.samples import COMPANY, a_fact, credit, landing, welcome
 from tests.unit.pages.shown import DISTINCT, MAILS, PAGES
 
 pytestmark = pytest.mark.browser
@@ -44,6 +44,16 @@ def test_no_mail_scrolls_sideways(show: Show, name: str) -> None:
 @pytest.mark.parametrize("sent", [welcome("ja", "A" * 100), credit("en", "A" * 100)])
 def test_a_mail_stays_in_its_width_whatever_the_name(show: Show, sent: Rendered) -> None:
     assert show(sent.html, 320).evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("value", [COMPANY * 6, f"https://relay.example/{'a' * 200}"])
+def test_a_mails_fact_of_any_length_wraps_beside_a_label_that_can_be_read(
+    show: Show, value: str
+) -> None:
+    page = show(a_fact("Credits can be used until", value).html, 320)
+    assert page.evaluate(OVERFLOW) == 0
+    label = page.get_by_text("Credits can be used until", exact=True)
+    assert label.evaluate("e => e.clientWidth") > 80
 
 
 @pytest.mark.parametrize("name", MAILS)

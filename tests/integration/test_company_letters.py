@@ -1,5 +1,7 @@
 """What a company hears of its credits and its standing, as its own table has it."""
 
+from datetime import UTC
+
 import pytest
 
 from functions.notify.correction_letters import CorrectionLetters
@@ -76,7 +78,9 @@ def test_who_left_early_brings_the_credit_back_and_its_last_day_is_said(desk: De
     desk.leaves(TODAY + 2 * WEEK, Fault.OTHER)
     _, lot = Credits(desk.table).find(BOLT, 1)
     said = text(desk, restored(1, BOLT))
-    assert f"{lot.expires_at.year}年" in said and "使える枠(合計): 1件" in said
+    on = lot.expires_at.astimezone(UTC)
+    assert f"枠の期限: {on.year}年{on.month}月{on.day}日\n" in said
+    assert "使える枠(合計): 1件" in said
 
 
 def test_a_credit_taken_back_is_told_with_what_is_left(desk: Desk) -> None:

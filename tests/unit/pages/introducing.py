@@ -44,5 +44,5 @@ def asked(locale: Locale, title: str = TITLE) -> Rendered:
 
 def recommended(locale: Locale) -> Rendered:
     return introducing.recommended_mail(
-        locale=locale, agency=AGENCY, company=COMPANY, title=TITLE, job_order_id="job_x"
+        locale=locale, agency=AGENCY, company_name=COMPANY, title=TITLE, job_order_id="job_x"
     )

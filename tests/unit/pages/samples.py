@@ -1,6 +1,6 @@
 """One agency, one company, and what we say in their names."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from shared.domain.candidate_file import Search
@@ -8,7 +8,8 @@ from shared.domain.job_order import Refusal
 from shared.domain.locale import Locale
 from shared.domain.message import Author, Message
 from shared.pages import aftercare, candidate_mail, company_mail, credit_mail, mail, page
-from shared.pages.letter import Rendered
+from shared.pages.catalogue import words
+from shared.pages.letter import Letter, Rendered
 from shared.pages.thread import thread
 from tests.support.builders import AGENCY
 
@@ -71,9 +72,17 @@ def credit(locale: Locale, company_name: str = COMPANY) -> Rendered:
         company_name=company_name,
         number=1,
         counted=10,
-        expires_on=date(2028, 11, 22),
+        until=datetime(2028, 11, 22, 9, tzinfo=UTC),
         available=1,
     )
+
+
+def a_fact(label: str, value: str) -> Rendered:
+    """A company's mail with this one fact."""
+    said = {**words("en", "mail")["credit"], "facts": [{"label": label, "value": "{value}"}]}
+    filled = {"value": value, "count": 10, "company": COMPANY, "email": "", "expires_on": ""}
+    letter = Letter(said, filled, credit_mail.CREDIT, facts=said["facts"])
+    return letter.rendered("en", AGENCY)
 
 
 def credit_expiring(locale: Locale) -> Rendered:

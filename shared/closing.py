@@ -44,14 +44,8 @@ def close(
 
 def let_go(head: Head, credit: Lot, *, rules: Rules, now: datetime) -> tuple[Move, Event]:
     """The credit is available again, and until when it was."""
-    event = CreditReleased(
-        event_id=f"released:{credit.company_id}:{credit.number}:{credit.turn}",
-        occurred_at=now,
-        company_id=credit.company_id,
-        credit_id=credit.credit_id,
-        number=credit.number,
-        job_order_id=str(credit.job_order_id),
-    )
+    name = f"released:{credit.company_id}:{credit.number}:{credit.turn}"
+    event = CreditReleased.of(credit, name, now, job_order_id=credit.job_order_id)
     return release(head, credit, on=now.date(), rules=rules), event
 
 

@@ -58,27 +58,14 @@ def _look(lot: Lot, until: datetime, expiries: Expiries, rules: Rules, now: date
 def _end(lot: Lot, expiries: Expiries, rules: Rules, now: datetime) -> None:
     head = expiries.head(lot.company_id)
     move = redemption.expire(head, lot, on=now.date(), rules=rules)
-    over = CreditExpired(
-        event_id=f"expired:{lot.company_id}:{lot.number}",
-        occurred_at=now,
-        company_id=lot.company_id,
-        credit_id=lot.credit_id,
-        number=lot.number,
-    )
-    expiries.expire(move, over)
+    name = f"expired:{lot.company_id}:{lot.number}"
+    expiries.expire(move, CreditExpired.of(lot, name, now))
 
 
 def _expiring(lot: Lot, until: datetime, days: int, now: datetime) -> CreditExpiring:
     """A credit that was restored, or whose company left, has another end: other notices."""
-    return CreditExpiring(
-        event_id=f"expiring:{lot.company_id}:{lot.number}:{until:%Y%m%d}:{days}",
-        occurred_at=now,
-        company_id=lot.company_id,
-        credit_id=lot.credit_id,
-        number=lot.number,
-        days=days,
-        until=until,
-    )
+    name = f"expiring:{lot.company_id}:{lot.number}:{until:%Y%m%d}:{days}"
+    return CreditExpiring.of(lot, name, now, days=days, until=until)
 
 
 def _run_down(company: Company, expiries: Expiries, now: datetime) -> None:

@@ -64,14 +64,8 @@ def reserve(
 
 def _reserved(move: Move, now: datetime) -> CreditReserved:
     lot = move.after
-    return CreditReserved(
-        event_id=f"reserved:{lot.company_id}:{lot.number}:{lot.turn}",
-        occurred_at=now,
-        company_id=lot.company_id,
-        credit_id=lot.credit_id,
-        number=lot.number,
-        job_order_id=str(lot.job_order_id),
-    )
+    name = f"reserved:{lot.company_id}:{lot.number}:{lot.turn}"
+    return CreditReserved.of(lot, name, now, job_order_id=lot.job_order_id)
 
 
 @retry_on_conflict

@@ -5,7 +5,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.seal.flow import seal
-from functions.seal.settling import settle
+from functions.seal.settling_flow import settle
 from shared import queue
 from shared.contracts.events import (
     CreditAdjusted,

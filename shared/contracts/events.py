@@ -4,9 +4,12 @@ A contract only grows: new fields are optional, old fields keep their meaning, a
 breaks a reader is a new version. Thin: ids and counts, never a person's data.
 """
 
-from typing import Any, ClassVar, Final, Literal
+from datetime import datetime
+from typing import Any, ClassVar, Final, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PositiveInt
+
+from shared.domain.credit import Lot
 
 
 class Event(BaseModel):
@@ -90,6 +93,18 @@ class _OfCredit(Event):
     company_id: str
     credit_id: str
     number: int = Field(description="The milestone's that earned it; below 0 an adjustment's.")
+
+    @classmethod
+    def of(cls, lot: Lot, event_id: str, now: datetime, **more: Any) -> Self:
+        """`more` as the kind of fact asks for it."""
+        return cls(
+            event_id=event_id,
+            occurred_at=now,
+            company_id=lot.company_id,
+            credit_id=lot.credit_id,
+            number=lot.number,
+            **more,
+        )
 
 
 class CreditReserved(_OfCredit):

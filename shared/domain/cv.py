@@ -80,6 +80,12 @@ class Cv:
 
 
 @dataclass(frozen=True, slots=True)
+class CvHolder:
+    candidate_id: CandidateId
+    cv: Cv | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A form that takes one file, under one name, until then."""
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from shared.domain.books import Figures, Grounds
 from shared.domain.entry import GENESIS, Entry
+from shared.domain.entry_laws import Unlike, unlike
 from shared.domain.ids import CompanyId
 from shared.domain.rebuild import number_of, rebuilt
 
@@ -24,21 +25,17 @@ def differences(grounds: Grounds, stored: Figures) -> list[Difference]:
     """What rests on a broken chain is not judged until the chain is mended."""
     chain = list(_chain(grounds.entries))
     found = chain or [*_acts(grounds), *_figures(stored, rebuilt(grounds))]
-    return [_told(grounds, unlike) for unlike in found]
+    return [_told(grounds, one) for one in found]
 
 
 def broken(grounds: Grounds) -> list[Difference]:
     """What is wrong with the grounds themselves: nothing can be made anew from these."""
     found = list(_chain(grounds.entries)) or _acts(grounds)
-    return [_told(grounds, unlike) for unlike in found]
+    return [_told(grounds, one) for one in found]
 
 
-type Unlike = tuple[str, Any, Any]
-"""(what, as it is stored, as it should be)."""
-
-
-def _told(grounds: Grounds, unlike: Unlike) -> Difference:
-    what, stored, made = unlike
+def _told(grounds: Grounds, found: Unlike) -> Difference:
+    what, stored, made = found
     return Difference(grounds.company_id, what, str(stored), str(made))
 
 
@@ -99,18 +96,13 @@ def _figures(stored: Figures, made: Figures) -> Iterator[Unlike]:
         yield from _fields(f"available {place[1]}", *shown)
     for entry_id in sorted(stored.posted.keys() | made.posted.keys()):
         seqs = (of.posted.get(entry_id, NOTHING) for of in (stored, made))
-        yield from _unlike(f"posted {entry_id}", *seqs)
+        yield from unlike(f"posted {entry_id}", *seqs)
 
 
 def _fields(what: str, stored: Any, made: Any) -> Iterator[Unlike]:
     if stored is None or made is None:
-        yield from _unlike(what, *(NOTHING if of is None else what for of in (stored, made)))
+        yield from unlike(what, *(NOTHING if of is None else what for of in (stored, made)))
         return
     for field in fields(made):
         name = field.name
-        yield from _unlike(f"{what} {name}", getattr(stored, name), getattr(made, name))
-
-
-def _unlike(what: str, stored: Any, made: Any) -> Iterator[Unlike]:
-    if stored != made:
-        yield what, stored, made
+        yield from unlike(f"{what} {name}", getattr(stored, name), getattr(made, name))

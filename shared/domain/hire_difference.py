@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from shared.domain.books import Figures, Grounds
 from shared.domain.credit import Lot, LotState
 from shared.domain.difference import NOTHING, Difference
+from shared.domain.entry_laws import Unlike, unlike
 from shared.domain.hires import Hire, Hires
 from shared.domain.registers import kept_until
 from shared.domain.relay import Direction, Edge
@@ -18,8 +19,6 @@ RELAYED_BY: Final = timedelta(days=2)
 
 type Turn = tuple[int, int]
 """(number, turn): what a credit was reserved as. It names the spending of it for good."""
-type Unlike = tuple[str, Any, Any]
-"""(what, as it is stored, as it should be)."""
 
 
 def hire_differences(grounds: Grounds, stored: Figures, now: datetime) -> list[Difference]:
@@ -29,7 +28,7 @@ def hire_differences(grounds: Grounds, stored: Figures, now: datetime) -> list[D
         *_spent(hires, grounds),
         *_fees(hires, now),
         *_relayed(hires, day(now)),
-        *(unlike for ends in hires.edges for unlike in _both_ends(*ends)),
+        *(one for ends in hires.edges for one in _both_ends(*ends)),
     )
     return [Difference(grounds.company_id, w, str(kept), str(made)) for w, kept, made in found]
 
@@ -40,8 +39,7 @@ def _reserved(hires: Hires, lots: Iterable[Lot]) -> Iterator[Unlike]:
     attached = {str(job_order_id): _turn(lot) for job_order_id, lot in hires.attached.items()}
     for job_order_id in sorted({*reserved, *attached}):
         kept, made = (of.get(job_order_id, NOTHING) for of in (attached, reserved))
-        if kept != made:
-            yield f"job order {job_order_id} credit", kept, made
+        yield from unlike(f"job order {job_order_id} credit", kept, made)
 
 
 def _spent(hires: Hires, grounds: Grounds) -> Iterator[Unlike]:
@@ -50,8 +48,7 @@ def _spent(hires: Hires, grounds: Grounds) -> Iterator[Unlike]:
     paid = Counter(_turn(hire.credit) for hire in hires.hires if hire.credit)
     for number, turn in sorted(told.keys() | paid.keys()):
         kept, made = (of[number, turn] for of in (paid, told))
-        if kept != made:
-            yield f"hires by credit {number} turn {turn}", kept, made
+        yield from unlike(f"hires by credit {number} turn {turn}", kept, made)
 
 
 def _fees(hires: Hires, now: datetime) -> Iterator[Unlike]:
@@ -61,8 +58,7 @@ def _fees(hires: Hires, now: datetime) -> Iterator[Unlike]:
         gone = name not in hires.fees
         if gone and kept_until(hire.joined_on) <= now:
             continue
-        if (kept := NOTHING if gone else hires.fees[name]) != made:
-            yield f"fee {name} credit_id", kept, made
+        yield from unlike(f"fee {name} credit_id", NOTHING if gone else hires.fees[name], made)
 
 
 def _relayed(hires: Hires, today: date) -> Iterator[Unlike]:
@@ -78,15 +74,13 @@ def _relayed(hires: Hires, today: date) -> Iterator[Unlike]:
     kept = {str(edge.partner_id): (edge.people, edge.open_people) for edge in edges}
     for partner in sorted(kept.keys() | by_edge.keys()):
         made, is_kept = (by_edge[partner], of_them[partner]), kept.get(partner, (0, 0))
-        if is_kept != made:
-            yield f"relay from {partner}", is_kept, made
+        yield from unlike(f"relay from {partner}", is_kept, made)
 
 
 def _both_ends(mine: Edge, theirs: Edge | None) -> Iterator[Unlike]:
     here = mine.people, mine.open_people
     there = (theirs.people, theirs.open_people) if theirs else NOTHING
-    if here != there:
-        yield f"relay {mine.direction} {mine.partner_id}", here, there
+    yield from unlike(f"relay {mine.direction} {mine.partner_id}", here, there)
 
 
 def _is_late(hire: Hire, today: date) -> bool:

@@ -96,10 +96,6 @@ class Parts(Protocol):
 
     def registrations(self, candidate_id: CandidateId) -> Sequence[RegistrationId]: ...
 
-    def move(self, candidate_id: CandidateId, into: CandidateId) -> None:
-        """Raises AlreadyDone, Conflict."""
-        ...
-
     def empty(self, candidate_id: CandidateId) -> None:
         """Raises Conflict."""
         ...

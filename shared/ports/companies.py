@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -61,10 +60,6 @@ class Links(Protocol):
     def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
         """Raises LinkNotFound."""
         ...
-
-    def page(
-        self, company_id: CompanyId, *, limit: int, after: str | None
-    ) -> tuple[Sequence[Link], str | None]: ...
 
     def change(self, before: Link, after: Link) -> None:
         """Raises Conflict."""

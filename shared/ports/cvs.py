@@ -11,18 +11,11 @@ from shared.domain.ids import (
 )
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
-    from shared.domain.cv import Cv, Judged, MediaType, Offer, View
-
-
-class HasCv(Protocol):
-    @property
-    def candidate_id(self) -> CandidateId: ...
-    @property
-    def cv(self) -> Cv | None: ...
+    from shared.domain.cv import Cv, CvHolder, Judged, MediaType, View
 
 
 class CvParts(Protocol):
-    def find(self, candidate_id: CandidateId) -> HasCv:
+    def find(self, candidate_id: CandidateId) -> CvHolder:
         """Raises CandidateNotFound."""
         ...
 
@@ -36,11 +29,7 @@ class CvParts(Protocol):
 
 
 class Cvs(Protocol):
-    """The files. All but `view` and `offer` may raise Unavailable."""
-
-    def offer(
-        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, now: datetime
-    ) -> Offer: ...
+    """The files. All but `view` may raise Unavailable."""
 
     def read(self, candidate_id: CandidateId, cv_id: CvId) -> bytes:
         """Raises CvNotFound, CvRefused."""
@@ -56,10 +45,6 @@ class Cvs(Protocol):
 
     def forget(self, candidate_id: CandidateId, cv_id: CvId) -> None:
         """What was kept."""
-        ...
-
-    def erase(self, candidate_id: CandidateId) -> None:
-        """All of a candidate's."""
         ...
 
     def view(

@@ -26,7 +26,6 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
         CreditExpiring,
         CreditGranted,
         CreditVoided,
-        Event,
     )
 
 
@@ -53,10 +52,6 @@ class Credits(Protocol):
         """Raises CreditNotFound."""
         ...
 
-    def move(self, move: Move, *events: Event) -> None:
-        """Raises AlreadyPosted: it came back once before; Conflict."""
-        ...
-
 
 class Settlements(Protocol):
     def owing(self, company_id: CompanyId) -> tuple[Tally, Head, Sequence[Lot]]:
@@ -76,10 +71,6 @@ class Statements(Protocol):
     def entries(
         self, company_id: CompanyId, *, limit: int, after: str | None
     ) -> tuple[Sequence[Entry], str | None]: ...
-
-    def lots(
-        self, company_id: CompanyId, *, limit: int, after: str | None
-    ) -> tuple[Sequence[Lot], str | None]: ...
 
 
 class Expiries(Protocol):
@@ -107,14 +98,8 @@ class Expiries(Protocol):
 
 
 class Adjustments(Protocol):
-    def propose(self, adjustment: Adjustment) -> None: ...
-
     def find(self, adjustment_id: str) -> Adjustment:
         """Raises NotFound."""
-        ...
-
-    def available(self, company_id: CompanyId, credit_id: str) -> Lot:
-        """Raises CreditNotFound."""
         ...
 
     def approve(self, adjustment: Adjustment, move: Move, event: CreditAdjusted) -> None:

@@ -9,13 +9,13 @@ from shared.table.codec import moment, optional_moment, stamp
 _TIMES = ("approved_at", "rejected_at", "expires_at")
 
 
-def from_adjustment(adjustment: Adjustment) -> dict[str, Any]:
+def to_item(adjustment: Adjustment) -> dict[str, Any]:
     values = asdict(adjustment)
     times = ("proposed_at", *_TIMES)
     return values | {name: stamp(values[name]) for name in times if values[name]}
 
 
-def to_adjustment(item: dict[str, Any]) -> Adjustment:
+def from_item(item: dict[str, Any]) -> Adjustment:
     kept = {k: v for k, v in item.items() if k in Adjustment.__dataclass_fields__}
     return Adjustment(
         **{

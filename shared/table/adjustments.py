@@ -11,9 +11,8 @@ from shared.domain.credit import Lot
 from shared.domain.errors import Conflict, CreditNotFound, NotFound
 from shared.domain.ids import CompanyId
 from shared.domain.redemption import Move
-from shared.table import keys, lot_item
-from shared.table.adjustment_item import from_adjustment, to_adjustment
-from shared.table.codec import stamp
+from shared.table import adjustment_item, keys, lot_item
+from shared.table.codec import due
 from shared.table.commit import Table
 from shared.table.credits import Credits
 from shared.table.writes import Write
@@ -30,14 +29,11 @@ class Adjustments:
     table: Table
 
     def propose(self, adjustment: Adjustment) -> None:
-        waits = {
-            keys.DUE_PARTITION: keys.inbox("adjustments"),
-            keys.DUE_SORT: stamp(adjustment.proposed_at),
-        }
+        waits = due(keys.inbox(keys.Inbox.ADJUSTMENTS), adjustment.proposed_at)
         named = adjustment.adjustment_id
         key = keys.adjustment(adjustment.company_id, named)
         self.table.commit(
-            self.table.new(key, {**from_adjustment(adjustment), **waits}),
+            self.table.new(key, {**adjustment_item.to_item(adjustment), **waits}),
             self.table.new(keys.whose_adjustment(named), {"company_id": adjustment.company_id}),
         )
 
@@ -48,11 +44,11 @@ class Adjustments:
         item = self.table.get(keys.adjustment(company_id, adjustment_id)) if company_id else None
         if item is None:
             raise NotFound("no such adjustment")
-        return to_adjustment(item)
+        return adjustment_item.from_item(item)
 
     def proposed(self, *, limit: int, after: str | None) -> tuple[Sequence[Adjustment], str | None]:
-        items, following = self.table.inbox("adjustments", limit=limit, after=after)
-        return [to_adjustment(item) for item in items], following
+        items, following = self.table.inbox(keys.Inbox.ADJUSTMENTS, limit=limit, after=after)
+        return [adjustment_item.from_item(item) for item in items], following
 
     def available(self, company_id: CompanyId, credit_id: str) -> Lot:
         """Raises CreditNotFound."""
@@ -60,7 +56,7 @@ class Adjustments:
         items, _ = self.table.page(partition, keys.AVAILABLE_PREFIX, limit=LOOKED_AT, after=None)
         for item in items:
             if item["credit_id"] == credit_id:
-                return lot_item.to_lot(item)
+                return lot_item.from_item(item)
         raise CreditNotFound("this company has no such credit available")
 
     def approve(self, adjustment: Adjustment, move: Move, event: CreditAdjusted) -> None:
@@ -79,7 +75,7 @@ class Adjustments:
         return self.table.change(
             keys.adjustment(after.company_id, after.adjustment_id),
             state_in=[AdjustmentState.PROPOSED],
-            put=from_adjustment(after),
-            remove=[keys.DUE_PARTITION, keys.DUE_SORT],
+            put=adjustment_item.to_item(after),
+            remove=keys.DUE,
             refusal=lambda _: Conflict("the adjustment was decided meanwhile"),
         )

@@ -11,10 +11,9 @@ from shared.domain.admission import Admission
 from shared.domain.company import CompanyState
 from shared.domain.errors import CompanyNotFound, Conflict
 from shared.domain.ids import CompanyId
-from shared.table import keys
+from shared.table import company_item, keys
 from shared.table.codec import optional_moment, stamp
 from shared.table.commit import Table
-from shared.table.company_item import to_company
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Admissions:
         return _admission(item)
 
     def waiting(self, *, limit: int, after: str | None) -> tuple[Sequence[Admission], str | None]:
-        items, following = self.table.inbox("companies", limit=limit, after=after)
+        items, following = self.table.inbox(keys.Inbox.COMPANIES, limit=limit, after=after)
         return [_admission(item) for item in items], following
 
     def let_in(
@@ -57,7 +56,7 @@ class Admissions:
 
     def _read(self, shown: Sequence[dict[str, Any]]) -> list[Admission]:
         wanted = [keys.Key(item[keys.PARTITION], item[keys.SORT]) for item in shown]
-        found = self.table.get_all(*wanted) if wanted else []
+        found = self.table.get_all(*wanted)
         return [_admission(item) for item in found if item]
 
     def links(self, company_id: CompanyId) -> int:
@@ -73,7 +72,7 @@ class Admissions:
                 keys.company(company_id),
                 state_in=[CompanyState.PENDING_REVIEW],
                 put={"state": CompanyState.REFUSED, "refused_at": stamp(now)},
-                remove=[keys.DUE_PARTITION, keys.DUE_SORT],
+                remove=keys.DUE,
                 refusal=_moved,
             )
         )
@@ -100,4 +99,4 @@ class Admissions:
 
 
 def _admission(item: dict[str, Any]) -> Admission:
-    return Admission(to_company(item), optional_moment(item.get("approved_at")))
+    return Admission(company_item.from_item(item), optional_moment(item.get("approved_at")))

@@ -47,7 +47,7 @@ class CandidateFiles:
 
     def several(self, wanted: Sequence[CandidateId]) -> list[CandidateFile | None]:
         """As they are, in the order asked; one that was merged away is found by its new name."""
-        found = self.table.get_all(*map(keys.candidate_file, wanted)) if wanted else []
+        found = self.table.get_all(*map(keys.candidate_file, wanted))
         files = [file_item.from_item(item) if item else None for item in found]
         return [self.find(f.candidate_id) if f and f.merged_into else f for f in files]
 
@@ -55,7 +55,7 @@ class CandidateFiles:
         self, *, limit: int, after: str | None
     ) -> tuple[Sequence[CandidateFile], str | None]:
         """Whom an adviser is to write to, the most overdue first; as it was a moment ago."""
-        items, following = self.table.inbox(file_item.CONTACT, limit=limit, after=after)
+        items, following = self.table.inbox(keys.Inbox.CONTACT, limit=limit, after=after)
         return [file_item.from_item(item) for item in items], following
 
     def change(

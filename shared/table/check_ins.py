@@ -12,9 +12,8 @@ from shared.domain.check_in import EACH, CheckIn, Outcome, due_at
 from shared.domain.errors import Conflict
 from shared.domain.ids import CandidateId
 from shared.table import keys
-from shared.table.codec import stamp
+from shared.table.codec import due
 from shared.table.commit import Table
-from shared.table.file_item import CONTACT
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class CheckIns:
 
     def overdue_contacts(self, now: datetime) -> int:
         """Candidates an adviser was to write to before now."""
-        return sum(1 for _ in self.table.due(keys.inbox(CONTACT), now))
+        return sum(1 for _ in self.table.due(keys.inbox(keys.Inbox.CONTACT), now))
 
     def move(
         self, before: CheckIn, outcome: Outcome, file: CandidateFile, event: CheckInDue | None
@@ -57,7 +56,7 @@ class CheckIns:
             _key(before.candidate_id, before.opened_as),
             guards=[("passed", "=", before.passed or NONE_YET)],
             put={"passed": passed or NONE_YET, **pair},
-            remove=() if due else (keys.DUE_PARTITION, keys.DUE_SORT),
+            remove=() if due else keys.DUE,
         )
 
     def _as_read(self, file: CandidateFile) -> Write:
@@ -74,8 +73,8 @@ def _key(candidate_id: CandidateId, opened_as: CandidateId) -> keys.Key:
     return keys.part_of_file(candidate_id, keys.CHECK_IN_PREFIX, opened_as)
 
 
-def _due(opened_as: CandidateId, at: datetime) -> dict[str, str]:
-    return {keys.DUE_PARTITION: keys.check_in_shard_of(opened_as), keys.DUE_SORT: stamp(at)}
+def _due(opened_as: CandidateId, at: datetime) -> dict[str, Any]:
+    return due(keys.check_in_shard_of(opened_as), at)
 
 
 def _from_item(item: dict[str, Any]) -> CheckIn:

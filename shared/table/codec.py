@@ -7,6 +7,8 @@ from typing import Any
 
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
+from shared.table import keys
+
 _serialize = TypeSerializer().serialize
 _deserialize = TypeDeserializer().deserialize
 
@@ -33,6 +35,11 @@ def _plain(value: Any) -> Any:
 def stamp(at: datetime) -> str:
     """UTC to the millisecond, always the same width: the text sorts as the time does."""
     return at.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def due(partition: str, at: datetime) -> dict[str, Any]:
+    """What lets index `due` find an item, in that partition of it and from then on."""
+    return {keys.DUE_PARTITION: partition, keys.DUE_SORT: stamp(at)}
 
 
 def moment(text: str) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.errors import InvalidRequest
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 type Page = tuple[list[dict[str, Any]], str | None]
 """The items, and the sort key to go on after."""
+
+NEVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
 
 _ALL_OLD: Final = {"ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
 
@@ -43,11 +45,13 @@ class Table(Writes):
         return decode(found["Item"]) if "Item" in found else None
 
     def get_all(self, *wanted: keys.Key) -> list[dict[str, Any] | None]:
-        """One consistent picture of several items, in the order asked, in one request."""
-        gets: Any = [{"Get": {"TableName": self.name, "Key": key_of(key)}} for key in wanted]
+        """One consistent picture of several items, in the order asked, in one request at most."""
+        asked = [key for key in wanted if keys.fits(key)]
+        gets: Any = [{"Get": {"TableName": self.name, "Key": key_of(key)}} for key in asked]
         with understanding():
-            found = self.client.transact_get_items(TransactItems=gets)["Responses"]
-        return [decode(f["Item"]) if f.get("Item") else None for f in found]
+            read = self.client.transact_get_items(TransactItems=gets)["Responses"] if gets else []
+        found = {key: r["Item"] for key, r in zip(asked, read, strict=True) if r.get("Item")}
+        return [decode(found[key]) if key in found else None for key in wanted]
 
     def replay(self, once: Once | None) -> None:
         """For acts that time or state would refuse the second time, before they are tried.
@@ -64,8 +68,7 @@ class Table(Writes):
         """Items of one partition whose sort key starts with `prefix`, in order, from `after` on."""
         start: Any = {"ExclusiveStartKey": key_of(keys.Key(partition, after))} if after else {}
         expression = Expression()
-        condition = f"{expression.name(keys.PARTITION)} = {expression.value(partition)} AND "
-        condition += f"begins_with({expression.name(keys.SORT)}, {expression.value(prefix)})"
+        condition = _begins(expression, partition, prefix)
         with understanding():
             found: Any = self.client.query(
                 TableName=self.name,
@@ -78,14 +81,20 @@ class Table(Writes):
         last = found.get("LastEvaluatedKey")
         return [decode(item) for item in found["Items"]], decode(last)[keys.SORT] if last else None
 
-    def due(self, shard: str, before: datetime) -> Iterator[dict[str, Any]]:
+    def all_of(self, partition: str, prefix: str) -> Iterator[dict[str, Any]]:
+        """Every item of one partition whose sort key starts with `prefix`, in order."""
+        expression = Expression()
+        condition = _begins(expression, partition, prefix)
+        yield from self._all(condition, expression, ConsistentRead=True)
+
+    def due(self, shard: str, before: datetime = NEVER) -> Iterator[dict[str, Any]]:
         """What index `due` holds of a shard from before then, oldest first."""
         expression = Expression()
         condition = f"{expression.name(keys.DUE_PARTITION)} = {expression.value(shard)} AND "
         condition += f"{expression.name(keys.DUE_SORT)} < {expression.value(stamp(before))}"
         yield from self._all(condition, expression, IndexName=keys.DUE_INDEX)
 
-    def inbox(self, what: str, *, limit: int, after: str | None) -> Page:
+    def inbox(self, what: keys.Inbox, *, limit: int, after: str | None) -> Page:
         """What waits for a person, oldest first; as it was a moment ago."""
         return self._shelf(keys.DUE_INDEX, keys.DUE_PARTITION, keys.inbox(what), limit, after)
 
@@ -160,6 +169,11 @@ class Table(Writes):
         items: Any = [{w.kind: {"TableName": self.name, **w.arguments, **_ALL_OLD}} for w in every]
         with understanding(every):
             self.client.transact_write_items(TransactItems=items)
+
+
+def _begins(expression: Expression, partition: str, prefix: str) -> str:
+    of = f"{expression.name(keys.PARTITION)} = {expression.value(partition)}"
+    return f"{of} AND begins_with({expression.name(keys.SORT)}, {expression.value(prefix)})"
 
 
 def _start(after: str, name: str, partition: str) -> dict[str, Any]:

@@ -12,10 +12,9 @@ from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
 from shared.domain.milestone import Tally
 from shared.domain.once import Once, Reply
-from shared.table import head_item, keys, tally_item
-from shared.table.codec import stamp
+from shared.table import company_item, head_item, keys, tally_item
+from shared.table.codec import due, stamp
 from shared.table.commit import Table
-from shared.table.company_item import to_company
 
 if TYPE_CHECKING:
     from shared.contracts.events import CompanyApproved
@@ -38,8 +37,7 @@ class Companies:
             **asdict(company),
             "created_at": stamp(at),
             "usable_until": None,
-            keys.DUE_PARTITION: keys.inbox("companies"),
-            keys.DUE_SORT: stamp(at),
+            **due(keys.inbox(keys.Inbox.COMPANIES), at),
         }
         self.table.commit(
             *self.table.answer(once, reply),
@@ -57,7 +55,7 @@ class Companies:
         item = self.table.get(keys.company(company_id))
         if item is None:
             raise CompanyNotFound("no such company")
-        return to_company(item)
+        return company_item.from_item(item)
 
     def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
         """Let a company in: its tally and its ledger open at zero. Raises AlreadyDone."""
@@ -72,10 +70,10 @@ class Companies:
                     keys.COMPANY_PARTITION: keys.COMPANIES,
                     keys.COMPANY_SORT: stamp(now),
                 },
-                remove=[keys.DUE_PARTITION, keys.DUE_SORT],
+                remove=keys.DUE,
                 refusal=lambda _: AlreadyDone("this company is not waiting for approval"),
             ),
             self.table.new(keys.tally(company_id), tally_item.to_item(Tally(company_id))),
-            self.table.new(keys.head(company_id), head_item.from_head(opened)),
+            self.table.new(keys.head(company_id), head_item.to_item(opened)),
             self.table.outbox(event),
         )

@@ -6,7 +6,7 @@ from shared.domain.company import Company, CompanyState
 from shared.table.codec import moment, optional_moment
 
 
-def to_company(item: dict[str, Any]) -> Company:
+def from_item(item: dict[str, Any]) -> Company:
     fields = {k: v for k, v in item.items() if k in Company.__dataclass_fields__}
     known: dict[str, Any] = {
         "state": CompanyState(item["state"]),

@@ -43,15 +43,15 @@ class Credits:
         items, _ = self.table.page(partition, keys.HEAD_PREFIX, limit=SOONEST, after=None)
         is_head = keys.head(company_id).sk
         head = next((item for item in items if item[keys.SORT] == is_head), None)
-        lots = [lot_item.to_lot(item) for item in items if item[keys.SORT] != is_head]
-        return Standing(head_item.to_head(company_id, head), tuple(lots))
+        lots = [lot_item.from_item(item) for item in items if item[keys.SORT] != is_head]
+        return Standing(head_item.from_item(company_id, head), tuple(lots))
 
     def find(self, company_id: CompanyId, number: int) -> tuple[Head, Lot]:
         """Raises CreditNotFound."""
         head, lot = self.table.get_all(keys.head(company_id), keys.lot(company_id, number))
         if lot is None:
             raise CreditNotFound(f"no credit {number}")
-        return head_item.to_head(company_id, head), lot_item.to_lot(lot)
+        return head_item.from_item(company_id, head), lot_item.from_item(lot)
 
     def move(self, move: Move, *events: Event) -> None:
         """A move with no other writes than its own. Raises Conflict, AlreadyPosted."""
@@ -76,7 +76,7 @@ class Credits:
 
     def _lot(self, before: Lot | None, after: Lot) -> Write:
         key = keys.lot(after.company_id, after.number)
-        values = lot_item.from_lot(after)
+        values = lot_item.to_item(after)
         if before is None:
             return self.table.new(key, values, _moved)
         gone = [] if after.job_order_id else ["job_order_id"]

@@ -9,7 +9,7 @@ from shared.domain.ids import CandidateId, CvId
 from shared.table.codec import moment, stamp
 
 
-def cv_values(cv: Cv) -> dict[str, Any]:
+def to_item(cv: Cv) -> dict[str, Any]:
     return {
         "cv_id": cv.cv_id,
         "kept_as": cv.kept_as,
@@ -20,7 +20,7 @@ def cv_values(cv: Cv) -> dict[str, Any]:
     }
 
 
-def to_cv(values: Mapping[str, Any]) -> Cv:
+def from_item(values: Mapping[str, Any]) -> Cv:
     pages = values.get("pages")
     judged = Judged(
         MediaType(values["media_type"]),

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shared.domain.cv import Cv
+from shared.domain.cv import Cv, CvHolder
 from shared.domain.errors import CandidateNotFound
 from shared.domain.ids import CandidateId, CvId
-from shared.table import keys
+from shared.table import cv_item, keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
-from shared.table.cv_item import cv_values, to_cv
 from shared.table.file_guards import still_kept
 from shared.table.writes import Write
-
-
-@dataclass(frozen=True, slots=True)
-class CvHolder:
-    candidate_id: CandidateId
-    cv: Cv | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +24,13 @@ class CvParts:
         file.check_there()
         partition = keys.of_candidate(file.candidate_id)
         items, _ = self.table.page(partition, keys.CV_PREFIX, limit=1, after=None, newest=True)
-        return CvHolder(file.candidate_id, to_cv(items[0]) if items else None)
+        return CvHolder(file.candidate_id, cv_item.from_item(items[0]) if items else None)
 
     def note_cv(self, candidate_id: CandidateId, cv: Cv, before: Cv | None) -> None:
         """Raises CandidateNotFound."""
         self.table.commit(
             still_kept(candidate_id),
-            self.table.new(_key(candidate_id, cv.cv_id), cv_values(cv)),
+            self.table.new(_key(candidate_id, cv.cv_id), cv_item.to_item(cv)),
             *([self._gone(candidate_id, before.cv_id)] if before else []),
         )
 

@@ -1,25 +1,19 @@
 """Two files that may be one person's, as an item in the inbox and a part of each file."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from shared.domain.duplicate import Answer, Duplicate, Sign
 from shared.table import keys
-from shared.table.codec import moment, stamp
+from shared.table.codec import due, moment, stamp
 from shared.table.commit import Table
 from shared.table.writes import Write
-
-DUPLICATES: Final = "duplicates"
-"""The inbox of pairs a person decides."""
 
 
 def found(table: Table, duplicates: Iterable[Duplicate]) -> Iterator[Write]:
     for duplicate in duplicates:
-        due = {
-            keys.DUE_PARTITION: keys.inbox(DUPLICATES),
-            keys.DUE_SORT: stamp(duplicate.found_at),
-        }
-        yield table.new(keys.duplicate(duplicate.duplicate_id), {**to_item(duplicate), **due})
+        waits = due(keys.inbox(keys.Inbox.DUPLICATES), duplicate.found_at)
+        yield table.new(keys.duplicate(duplicate.duplicate_id), to_item(duplicate) | waits)
         for candidate_id in (duplicate.one, duplicate.other):
             key = keys.part_of_file(candidate_id, keys.DUPLICATE_PREFIX, duplicate.duplicate_id)
             yield table.new(key, {"duplicate_id": duplicate.duplicate_id})

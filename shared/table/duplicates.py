@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from shared.domain.candidate_file import CandidateFile, FileState
 from shared.domain.duplicate import Answer, Duplicate
 from shared.domain.errors import AlreadyDone, Conflict, DuplicateNotFound
-from shared.domain.ids import CandidateId
+from shared.domain.ids import CandidateId, PersonKey
 from shared.domain.register_rows import Ending
 from shared.domain.tokyo import day
 from shared.table import duplicate_item, file_item, keys
@@ -30,12 +30,12 @@ class Duplicates:
 
     def waiting(self, *, limit: int, after: str | None) -> tuple[Sequence[Duplicate], str | None]:
         """Oldest first; as it was a moment ago."""
-        items, following = self.table.inbox(duplicate_item.DUPLICATES, limit=limit, after=after)
+        items, following = self.table.inbox(keys.Inbox.DUPLICATES, limit=limit, after=after)
         return [duplicate_item.from_item(item) for item in items], following
 
     def asked_about(self, wanted: Sequence[str]) -> set[str]:
         """Which of these pairs somebody was asked about, whatever the answer."""
-        found = self.table.get_all(*map(keys.duplicate, wanted)) if wanted else []
+        found = self.table.get_all(*map(keys.duplicate, wanted))
         return {name for name, item in zip(wanted, found, strict=True) if item}
 
     def find(self, duplicate_id: str) -> Duplicate:
@@ -90,7 +90,7 @@ class Duplicates:
             keys.duplicate(duplicate.duplicate_id),
             guards=[("answer", "=", Answer.OPEN)],
             put={"answer": answer, "answered_by": by, "answered_at": stamp(now)},
-            remove=[keys.DUE_PARTITION, keys.DUE_SORT],
+            remove=keys.DUE,
             refusal=lambda _: AlreadyDone("this pair was decided"),
         )
 
@@ -105,7 +105,7 @@ class Duplicates:
     def _led(self, person: str, other: CandidateFile, into: CandidateId) -> Write:
         """Whoever registers with that address again is filed with the kept one."""
         return self.table.change(
-            keys.Key(f"{keys.PERSON_PREFIX}{person}", "FILE"),
+            keys.whose_file(PersonKey(person)),
             guards=[("candidate_id", "=", other.candidate_id)],
             put={"candidate_id": into},
             refusal=_moved,

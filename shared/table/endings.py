@@ -9,10 +9,8 @@ from shared.domain.recommendation import Recommendation
 from shared.domain.tokyo import day
 from shared.table import keys
 from shared.table.commit import Table
-from shared.table.job_order_item import INBOX, from_item
-from shared.table.recommendations import Recommendations
-
-PAGE = 100
+from shared.table.job_order_item import from_item
+from shared.table.recommendation_item import from_item as to_recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +21,11 @@ class Endings:
         """Taken on, or still waiting for the agency; as they were a moment ago."""
         for shard in range(keys.SHARDS):
             yield from map(from_item, self.table.due(keys.ending_shard(shard), now))
-        for order in self._waiting():
+        for order in map(from_item, self.table.due(keys.inbox(keys.Inbox.JOB_ORDERS))):
             if order.closes_on and order.closes_on < day(now):
                 yield order
 
-    def _waiting(self) -> Iterator[JobOrder]:
-        after: str | None = None
-        while True:
-            items, after = self.table.inbox(INBOX, limit=PAGE, after=after)
-            yield from map(from_item, items)
-            if after is None:
-                return
-
     def recommended(self, order: JobOrder) -> Iterator[Recommendation]:
         """Everybody who was ever asked about it."""
-        of, after = (order.company_id, order.job_order_id), None
-        while True:
-            found, after = Recommendations(self.table).page(*of, limit=PAGE, after=after)
-            yield from found
-            if after is None:
-                return
+        of = keys.of_company(order.company_id), keys.recommendations(order.job_order_id)
+        yield from map(to_recommendation, self.table.all_of(*of))

@@ -72,7 +72,7 @@ class Erasures:
     def _leads_nowhere(self, file: CandidateFile) -> Iterator[Write]:
         mine = {file.candidate_id, *file.merged_from}
         wanted = [*map(keys.phone, file.phones), *map(keys.likeness, file.likenesses)]
-        found = self.table.get_all(*wanted) if wanted else []
+        found = self.table.get_all(*wanted)
         for key, item in zip(wanted, found, strict=True):
             if item and item["candidate_id"] in mine:
                 guards = [("candidate_id", "=", item["candidate_id"])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from shared.domain.company import Company
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 REMEMBERED = timedelta(days=400)
 """Longer than any notice comes before its end."""
-PAGE = 100
-NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +34,16 @@ class Expiries:
     def due(self, now: datetime) -> Iterator[Lot]:
         """Available, and over within half a year; as it was a moment ago."""
         for shard in range(keys.SHARDS):
-            yield from map(lot_item.to_lot, self.table.due(keys.credit_shard(shard), now))
+            yield from map(lot_item.from_item, self.table.due(keys.credit_shard(shard), now))
 
     def leaving(self) -> Iterator[Company]:
         """Those that left and have, or may get back, credits to spend."""
-        for item in self.table.due(keys.RUNOFF, NEVER):
+        for item in self.table.due(keys.RUNOFF):
             yield Companies(self.table).find(CompanyId(item["company_id"]))
 
     def available(self, company_id: CompanyId) -> Iterator[Lot]:
-        after: str | None = None
-        while True:
-            items, after = self.table.page(
-                keys.of_company(company_id), keys.AVAILABLE_PREFIX, limit=PAGE, after=after
-            )
-            yield from map(lot_item.to_lot, items)
-            if after is None:
-                return
+        partition = keys.of_company(company_id)
+        yield from map(lot_item.from_item, self.table.all_of(partition, keys.AVAILABLE_PREFIX))
 
     def head(self, company_id: CompanyId) -> Head:
         return Ledgers(self.table).head(company_id)

@@ -24,9 +24,9 @@ def written(figures: Figures) -> Iterator[dict[str, Any]]:
     """The items these figures are kept in, as DynamoDB keeps them."""
     company_id = figures.tally.company_id
     yield _item(keys.tally(company_id), tally_item.to_item(figures.tally))
-    yield _item(keys.head(company_id), head_item.from_head(figures.head))
+    yield _item(keys.head(company_id), head_item.to_item(figures.head))
     for lot in figures.lots:
-        yield _item(keys.lot(company_id, lot.number), lot_item.from_lot(lot))
+        yield _item(keys.lot(company_id, lot.number), lot_item.to_item(lot))
         if lot.state is LotState.AVAILABLE:
             yield _item(*lot_item.available(lot))
     for entry_id, seq in figures.posted.items():

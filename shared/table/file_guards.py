@@ -9,30 +9,17 @@ from shared.domain.candidate_file import FileState
 from shared.domain.errors import CandidateNotFound, FileMerged, RelayError, StateForbids
 from shared.domain.ids import CandidateId
 from shared.table import keys
-from shared.table.expression import Expression
-from shared.table.writes import Write, key_of
+from shared.table.writes import Write, Writes
 
 
 def still_kept(candidate_id: CandidateId) -> Write:
     """Raises, once committed: StateForbids (erased), FileMerged, CandidateNotFound."""
-    expression = Expression()
-    own = f"attribute_not_exists({expression.name('merged_into')})"
-    there = f"{own} AND {expression.all_of([('is_there', '=', True)])}"
-    key = key_of(keys.candidate_file(candidate_id))
-    arguments = {"Key": key, "ConditionExpression": there, **expression.arguments()}
-    return Write("ConditionCheck", arguments, _elsewhere)
+    return _check(candidate_id, "merged_into")
 
 
 def still_open(candidate_id: CandidateId) -> Write:
     """The same, and they did not withdraw: CandidateFile.check_open, asked of the item itself."""
-    expression = Expression()
-    absent = [
-        f"attribute_not_exists({expression.name(name)})" for name in ("merged_into", "withdrawn_at")
-    ]
-    there = " AND ".join([*absent, expression.all_of([("is_there", "=", True)])])
-    key = key_of(keys.candidate_file(candidate_id))
-    arguments = {"Key": key, "ConditionExpression": there, **expression.arguments()}
-    return Write("ConditionCheck", arguments, _elsewhere)
+    return _check(candidate_id, "merged_into", "withdrawn_at")
 
 
 def left_alone(candidate_id: CandidateId, until: date) -> Write:
@@ -40,13 +27,22 @@ def left_alone(candidate_id: CandidateId, until: date) -> Write:
 
     Raises, once committed: FileMerged, CandidateNotFound.
     """
-    expression = Expression()
-    own = f"attribute_not_exists({expression.name('merged_into')})"
-    there = f"attribute_exists({expression.name(keys.PARTITION)}) AND {own}"
-    changed = expression.change({"not_solicited_until": str(until)}, {"version": 1}, ())
-    key = key_of(keys.candidate_file(candidate_id))
-    arguments = {"Key": key, "UpdateExpression": changed, "ConditionExpression": there}
-    return Write("Update", {**arguments, **expression.arguments()}, _elsewhere)
+    return Writes().change(
+        keys.candidate_file(candidate_id),
+        unset=["merged_into"],
+        put={"not_solicited_until": str(until)},
+        add={"version": 1},
+        refusal=_elsewhere,
+    )
+
+
+def _check(candidate_id: CandidateId, *unset: str) -> Write:
+    return Writes().check(
+        keys.candidate_file(candidate_id),
+        guards=[("is_there", "=", True)],
+        unset=unset,
+        refusal=_elsewhere,
+    )
 
 
 def _elsewhere(old: dict[str, Any]) -> RelayError:

@@ -11,10 +11,8 @@ from shared.domain.filing import in_order
 from shared.domain.ids import CandidateId
 from shared.domain.registration import NOBODY, Candidate
 from shared.table import keys
-from shared.table.codec import moment, optional_moment, stamp
+from shared.table.codec import due, moment, optional_moment, stamp
 
-CONTACT: Final = "contact"
-"""The inbox of those an adviser is to write to."""
 TIMES: Final = ("contact_by", "withdrawn_at", "erasing_since", "erased_at", "agreed_at")
 LISTS: Final = ("blocked", "persons", "phones", "likenesses", "merged_from")
 
@@ -47,10 +45,7 @@ def to_item(file: CandidateFile) -> dict[str, Any]:
 def _waiting(file: CandidateFile) -> dict[str, Any]:
     if file.contact_by is None or file.is_gone:
         return {}
-    return {
-        keys.DUE_PARTITION: keys.inbox(CONTACT),
-        keys.DUE_SORT: stamp(file.contact_by),
-    }
+    return due(keys.inbox(keys.Inbox.CONTACT), file.contact_by)
 
 
 def from_item(item: Mapping[str, Any]) -> CandidateFile:

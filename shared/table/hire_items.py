@@ -14,7 +14,7 @@ from shared.table import keys, lot_item, recommendation_item
 def attached(orders: Iterable[dict[str, Any]]) -> Iterator[tuple[JobOrderId, Lot]]:
     for item in orders:
         if credit := item.get("credit"):
-            yield JobOrderId(item["job_order_id"]), lot_item.to_lot(credit)
+            yield JobOrderId(item["job_order_id"]), lot_item.from_item(credit)
 
 
 def hires(recommendations: Iterable[dict[str, Any]]) -> Iterator[Hire]:

@@ -1,7 +1,7 @@
 """A job order as an item, and back."""
 
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final
 
 from shared.domain.errors import JobOrderNotFound
@@ -9,9 +9,8 @@ from shared.domain.fee import Fee
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, JobOrderState, Refusal
 from shared.table import keys, lot_item
-from shared.table.codec import optional_moment, stamp
+from shared.table.codec import due, optional_moment, stamp
 
-INBOX: Final = "job_orders"
 DIFFERENCE: Final = "difference_jpy"
 """Of the fee, where a guard can compare it."""
 TAKEN: Final = "has_credit"
@@ -29,7 +28,7 @@ def to_item(order: JobOrder) -> dict[str, Any]:
         "closes_on": str(order.closes_on) if order.closes_on else None,
         "fee": asdict(order.fee),
         "conditions": dict(order.conditions),
-        "credit": lot_item.from_lot(order.credit) if order.credit else None,
+        "credit": lot_item.to_item(order.credit) if order.credit else None,
         TAKEN: order.credit is not None,
         DIFFERENCE: order.fee.with_credit_jpy,
         LAST_DAY: str(order.closes_on or date.max),
@@ -37,15 +36,13 @@ def to_item(order: JobOrder) -> dict[str, Any]:
     }
 
 
-def _waits(order: JobOrder) -> dict[str, str | None]:
-    where: tuple[str, datetime] | None = None
+def _waits(order: JobOrder) -> dict[str, Any]:
     match order.state:
         case JobOrderState.POSTED:
-            where = keys.inbox(INBOX), order.posted_at
+            return due(keys.inbox(keys.Inbox.JOB_ORDERS), order.posted_at)
         case JobOrderState.ACCEPTED if order.over_at:
-            where = keys.ending_shard_of(order.company_id), order.over_at
-    shard, since = where or (None, None)
-    return {keys.DUE_PARTITION: shard, keys.DUE_SORT: stamp(since) if since else None}
+            return due(keys.ending_shard_of(order.company_id), order.over_at)
+    return dict.fromkeys(keys.DUE)
 
 
 def found(item: dict[str, Any] | None) -> JobOrder:
@@ -69,7 +66,7 @@ def from_item(item: dict[str, Any]) -> JobOrder:
         refusal=Refusal(item["refusal"]) if item.get("refusal") else None,
         refusal_text=item.get("refusal_text"),
         filled=item["filled"],
-        credit=lot_item.to_lot(item["credit"]) if item.get("credit") else None,
+        credit=lot_item.from_item(item["credit"]) if item.get("credit") else None,
         revision=item["revision"],
         **_times(item),
     )

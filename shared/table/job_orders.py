@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from shared.domain import job_order
-from shared.domain.errors import Conflict, JobOrderNotFound
+from shared.domain.errors import Conflict
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.ledger import Head
@@ -19,7 +19,7 @@ from shared.domain.tokyo import day
 from shared.table import head_item, keys
 from shared.table.commit import Table
 from shared.table.credits import Credits
-from shared.table.job_order_item import INBOX, found, from_item, to_item
+from shared.table.job_order_item import found, from_item, to_item
 from shared.table.registers import Registers
 from shared.table.spending import may_spend
 from shared.table.writes import Write, answered
@@ -48,7 +48,7 @@ class JobOrders:
     ) -> JobOrder:
         """Raises JobOrderNotFound, also for another company's; Answered, IdempotencyMismatch."""
         key = keys.job_order(company_id, job_order_id)
-        if once is None or not keys.fits(key):
+        if once is None:
             return found(self.table.get(key))
         reply, item = self.table.get_all(keys.answer(once.scope, once.key_digest), key)
         if reply is not None:
@@ -58,10 +58,8 @@ class JobOrders:
     def with_head(self, company_id: CompanyId, job_order_id: JobOrderId) -> tuple[JobOrder, Head]:
         """One picture of both. Raises JobOrderNotFound."""
         key = keys.job_order(company_id, job_order_id)
-        if not keys.fits(key):
-            raise JobOrderNotFound("no such job order")
         item, head = self.table.get_all(key, keys.head(company_id))
-        return found(item), head_item.to_head(company_id, head)
+        return found(item), head_item.from_item(company_id, head)
 
     def page(self, company_id: CompanyId, *, limit: int, after: str | None) -> Orders:
         items, following = self.table.page(
@@ -71,7 +69,7 @@ class JobOrders:
 
     def posted(self, *, limit: int, after: str | None) -> Orders:
         """All companies' that wait for the agency, oldest first; as they were a moment ago."""
-        items, following = self.table.inbox(INBOX, limit=limit, after=after)
+        items, following = self.table.inbox(keys.Inbox.JOB_ORDERS, limit=limit, after=after)
         return [from_item(item) for item in items], following
 
     def change(

@@ -22,12 +22,18 @@ Screening     COMPANY#<id>         NOTE#<time>#<id>    agency                 ag
 Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 judge, manage
 Rules         PROGRAMME            RULES#<version>     agency                 whoever judges
 File          CANDIDATE#<id>       FILE                file, agency, ..       agency, notify, ..
-File's parts  CANDIDATE#<id>       ACT#, CONSENT#, CV#, DUPLICATE#, PROVISION#, REC#, REG# <id>
+Act on it     CANDIDATE#<id>       ACT#<time>#<id>#<n>  file, agency, answer  agency
+Consent       CANDIDATE#<id>       CONSENT#<what>#<time>  the same           agency
+CV            CANDIDATE#<id>       CV#<id>           agency                  agency
+One of two    CANDIDATE#<id>       DUPLICATE#<id>~<id>  file                 agency
+Provided      CANDIDATE#<id>       PROVISION#<time>#<rec>  agency            (the file's copy)
+Their asking  CANDIDATE#<id>       REC#<id>          agency                  the same, answer, file
+Their coming  CANDIDATE#<id>       REG#<id>          file                    file, agency
 Asked about   CANDIDATE#<id>       OPEN#<job>          agency                 (one question a job)
 Words on them CANDIDATE#<id>       SHOWN#, NOTE# <rec>    agency              manage, agency
 Check-in      CANDIDATE#<id>       CHECKIN#<id>        file, aftercare, ..    aftercare
 Thread        CANDIDATE#<id>       THREAD#<message>    agency, answer         agency, answer
-Whose file    PERSON#<hmac>        FILE                file, agency           file
+Whose file    PERSON#<hmac>        FILE                file, agency           file, register
 Phone         PHONE#<hmac>         PHONE               file, agency           register, file
 Likeness      LIKENESS#<hmac>      LIKENESS            file, agency           file (90 days; ttl)
 Duplicate     DUPLICATE#<id>~<id>  DUPLICATE           file, agency           agency
@@ -44,7 +50,7 @@ Whose adjustment  ADJUSTMENT#<id>  COMPANY           agency                  age
 Act           AUDIT#<month>        <time>#<id>       agency, ..              agency
 Key           KEY#<sha256>         KEY               issue_key               manage, agency
 First manager AGENCY               FIRST_MANAGER     appoint                 (uniqueness)
-Member        AGENCY               MEMBER#<hmac>     appoint, issue_key      issue_key
+Member        AGENCY               MEMBER#<hmac>     appoint, issue_key      issue_key, register, ..
 Answer        ANSWER#<scope>#<key> ANSWER            manage, agency          the same (replay; ttl)
 Sent          SENT#<fact>          SENT              notify                  (uniqueness)
 Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                notify
@@ -71,6 +77,7 @@ Clicks of a day  LINK#<id>         DAY#<date>        click                   (st
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from shared.domain.ids import (
@@ -93,6 +100,8 @@ MORNING_PREFIX: Final = "MORNING#"
 DUE_INDEX: Final = "due"
 DUE_PARTITION: Final = "due_shard"
 DUE_SORT: Final = "due_at"
+DUE: Final = (DUE_PARTITION, DUE_SORT)
+"""What index `due` finds an item by; whoever is done with it removes both."""
 COMPANY_INDEX: Final = "by_company"
 COMPANY_PARTITION: Final = "company_month"
 COMPANY_SORT: Final = "company_at"
@@ -103,7 +112,7 @@ COMPANIES: Final = "COMPANIES"
 SHARDS: Final = 8
 LONGEST: Final = 1024
 """Bytes; DynamoDB's limit of a sort key."""
-TIDYING: Final = (EXPIRES, DUE_PARTITION, DUE_SORT)
+TIDYING: Final = (EXPIRES, *DUE)
 """What has an unverified registration deleted; a verdict removes it."""
 
 COMPANY_PREFIX: Final = "COMPANY#"
@@ -124,7 +133,6 @@ ADJUSTMENT_PREFIX: Final = "ADJUSTMENT#"
 JOB_ORDER_PREFIX: Final = "JOB#"
 RECOMMENDATION_PREFIX: Final = "REC#"
 CANDIDATE_PREFIX: Final = "CANDIDATE#"
-MESSAGE_PREFIX: Final = "MESSAGE#"
 VOID_PREFIX: Final = "VOID#"
 THREAD_PREFIX: Final = "THREAD#"
 """Behind all else of a file, so that one query reads a file and none of its long thread."""
@@ -423,8 +431,22 @@ def check_in_shard_of(candidate_id: CandidateId) -> str:
     return check_in_shard(_number(candidate_id))
 
 
-def inbox(what: str) -> str:
-    """What waits for a person at the agency: `held`, `companies`, `adjustments`, .."""
+class Inbox(StrEnum):
+    """What waits for a person at the agency."""
+
+    HELD = "held"
+    COMPANIES = "companies"
+    ADJUSTMENTS = "adjustments"
+    REVERSALS = "reversals"
+    JOB_ORDERS = "job_orders"
+    CONTACT = "contact"
+    """Those an adviser is to write to."""
+    CONSENTED = "consented"
+    """Who said yes: their adviser shows them to the company."""
+    DUPLICATES = "duplicates"
+
+
+def inbox(what: Inbox) -> str:
     return f"INBOX#{what}"
 
 

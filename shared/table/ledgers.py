@@ -12,7 +12,7 @@ from shared.domain.errors import AlreadyPosted, Conflict
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head, Posting
 from shared.domain.milestone import Tally
-from shared.table import head_item, keys, lot_item, tally_item
+from shared.table import entry_item, head_item, keys, lot_item, tally_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.writes import Write
@@ -26,11 +26,11 @@ class Ledgers:
     table: Table
 
     def head(self, company_id: CompanyId) -> Head:
-        return head_item.to_head(company_id, self.table.get(keys.head(company_id)))
+        return head_item.from_item(company_id, self.table.get(keys.head(company_id)))
 
     def tally_and_head(self, company_id: CompanyId) -> tuple[Tally, Head]:
         tally, head = self.table.get_all(keys.tally(company_id), keys.head(company_id))
-        return tally_item.from_item(company_id, tally), head_item.to_head(company_id, head)
+        return tally_item.from_item(company_id, tally), head_item.from_item(company_id, head)
 
     def milestone_and_head(self, company_id: CompanyId, number: int) -> tuple[bool, Head]:
         """Whether the milestone waits for its credit, and the head to post it behind."""
@@ -38,7 +38,7 @@ class Ledgers:
             keys.milestone(company_id, number), keys.head(company_id)
         )
         waits = milestone is not None and milestone["state"] == "reached"
-        return waits, head_item.to_head(company_id, head)
+        return waits, head_item.from_item(company_id, head)
 
     def post(self, posting: Posting) -> None:
         """Raises AlreadyPosted, Conflict."""
@@ -59,7 +59,7 @@ class Ledgers:
                 refusal=lambda _: AlreadyPosted("this milestone waits for no credit"),
             ),
             *self.posted(posting),
-            self.table.new(keys.lot(lot.company_id, lot.number), lot_item.from_lot(lot)),
+            self.table.new(keys.lot(lot.company_id, lot.number), lot_item.to_item(lot)),
             self.table.new(*lot_item.available(lot)),
             self.table.outbox(event),
         )
@@ -74,12 +74,12 @@ class Ledgers:
                 _moved if entry.kind in OF_TOTALS else _posted,
             )
             yield self.table.new(
-                keys.entry(entry.company_id, entry.seq), head_item.from_entry(entry), _moved
+                keys.entry(entry.company_id, entry.seq), entry_item.to_item(entry), _moved
             )
         yield self.table.change(
             keys.head(before.company_id),
             guards=[("seq", "=", before.seq), ("hash", "=", before.hash)],
-            put=head_item.from_head(after),
+            put=head_item.to_item(after),
             refusal=_moved,
         )
 
@@ -89,7 +89,7 @@ class Ledgers:
         items, next_key = self.table.page(
             keys.of_company(company_id), keys.ENTRY_PREFIX, limit=limit, after=after
         )
-        return [head_item.to_entry(item) for item in items], next_key
+        return [entry_item.from_item(item) for item in items], next_key
 
     def lots(
         self, company_id: CompanyId, *, limit: int, after: str | None
@@ -97,7 +97,7 @@ class Ledgers:
         items, next_key = self.table.page(
             keys.of_company(company_id), keys.LOT_PREFIX, limit=limit, after=after
         )
-        return [lot_item.to_lot(item) for item in items], next_key
+        return [lot_item.from_item(item) for item in items], next_key
 
 
 OF_TOTALS: Final = {"count", "uncount", "carry_deficit", "adjust"}

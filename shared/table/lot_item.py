@@ -6,10 +6,10 @@ from typing import Any, Final
 from shared.domain.credit import Lot, LotState
 from shared.domain.ids import CompanyId
 from shared.table import keys
-from shared.table.codec import moment, stamp
+from shared.table.codec import due, moment, stamp
 
 
-def from_lot(lot: Lot) -> dict[str, Any]:
+def to_item(lot: Lot) -> dict[str, Any]:
     return {
         "credit_id": lot.credit_id,
         "company_id": lot.company_id,
@@ -22,7 +22,7 @@ def from_lot(lot: Lot) -> dict[str, Any]:
     }
 
 
-def to_lot(item: dict[str, Any]) -> Lot:
+def from_item(item: dict[str, Any]) -> Lot:
     return Lot(
         credit_id=str(item["credit_id"]),
         company_id=CompanyId(str(item["company_id"])),
@@ -43,8 +43,7 @@ def available(lot: Lot) -> tuple[keys.Key, dict[str, Any]]:
     """What stands behind the head while a credit is available."""
     expires_at = stamp(lot.expires_at)
     values = {
-        **from_lot(lot),
-        keys.DUE_PARTITION: keys.credit_shard_of(lot.company_id),
-        keys.DUE_SORT: stamp(lot.expires_at - SEEN_BEFORE),
+        **to_item(lot),
+        **due(keys.credit_shard_of(lot.company_id), lot.expires_at - SEEN_BEFORE),
     }
     return keys.available(lot.company_id, expires_at, lot.number), values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from shared.domain.errors import NotFound
 from shared.domain.ids import CompanyId, RegistrationId
@@ -14,8 +14,6 @@ from shared.table import keys
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table
 from shared.table.writes import Write
-
-INBOX: Final = "reversals"
 
 
 def _decided(_: object) -> NotFound:
@@ -27,7 +25,7 @@ class Misgivings:
     table: Table
 
     def waiting(self, *, limit: int, after: str | None) -> tuple[Sequence[Misgiving], str | None]:
-        items, following = self.table.inbox(INBOX, limit=limit, after=after)
+        items, following = self.table.inbox(keys.Inbox.REVERSALS, limit=limit, after=after)
         return [_to_misgiving(item) for item in items], following
 
     def dismiss(self, registration_id: RegistrationId, now: datetime) -> None:
@@ -44,10 +42,9 @@ class Misgivings:
         key = keys.reversal(registration_id)
         if keys.DUE_PARTITION not in (self.table.get(key) or {}):
             return []
-        guards = [(keys.DUE_PARTITION, "=", keys.inbox(INBOX))]
+        guards = [(keys.DUE_PARTITION, "=", keys.inbox(keys.Inbox.REVERSALS))]
         put = {"closed_as": how, "closed_at": stamp(now)}
-        gone = [keys.DUE_PARTITION, keys.DUE_SORT]
-        return [self.table.change(key, guards=guards, put=put, remove=gone, refusal=_decided)]
+        return [self.table.change(key, guards=guards, put=put, remove=keys.DUE, refusal=_decided)]
 
 
 def _to_misgiving(item: dict[str, Any]) -> Misgiving:

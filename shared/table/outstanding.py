@@ -44,7 +44,7 @@ class Outstanding:
         """A query a shard and a megabyte, whoever holds them; as it was a moment ago."""
         for shard in range(keys.SHARDS):
             for item in self.table.due(keys.credit_shard(shard), FOREVER):
-                yield lot_item.to_lot(item)
+                yield lot_item.from_item(item)
 
     def books(self) -> Iterator[Books]:
         """Of every company ever let in."""
@@ -57,7 +57,7 @@ class Outstanding:
                     company_id,
                     moment(item[keys.COMPANY_SORT]),
                     tally_item.from_item(company_id, tally),
-                    head_item.to_head(company_id, head),
+                    head_item.from_item(company_id, head),
                 )
 
     def paces(self, books: Sequence[Books], now: datetime) -> list[Pace]:

@@ -26,9 +26,8 @@ class Parts:
     table: Table
 
     def registrations(self, candidate_id: CandidateId) -> list[RegistrationId]:
-        parts = self._all(candidate_id)
-        prefix = keys.REGISTRATION_PREFIX
-        return [RegistrationId(p["registration_id"]) for p in parts if _is(p, prefix)]
+        parts = self.table.all_of(keys.of_candidate(candidate_id), keys.REGISTRATION_PREFIX)
+        return [RegistrationId(part["registration_id"]) for part in parts]
 
     def move(self, candidate_id: CandidateId, into: CandidateId) -> None:
         """Raises Conflict, and AlreadyDone: the other file is being erased, these with it."""

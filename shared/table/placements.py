@@ -52,7 +52,7 @@ class Placements:
         return Placing(
             recommendation_item.from_item(found),
             job_order_item.found(order),
-            head_item.to_head(company_id, head),
+            head_item.from_item(company_id, head),
         )
 
     def held(self, spent: Lot) -> tuple[Head, Lot]:
@@ -61,7 +61,7 @@ class Placements:
             keys.head(spent.company_id), keys.lot(spent.company_id, spent.number)
         )
         assert lot is not None
-        return head_item.to_head(spent.company_id, head), lot_item.to_lot(lot)
+        return head_item.from_item(spent.company_id, head), lot_item.from_item(lot)
 
     def join(
         self,

@@ -18,14 +18,14 @@ from shared.table.writes import Write
 
 def new(table: Table, made: Provision) -> Iterator[Write]:
     """The file's copy names nobody: it is read beside the name, and may go with it."""
-    values = _values(made)
+    values = to_item(made)
     yield table.new(keys.provision(made.at, made.recommendation_id), values)
     name = f"{stamp(made.at)}#{made.recommendation_id}"
     theirs = {k: v for k, v in values.items() if k != "candidate_name"}
     yield table.new(keys.part_of_file(made.candidate_id, keys.PROVISION_PREFIX, name), theirs)
 
 
-def _values(made: Provision) -> dict[str, Any]:
+def to_item(made: Provision) -> dict[str, Any]:
     gone = years_after(day(made.at), KEPT_YEARS)
     return {
         **asdict(made),
@@ -38,7 +38,7 @@ def _values(made: Provision) -> dict[str, Any]:
     }
 
 
-def to_provision(item: dict[str, Any]) -> Provision:
+def from_item(item: dict[str, Any]) -> Provision:
     fields = {k: v for k, v in item.items() if k in Provision.__dataclass_fields__}
     read: dict[str, Any] = {
         "at": moment(item["at"]),

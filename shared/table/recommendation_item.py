@@ -36,7 +36,7 @@ def moving(found: Recommendation) -> dict[str, Any]:
         "rule_version": found.rule_version,
         "left_on": str(found.left_on) if found.left_on else None,
         "fault": found.fault,
-        "credit": _plain(lot_item.from_lot(found.credit)) if found.credit else None,
+        "credit": _plain(lot_item.to_item(found.credit)) if found.credit else None,
     }
 
 
@@ -60,7 +60,7 @@ def from_item(item: dict[str, Any]) -> Recommendation:
         rule_version=item.get("rule_version"),
         left_on=_day(item.get("left_on")),
         fault=Fault(item["fault"]) if item.get("fault") else None,
-        credit=lot_item.to_lot(item["credit"]) if item.get("credit") else None,
+        credit=lot_item.from_item(item["credit"]) if item.get("credit") else None,
     )
 
 

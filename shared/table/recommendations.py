@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import Conflict, RecommendationNotFound, RelayError, StateForbids
@@ -18,7 +18,7 @@ from shared.domain.provision import Provision, Values
 from shared.domain.recommendation import ENDED, Item, Recommendation, Stage
 from shared.domain.tokyo import day
 from shared.table import keys, provision_item
-from shared.table.codec import stamp
+from shared.table.codec import due, stamp
 from shared.table.commit import Table
 from shared.table.file_guards import still_kept, still_open
 from shared.table.job_orders import JobOrders
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from shared.contracts.events import CandidateRecommended, ConsentAsked
 
 PART = keys.RECOMMENDATION_PREFIX
-CONSENTED: Final = "consented"
-"""The inbox of who said yes: their adviser shows them to the company."""
 MOST = 50
 """On a page: whom it is about is read with one request, and that takes a hundred."""
 
@@ -84,26 +82,24 @@ class Recommendations:
         self, *, limit: int, after: str | None
     ) -> tuple[Sequence[Recommendation], str | None]:
         """Who said yes and was not shown yet, longest first; as it was a moment ago."""
-        items, following = self.table.inbox(CONSENTED, limit=limit, after=after)
+        items, following = self.table.inbox(keys.Inbox.CONSENTED, limit=limit, after=after)
         return [from_item(item) for item in items], following
 
     def of_file(self, candidate_id: CandidateId) -> list[Recommendation]:
         """All there are under this name, with the name each was last kept under."""
-        parts = self.table.partition(keys.of_candidate(candidate_id))
         return [
             self.find(
                 CompanyId(part["company_id"]),
                 JobOrderId(part["job_order_id"]),
                 RecommendationId(part["recommendation_id"]),
             )
-            for part in parts
-            if str(part[keys.SORT]).startswith(PART)
+            for part in self.table.all_of(keys.of_candidate(candidate_id), PART)
         ]
 
     def shown(self, of: Mapping[RecommendationId, CandidateId]) -> dict[RecommendationId, Values]:
         """What companies were shown, as it was that day; not of whose file it is gone from."""
         wanted = [_shown(candidate_id, name) for name, candidate_id in of.items()]
-        found = self.table.get_all(*wanted) if wanted else []
+        found = self.table.get_all(*wanted)
         return {
             name: {Item(item): value for item, value in part["shown"].items()}
             for name, part in zip(of, found, strict=True)
@@ -215,7 +211,7 @@ class Recommendations:
             _key(after),
             guards=[("stage", "=", before.stage)],
             put={**moving(after), **_waits(after)},
-            remove=[] if after.stage is Stage.CONSENTED else [keys.DUE_PARTITION, keys.DUE_SORT],
+            remove=[] if after.stage is Stage.CONSENTED else keys.DUE,
             refusal=_moved,
         )
         if before.stage in ENDED:
@@ -245,10 +241,7 @@ def _waits(after: Recommendation) -> dict[str, Any]:
     """Who said yes waits for their adviser."""
     if after.stage is not Stage.CONSENTED or after.answered_at is None:
         return {}
-    return {
-        keys.DUE_PARTITION: keys.inbox(CONSENTED),
-        keys.DUE_SORT: stamp(after.answered_at),
-    }
+    return due(keys.inbox(keys.Inbox.CONSENTED), after.answered_at)
 
 
 def _key(of: Recommendation) -> keys.Key:

@@ -19,7 +19,7 @@ STAY: Final = "stay_"
 """Each with the recommendation's id behind it."""
 
 
-def values(row: SeekerRow | OrderRow | FeeRow) -> dict[str, Any]:
+def to_item(row: SeekerRow | OrderRow | FeeRow) -> dict[str, Any]:
     """Days as text, and nothing that is not known."""
     said = {name: value for name, value in asdict(row).items() if name != "dealings"}
     plain = {name: str(v) if isinstance(v, date) else v for name, v in said.items()}

@@ -55,7 +55,7 @@ class Registers:
 
     def taken_on(self, file: CandidateFile) -> Write:
         """A file is opened, or who had withdrawn came back. Twice is once."""
-        said = register_item.values(seeker_row(file))
+        said = register_item.to_item(seeker_row(file))
         return self._said(seeker(file.candidate_id), said, remove=_ENDED)
 
     def given_up(self, candidate_id: CandidateId, ending: Ending, on: date) -> Write:
@@ -64,7 +64,7 @@ class Registers:
         return self._changed(seeker(candidate_id), said)
 
     def order_taken_on(self, accepted: JobOrder) -> Write:
-        said = register_item.values(order_row(accepted))
+        said = register_item.to_item(order_row(accepted))
         return self._said(order(accepted.job_order_id), said)
 
     def order_over(self, job_order_id: JobOrderId, on: date) -> Write:
@@ -79,10 +79,10 @@ class Registers:
         Args:
             company: its name.
         """
-        theirs = register_item.values(seeker_row(file))
+        theirs = register_item.to_item(seeker_row(file))
         shown = register_item.introduced(dealing(made, of, company, on))
         yield self._said(seeker(made.candidate_id), theirs | shown)
-        theirs = register_item.values(order_row(of))
+        theirs = register_item.to_item(order_row(of))
         shown = register_item.introduced(dealing(made, of, file.candidate.full_name, on))
         yield self._said(order(made.job_order_id), theirs | shown)
 
@@ -96,7 +96,7 @@ class Registers:
         over = {"ended_on": str(line.joined_on), **_expires(line.joined_on)} if fills else {}
         yield self._changed(seeker(made.candidate_id), said)
         yield self._changed(order(made.job_order_id), {**said, **over})
-        fee = register_item.values(fee_row(line, made.candidate_id))
+        fee = register_item.to_item(fee_row(line, made.candidate_id))
         done = _expires(line.joined_on) if line.fee_jpy == 0 else {}
         key = keys.register(Kind.FEES, month(line.joined_on), made.recommendation_id)
         yield self.table.new(key, {**fee, **done})

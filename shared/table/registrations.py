@@ -18,7 +18,7 @@ from shared.domain.registration import (
 )
 from shared.domain.screening import Passing
 from shared.table import arrivals, keys
-from shared.table.codec import decode, stamp
+from shared.table.codec import decode, due, stamp
 from shared.table.commit import Table
 from shared.table.expression import Expression
 from shared.table.refusals import understanding
@@ -47,8 +47,7 @@ def kept_until(registration_id: RegistrationId, at: datetime) -> dict[str, Any]:
     until = at + UNVERIFIED_KEPT
     return {
         keys.EXPIRES: int(until.timestamp()),
-        keys.DUE_PARTITION: keys.unverified_shard_of(registration_id),
-        keys.DUE_SORT: stamp(until),
+        **due(keys.unverified_shard_of(registration_id), until),
     }
 
 

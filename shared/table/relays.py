@@ -12,9 +12,8 @@ from shared.domain.errors import AlreadyDone, CompanyNotFound, Conflict
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
 from shared.domain.recommendation import Recommendation
 from shared.domain.relay import Direction, Edge
-from shared.table import keys
+from shared.table import company_item, keys
 from shared.table.commit import Table
-from shared.table.company_item import to_company
 from shared.table.recommendation_item import from_item
 from shared.table.writes import Write
 
@@ -81,13 +80,8 @@ class Relays:
 
     def edges(self, company_id: CompanyId) -> Iterator[Edge]:
         """In both directions."""
-        after: str | None = None
         partition = keys.of_company(company_id)
-        while True:
-            items, after = self.table.page(partition, keys.RELAY_PREFIX, limit=AT_ONCE, after=after)
-            yield from map(edge, items)
-            if after is None:
-                return
+        yield from map(edge, self.table.all_of(partition, keys.RELAY_PREFIX))
 
     def companies(self, *wanted: CompanyId) -> dict[CompanyId, Company]:
         """Raises CompanyNotFound."""
@@ -97,7 +91,7 @@ class Relays:
             for company_id, item in zip(some, items, strict=True):
                 if item is None:
                     raise CompanyNotFound("no such company")
-                found[company_id] = to_company(item)
+                found[company_id] = company_item.from_item(item)
         return found
 
     def show_partners(self, company_id: CompanyId, wish: bool) -> None:

@@ -74,7 +74,7 @@ class Reservations:
                 (DIFFERENCE, "=", accepted_difference_jpy),
                 (LAST_DAY, ">=", str(today)),
             ],
-            put={"credit": lot_item.from_lot(move.after), TAKEN: True},
+            put={"credit": lot_item.to_item(move.after), TAKEN: True},
             add={"revision": 1},
             refusal=refusal,
         )

@@ -41,7 +41,9 @@ class Reversals:
 
     def available(self, company_id: CompanyId) -> list[Lot]:
         """Credits nobody has reserved or spent, those that expire last first."""
-        return [lot_item.to_lot(item) for item in self._newest(company_id, keys.AVAILABLE_PREFIX)]
+        return [
+            lot_item.from_item(item) for item in self._newest(company_id, keys.AVAILABLE_PREFIX)
+        ]
 
     def _newest(self, company_id: CompanyId, prefix: str) -> list[dict[str, Any]]:
         partition = keys.of_company(company_id)

@@ -22,7 +22,7 @@ class Reviews:
 
     def held(self, *, limit: int, after: str | None) -> tuple[Sequence[Review], str | None]:
         """Longest waiting first."""
-        items, following = self.table.inbox("held", limit=limit, after=after)
+        items, following = self.table.inbox(keys.Inbox.HELD, limit=limit, after=after)
         return [_to_review(item) for item in items], following
 
     def find(self, registration_id: RegistrationId) -> Review:

@@ -11,10 +11,9 @@ from shared.domain.company import Company
 from shared.domain.errors import Conflict
 from shared.domain.expiry import lengthened
 from shared.domain.ids import CompanyId
-from shared.table import keys
-from shared.table.codec import stamp
+from shared.table import company_item, keys
+from shared.table.codec import due, stamp
 from shared.table.commit import Table
-from shared.table.company_item import to_company
 from shared.table.writes import Write
 
 
@@ -23,7 +22,7 @@ def _moved(_: object) -> Conflict:
 
 
 def looked_after(since: datetime) -> dict[str, Any]:
-    return {keys.DUE_PARTITION: keys.RUNOFF, keys.DUE_SORT: stamp(since)}
+    return due(keys.RUNOFF, since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Runoffs:
     def lengthened(self, company_id: CompanyId, usable_for: datetime) -> Iterator[Write]:
         """For the act that brings a credit; nothing for a company that stays."""
         item = self.table.get(keys.company(company_id))
-        until = lengthened(to_company(item), usable_for) if item else None
+        until = lengthened(company_item.from_item(item), usable_for) if item else None
         if until:
             put = {"usable_until": stamp(until), **looked_after(until)}
             yield self.table.change(keys.company(company_id), put=put, refusal=_moved)
@@ -44,6 +43,6 @@ class Runoffs:
         return self.table.change(
             keys.company(company.company_id),
             guards=[("usable_until", "=", stamp(company.usable_until))],
-            remove=[keys.DUE_PARTITION, keys.DUE_SORT],
+            remove=keys.DUE,
             refusal=_moved,
         )

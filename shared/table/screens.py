@@ -50,7 +50,7 @@ class Screens:
 
     def _looked_up(self, came: Iterable[Came]) -> Mapping[keys.Key, Item]:
         wanted = sorted({key for one in came for key in _asked(one)})
-        found = self.table.get_all(*wanted) if wanted else []
+        found = self.table.get_all(*wanted)
         return {key: item for key, item in zip(wanted, found, strict=True) if item}
 
 

@@ -14,7 +14,15 @@ from shared.domain.hires import Hire, Hires
 from shared.domain.ids import CompanyId
 from shared.domain.registration import State
 from shared.domain.relay import Edge
-from shared.table import adjustment_item, head_item, hire_items, keys, lot_item, tally_item
+from shared.table import (
+    adjustment_item,
+    entry_item,
+    head_item,
+    hire_items,
+    keys,
+    lot_item,
+    tally_item,
+)
 from shared.table.codec import moment, optional_moment
 from shared.table.relays import edge
 
@@ -76,7 +84,7 @@ class Shelf:
             opened_on=moment(company["approved_at"]).astimezone(UTC).date(),
             counted=tuple(map(moment, self.counted)),
             milestones=tuple(map(_reached, self._all(keys.MILESTONE_PREFIX))),
-            entries=tuple(map(head_item.to_entry, self._all(keys.ENTRY_PREFIX))),
+            entries=tuple(map(entry_item.from_item, self._all(keys.ENTRY_PREFIX))),
             adjustments=tuple(self._adjustments()),
             restored={
                 item["number"]: moment(item["expires_at"])
@@ -100,15 +108,15 @@ class Shelf:
         return map(edge, self._all(keys.RELAY_PREFIX))
 
     def _adjustments(self) -> Iterator[Adjustment]:
-        made = map(adjustment_item.to_adjustment, self._all(keys.ADJUSTMENT_PREFIX))
+        made = map(adjustment_item.from_item, self._all(keys.ADJUSTMENT_PREFIX))
         return (each for each in made if each.state is AdjustmentState.APPROVED)
 
     def _figures(self) -> Figures:
         tally, head = keys.tally(self.company_id).sk, keys.head(self.company_id).sk
         return Figures(
             tally_item.from_item(self.company_id, self.items.get(tally)),
-            head_item.to_head(self.company_id, self.items.get(head)),
-            tuple(sorted(map(lot_item.to_lot, self._all(keys.LOT_PREFIX)), key=_number)),
+            head_item.from_item(self.company_id, self.items.get(head)),
+            tuple(sorted(map(lot_item.from_item, self._all(keys.LOT_PREFIX)), key=_number)),
             {
                 item[keys.SORT].removeprefix(keys.POSTED_PREFIX): item["seq"]
                 for item in self._all(keys.POSTED_PREFIX)
@@ -148,7 +156,7 @@ def _number(lot: Lot) -> int:
 def _placed(item: dict[str, Any]) -> tuple[Place, Lot]:
     """By what its key says, whatever the item says of it."""
     expires_at, number = item[keys.SORT].removeprefix(keys.AVAILABLE_PREFIX).rsplit("#", 1)
-    return (moment(expires_at), int(number)), lot_item.to_lot(item)
+    return (moment(expires_at), int(number)), lot_item.from_item(item)
 
 
 def _reached(item: dict[str, Any]) -> Reached:

@@ -14,7 +14,7 @@ from shared.domain.once import Once, Reply
 from shared.domain.registration import Reason, Registration, State
 from shared.domain.void import VoidWindow
 from shared.table import keys
-from shared.table.codec import moment, stamp
+from shared.table.codec import due, moment, stamp
 from shared.table.commit import Table
 from shared.table.links import Links, spans
 from shared.table.void_item import from_item, to_item
@@ -36,7 +36,6 @@ class Voids:
             Conflict: the link was changed meanwhile.
         """
         told = {"windows": spans(after.windows)}
-        due = {keys.DUE_PARTITION: keys.VOIDING, keys.DUE_SORT: stamp(window.made_at)}
         self.table.commit(
             *self.table.answer(once, reply),
             Links(self.table).swap(before, told | {"voids": after.voids}),
@@ -44,7 +43,7 @@ class Voids:
                 self.table.change(keys.doorway(slug), put=told)
                 for slug in (before.slug, *before.former)
             ),
-            self.table.new(_key(window), to_item(window) | due),
+            self.table.new(_key(window), to_item(window) | due(keys.VOIDING, window.made_at)),
         )
 
     def page(
@@ -103,8 +102,7 @@ class Voids:
             "window_id": window.window_id,
             "reason": window.reason,
             "asked_at": stamp(now),
-            keys.DUE_PARTITION: keys.inbox("reversals"),
-            keys.DUE_SORT: stamp(now),
+            **due(keys.inbox(keys.Inbox.REVERSALS), now),
         }
         try:
             self.table.commit(self.table.new(keys.reversal(registration.registration_id), values))
@@ -114,15 +112,14 @@ class Voids:
 
     def keep(self, before: VoidWindow, after: VoidWindow, again: datetime | None) -> None:
         """How far the walk came. Raises Conflict: somebody else walked on from here."""
-        due = {keys.DUE_PARTITION: keys.VOIDING, keys.DUE_SORT: stamp(again)} if again else {}
         moved: dict[str, Any] = {k: v for k, v in to_item(after).items() if v is not None}
         gone = [] if after.walked_to else ["walked_to"]
         self.table.commit(
             self.table.change(
                 _key(before),
                 guards=[("walk", "=", before.walk)],
-                put=moved | due,
-                remove=gone + ([] if again else [keys.DUE_PARTITION, keys.DUE_SORT]),
+                put=moved | (due(keys.VOIDING, again) if again else {}),
+                remove=(*gone, *(() if again else keys.DUE)),
                 refusal=lambda _: Conflict("somebody else walked on"),
             )
         )

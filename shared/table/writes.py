@@ -11,7 +11,7 @@ from shared.domain.errors import AlreadyDone, Answered, IdempotencyMismatch, Rel
 from shared.domain.milestone import Guard
 from shared.domain.once import Once, Reply
 from shared.table import keys
-from shared.table.codec import encode, stamp
+from shared.table.codec import due, encode
 from shared.table.expression import Expression
 
 if TYPE_CHECKING:
@@ -82,25 +82,29 @@ class Writes:
     ) -> Write:
         """An existing item, changed where every guard holds and no field of `unset` is there."""
         expression = Expression()
-        conditions = [f"attribute_exists({keys.PARTITION})"]
-        if guards:
-            conditions.append(expression.all_of(guards))
+        condition = _standing(expression, guards, unset)
         if state_in:
-            conditions.append(expression.one_of("state", state_in))
-        conditions += [f"attribute_not_exists({expression.name(field)})" for field in unset]
+            condition += f" AND {expression.one_of('state', state_in)}"
         changed = expression.change(put or {}, add or {}, remove)
         arguments = {
             "Key": key_of(key),
             "UpdateExpression": changed,
-            "ConditionExpression": " AND ".join(conditions),
+            "ConditionExpression": condition,
             **expression.arguments(),
         }
         return Write("Update", arguments, refusal)
 
-    def check(self, key: keys.Key, *, guards: Sequence[Guard], refusal: Refusal) -> Write:
+    def check(
+        self,
+        key: keys.Key,
+        *,
+        guards: Sequence[Guard],
+        unset: Sequence[str] = (),
+        refusal: Refusal,
+    ) -> Write:
         """An item this act leaves alone, and rests on."""
         expression = Expression()
-        condition = f"attribute_exists({keys.PARTITION}) AND {expression.all_of(guards)}"
+        condition = _standing(expression, guards, unset)
         arguments = {"Key": key_of(key), "ConditionExpression": condition}
         return Write("ConditionCheck", {**arguments, **expression.arguments()}, refusal)
 
@@ -152,22 +156,30 @@ class Writes:
 
     def outbox(self, event: Event, *, to: str = "bus") -> Write:
         """Say `event` by committing it; `publish` carries it on."""
-        values = {**_saying(event, to), keys.DUE_SORT: stamp(event.occurred_at)}
+        values = _saying(event, to, event.occurred_at)
         return self.new(keys.outbox(event.event_id), values)
 
     def held(self, event: Event, until: datetime) -> Write:
         """Say `event`, which was said before, again from then on; `sweep` finds it."""
-        values = {**_saying(event, "bus"), keys.DUE_SORT: stamp(until)}
+        values = _saying(event, "bus", until)
         return self.new(keys.held(event.event_id), values)
 
 
-def _saying(event: Event, to: str) -> dict[str, Any]:
+def _standing(expression: Expression, guards: Sequence[Guard], unset: Sequence[str]) -> str:
+    """The item is there, every guard holds, and no field of `unset` is there."""
+    conditions = [f"attribute_exists({keys.PARTITION})"]
+    conditions += [expression.all_of(guards)] if guards else []
+    conditions += [f"attribute_not_exists({expression.name(field)})" for field in unset]
+    return " AND ".join(conditions)
+
+
+def _saying(event: Event, to: str, since: datetime) -> dict[str, Any]:
     return {
         "detail_type": event.detail_type,
         "detail": event.model_dump_json(),
         "company_id": getattr(event, "company_id", None),
         "to": to,
-        keys.DUE_PARTITION: keys.shard_of(event.event_id),
+        **due(keys.shard_of(event.event_id), since),
     }
 
 

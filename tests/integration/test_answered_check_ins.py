@@ -8,14 +8,14 @@ import pytest
 
 import functions.answer.handler as handler
 from functions.answer import check_ins, unsubscribing
-from shared import edge, people
 from shared.domain.candidate_file import CandidateFile, Search, WaitsFor
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
 from tests.support.aftercare import ADA, a_file, open_file
-from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import AGENCY, NOON, PEPPER, PROGRAMME
+from tests.support.asking import CONTEXT, asked
+from tests.support.builders import NOON, PEPPER
+from tests.support.wired import wire
 
 FORM = "application/x-www-form-urlencoded"
 PAGE = f"/check-ins/{PEPPER.token('check-ins', f'{ADA}~30_days')}"
@@ -28,12 +28,7 @@ MULTIPART = (
 
 @pytest.fixture(autouse=True)
 def ada(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(people, "agency", lambda: AGENCY)
-    monkeypatch.setattr(edge, "lock", lambda: edge.Lock(lambda _: ORIGIN))
-    for routes in (check_ins, unsubscribing):
-        monkeypatch.setattr(routes, "table", lambda: table)
-        monkeypatch.setattr(routes, "pepper", lambda: PEPPER)
-        monkeypatch.setattr(routes, "programme", lambda: PROGRAMME, raising=False)
+    wire(monkeypatch, table, check_ins, unsubscribing)
     open_file(table, a_file())
 
 

@@ -128,7 +128,7 @@ def test_a_code_typed_while_its_window_is_worked_off_never_slips_through(
         at_once(stores, made, [company_voids, lambda s, m: types_code(s, m)])
     works_off(stores, OVER)
     works_off(stores, OVER + DAY)
-    items, _ = table.inbox("reversals", limit=50, after=None)
+    items, _ = table.inbox(keys.Inbox.REVERSALS, limit=50, after=None)
     waiting = {item["registration_id"] for item in items}
     counted = {m.registration_id for m in people if state(stores, m) is State.COUNTED}
     assert waiting <= counted and len(counted - waiting) < FEWEST

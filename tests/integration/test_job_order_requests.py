@@ -10,17 +10,17 @@ import functions.manage.job_orders as job_orders
 import functions.manage.reservations as reservations
 import functions.place.handler as place
 import functions.place.job_orders as desk_orders
-from shared import acts, edge
+from shared import acts
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
-from shared.edge import Lock
 from shared.mint import key_digest
-from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import ACME, PROGRAMME
+from tests.support.asking import CONTEXT, asked
+from tests.support.builders import ACME
 from tests.support.conditions import ORDER, but
 from tests.support.counting import Counted
 from tests.support.ordering import let_in_with_credits
 from tests.support.stores import Stores, on_table
 from tests.support.table import fresh_table
+from tests.support.wired import wire
 
 ONE = "/v1/job-orders"
 DESK = f"/v1/agency/companies/{ACME}/job-orders"
@@ -36,12 +36,7 @@ def counted() -> Counted:
 def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     """An approved company with two credits."""
     table = fresh_table(counted.client)
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (manage, job_orders, reservations, acts, place, desk_orders):
-        monkeypatch.setattr(module, "table", lambda: table)
-    for module in (job_orders, reservations, desk_orders):
-        monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
+    wire(monkeypatch, table, manage, job_orders, reservations, acts, place, desk_orders)
     stores = on_table(table)
     let_in_with_credits(stores, 2)
     company = Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)

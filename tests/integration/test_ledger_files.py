@@ -13,22 +13,21 @@ import pytest
 
 import functions.manage.handler as manage
 import functions.manage.ledger as ledger
-from shared import edge
 from shared.command.reading import parsed, whole
 from shared.domain.access import COMPANY_SCOPES, Caller
 from shared.domain.entry import Entry
 from shared.domain.ledger import Head, grant
 from shared.domain.proof import first_fault
 from shared.domain.rules import FIRST
-from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table.ledgers import Ledgers
 from tests.support.acts import let_in
-from tests.support.asking import CONTEXT, ORIGIN, asked
+from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME, BOLT, TODAY
 from tests.support.history import live_through
 from tests.support.stores import Stores, on_table
 from tests.support.table import client, fresh_table
+from tests.support.wired import wire
 
 KEYS = {company: {"authorization": f"Bearer crk_test_{company}"} for company in (ACME, BOLT)}
 LARGEST = 6_291_456
@@ -37,10 +36,7 @@ LARGEST = 6_291_456
 @pytest.fixture
 def stores(monkeypatch: pytest.MonkeyPatch) -> Stores:
     table = fresh_table(client())
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (manage, ledger):
-        monkeypatch.setattr(module, "table", lambda: table)
+    wire(monkeypatch, table, manage, ledger)
     stores = on_table(table)
     for company in (ACME, BOLT):
         caller = Caller(f"key_{company}", "company", frozenset(COMPANY_SCOPES), company)

@@ -137,10 +137,10 @@ def test_who_said_yes_waits_in_the_inbox_until_recommended(desk: Desk) -> None:
     ready(desk)
     desk.asks()
     desk.answers()
-    [waiting], _ = desk.table.inbox("consented", limit=9, after=None)
+    [waiting], _ = desk.table.inbox(keys.Inbox.CONSENTED, limit=9, after=None)
     assert waiting["recommendation_id"] == REC
     desk.recommends()
-    assert desk.table.inbox("consented", limit=9, after=None) == ([], None)
+    assert desk.table.inbox(keys.Inbox.CONSENTED, limit=9, after=None) == ([], None)
 
 
 @pytest.mark.parametrize("token", ["x", f"{ADA}~{REC}.AAAA", "~.", "."])

@@ -17,19 +17,19 @@ import functions.place.handler as place
 import functions.place.outcomes as outcomes
 import functions.place.provision_records as provision_records
 import functions.place.recommendations as recommendations
-from shared import acts, edge, people
+from shared import acts
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.domain.tokyo import day
-from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table import keys
 from tests.support.acts import let_in
-from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import ACME, AGENCY, BOLT, JOBS, PEPPER, PROGRAMME
+from tests.support.asking import CONTEXT, asked
+from tests.support.builders import ACME, BOLT, JOBS, PEPPER
 from tests.support.counting import Counted
 from tests.support.recommending import ADA, JOB, Desk, a_file, an_order
 from tests.support.stores import on_table
 from tests.support.table import fresh_table
+from tests.support.wired import wire
 
 ORDER = f"/v1/agency/companies/{BOLT}/job-orders/{JOB}/recommendations"
 PAGE_TYPE = "text/html; charset=utf-8"
@@ -45,11 +45,7 @@ def counted() -> Counted:
 def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Two companies, an accepted order of BOLT's, and Ada, whom ACME let go."""
     table = fresh_table(counted.client)
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    monkeypatch.setattr(people, "agency", lambda: AGENCY)
-    monkeypatch.setattr(consents, "pepper", lambda: PEPPER)
-    for module in (
+    modules = (
         acts,
         place,
         consented,
@@ -61,9 +57,8 @@ def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
         manage,
         introduced,
         relays,
-    ):
-        monkeypatch.setattr(module, "table", lambda: table)
-    monkeypatch.setattr(outcomes, "programme", lambda: PROGRAMME)
+    )
+    wire(monkeypatch, table, *modules)
     stores = on_table(table)
     let_in(stores)
     let_in(stores, BOLT)

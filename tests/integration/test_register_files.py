@@ -13,20 +13,20 @@ import pytest
 import functions.place.handler as place
 import functions.place.register_amendments as amendments
 import functions.place.registers as routes
-from shared import acts, edge
+from shared import acts
 from shared.domain.access import AGENCY_SCOPES, Caller
 from shared.domain.ids import CompanyId
 from shared.domain.registers import FEES, ORDERS, SEEKERS, Kind, kept_until
-from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table import keys, registers
 from shared.table.commit import Table
 from tests.support.acts import let_in
-from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import BOLT, PROGRAMME
+from tests.support.asking import CONTEXT, asked
+from tests.support.builders import BOLT
 from tests.support.office import JOINED, Office
 from tests.support.placing import a_file, a_line, an_order, introduced
 from tests.support.stores import on_table
+from tests.support.wired import wire
 
 MANAGER, ADVISER = "manager", "adviser"
 SPRING = {"from": "2026-03", "to": "2026-05"}
@@ -34,11 +34,7 @@ SPRING = {"from": "2026-03", "to": "2026-05"}
 
 @pytest.fixture
 def office(table: Table, monkeypatch: pytest.MonkeyPatch) -> Office:
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (acts, place, routes, amendments):
-        monkeypatch.setattr(module, "table", lambda: table)
-    monkeypatch.setattr(routes, "programme", lambda: PROGRAMME)
+    wire(monkeypatch, table, acts, place, routes, amendments)
     stores = on_table(table)
     for who, scopes in ((MANAGER, AGENCY_SCOPES), (ADVISER, AGENCY_SCOPES[:2])):
         caller = Caller(f"key_{who}", "agency", frozenset(scopes))

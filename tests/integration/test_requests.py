@@ -18,13 +18,11 @@ import functions.manage.handler as manage
 import functions.manage.ledger as ledger
 import functions.manage.statements as statements
 import functions.register.handler as register
-from shared import edge, people
 from shared.domain.access import COMPANY_SCOPES, Caller
 from shared.domain.edition import Edition
 from shared.domain.ledger import grant as posted
 from shared.domain.registration import CODE_VALID, Registration, State
 from shared.domain.rules import FIRST
-from shared.edge import Lock
 from shared.memory import RememberedDoorways
 from shared.mint import key_digest
 from shared.programme import Remembered
@@ -32,11 +30,11 @@ from shared.table.clicks import Clicks
 from shared.table.commit import Table
 from shared.table.links import Links
 from shared.table.rulebook import Rulebook
+from tests.support import wired
 from tests.support.acts import SAID, count_many, let_in, person, take_in
-from tests.support.asking import CONTEXT, ORIGIN, asked, queued
+from tests.support.asking import CONTEXT, asked, queued
 from tests.support.builders import (
     ACME,
-    AGENCY,
     NOON,
     PEPPER,
     PROGRAMME,
@@ -72,14 +70,9 @@ def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
 
 def wire(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     remembered = RememberedDoorways(Links(table))
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    monkeypatch.setattr(people, "agency", lambda: AGENCY)
     programme = Remembered(Rulebook(table))
-    for module in (register, manage, statements, ledger):
-        monkeypatch.setattr(module, "table", lambda: table)
+    wired.wire(monkeypatch, table, register, manage, statements, ledger)
     monkeypatch.setattr(register, "programme", lambda: programme)
-    monkeypatch.setattr(register, "pepper", lambda: PEPPER)
     monkeypatch.setattr(click, "doorways", lambda: remembered)
     monkeypatch.setattr(click, "clicks", lambda: Clicks(table))
     monkeypatch.setattr(grant, "programme", lambda: PROGRAMME)

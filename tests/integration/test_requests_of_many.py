@@ -8,19 +8,18 @@ import pytest
 import functions.manage.handler as manage
 import functions.manage.ledger as ledger
 import functions.manage.statements as statements
-from shared import edge
 from shared.domain.access import COMPANY_SCOPES, Caller
-from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table.commit import Table
 from tests.support.acts import let_in
-from tests.support.asking import CONTEXT, ORIGIN, asked
+from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME
 from tests.support.counting import Counted
 from tests.support.large import grow
 from tests.support.redeeming import Desk
 from tests.support.stores import on_table
 from tests.support.table import fresh_table
+from tests.support.wired import wire
 
 KEY = {"authorization": "Bearer crk_test_key"}
 READ_AND_COMMIT = ["TransactGetItems", "TransactWriteItems"]
@@ -55,10 +54,7 @@ def requests(
     table: Table, counted: Counted, monkeypatch: pytest.MonkeyPatch, path: str, **query: str
 ) -> list[str]:
     """Without the one that reads the API key."""
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (manage, statements, ledger):
-        monkeypatch.setattr(module, "table", lambda: table)
+    wire(monkeypatch, table, manage, statements, ledger)
     counted.since()
     reply = manage.handle(asked("GET", path, headers=KEY, query=query), CONTEXT)
     assert reply["statusCode"] == 200, reply

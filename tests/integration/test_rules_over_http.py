@@ -11,25 +11,22 @@ import functions.agency.rules as agency_rules
 import functions.manage.handler as manage
 import functions.manage.rules as rules
 import functions.manage.voids as voids
-from shared import acts, edge
+from shared import acts
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
-from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table.commit import Table
 from tests.support.acts import SAID, let_in
-from tests.support.asking import CONTEXT, ORIGIN, asked
+from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME, BOLT, a_doorway, a_link
 from tests.support.stores import Stores, on_table
+from tests.support.wired import wire
 
 LINK = "/v1/links/lnk_acme-link/void-windows"
 
 
 @pytest.fixture
 def stores(table: Table, monkeypatch: pytest.MonkeyPatch) -> Stores:
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in (manage, rules, voids, acts, agency, agency_rules):
-        monkeypatch.setattr(module, "table", lambda: table)
+    wire(monkeypatch, table, manage, rules, voids, acts, agency, agency_rules)
     stores = on_table(table)
     let_in(stores)
     stores.links.add(a_link(), a_doorway(), None, SAID)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from functions.seal.settling import voided
+from functions.seal.settling_flow import voided
 from shared.domain.difference import differences
 from shared.domain.errors import Conflict
 from shared.domain.milestone import Tally

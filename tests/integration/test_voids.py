@@ -44,7 +44,7 @@ def closes(stores: Stores, link: Link, **changed: Any) -> None:
 
 
 def in_inbox(table: Table) -> list[str]:
-    items, _ = table.inbox("reversals", limit=50, after=None)
+    items, _ = table.inbox(keys.Inbox.REVERSALS, limit=50, after=None)
     return [item["registration_id"] for item in items]
 
 

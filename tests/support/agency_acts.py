@@ -12,7 +12,7 @@ from shared.domain.ids import CompanyId
 from shared.domain.recommendation import Fault
 from shared.domain.registration import Registration, Signal
 from shared.table import keys
-from shared.table.codec import stamp
+from shared.table.codec import due
 from tests.support.acts import SAID, count, person, take_in
 from tests.support.builders import ACME, BOLT, NOON, PROGRAMME, TODAY, a_company
 from tests.support.desk import TARO, Desk
@@ -72,8 +72,7 @@ def voided_window(desk: Desk, *made: Registration) -> None:
             "registration_id": one.registration_id,
             "company_id": ACME,
             "window_id": "vw_1",
-            keys.DUE_PARTITION: keys.inbox("reversals"),
-            keys.DUE_SORT: stamp(NOON),
+            **due(keys.inbox(keys.Inbox.REVERSALS), NOON),
         }
         desk.table.commit(desk.table.new(keys.reversal(one.registration_id), values))
 

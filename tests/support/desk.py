@@ -17,16 +17,16 @@ from functions.agency import (
     reversals,
 )
 from functions.place import handler as place
-from shared import acts, edge
+from shared import acts
 from shared.domain.access import SCOPES_OF, Caller
 from shared.domain.member import Role
-from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table.commit import Table
-from tests.support.asking import CONTEXT, ORIGIN, asked
-from tests.support.builders import PEPPER, PROGRAMME
+from tests.support.asking import CONTEXT, asked
+from tests.support.builders import PEPPER
 from tests.support.gateway import function_of
 from tests.support.stores import Stores, on_table
+from tests.support.wired import wire
 
 HANAKO, TARO, ADA = "cra_hanako", "cra_taro", "cra_ada"
 """Keys: two managers and an adviser."""
@@ -92,13 +92,7 @@ class Desk:
 
 
 def desk_over(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    for module in WIRED:
-        monkeypatch.setattr(module, "table", lambda: table)
-    for module in (adjustments, liability, registrations, reversals):
-        monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
-    monkeypatch.setattr(registrations, "pepper", lambda: PEPPER)
+    wire(monkeypatch, table, *WIRED)
     desk = Desk(table)
     for key, role in ROLES.items():
         desk.key_of(key, f"{key}@agency.example", role)

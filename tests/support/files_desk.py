@@ -15,14 +15,13 @@ import functions.place.duplicates as duplicates
 import functions.place.handler as place
 import functions.place.leavings as leavings
 import functions.place.messages as messages
-from shared import acts, edge, people
+from shared import acts
 from shared.contracts.events import BY_NAME, Event
 from shared.counting import settle
 from shared.domain.access import AGENCY_SCOPES, Caller
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.ids import CandidateId, CompanyId
 from shared.domain.registration import CODE_VALID, Candidate, Registration
-from shared.edge import Lock
 from shared.mint import key_digest
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
@@ -30,10 +29,9 @@ from shared.table.codec import decode
 from shared.table.commit import Table
 from shared.table.threads import Threads
 from tests.support.acts import SAID, let_in
-from tests.support.asking import CONTEXT, ORIGIN, asked, queued
+from tests.support.asking import CONTEXT, asked, queued
 from tests.support.builders import (
     ACME,
-    AGENCY,
     BOLT,
     NOON,
     PEPPER,
@@ -45,6 +43,7 @@ from tests.support.builders import (
 from tests.support.facts import submitted, verified
 from tests.support.fakes.cvs import FakeCvs
 from tests.support.stores import Stores, on_table
+from tests.support.wired import wire
 
 KEY = "cra_test_key"
 HOST = "https://relay.example"
@@ -133,16 +132,9 @@ class Desk:
 
 
 def desk_on(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    lock = Lock({"AWSCURRENT": ORIGIN}.get)
-    monkeypatch.setattr(edge, "lock", lambda: lock)
-    monkeypatch.setattr(people, "agency", lambda: AGENCY)
-    for module in (acts, place, candidates, leavings, messages, duplicates, answers, file):
-        monkeypatch.setattr(module, "table", lambda: table)
-    for module in (answers, file):
-        monkeypatch.setattr(module, "pepper", lambda: PEPPER)
     cvs = FakeCvs()
-    for module in (file, answers):
-        monkeypatch.setattr(module, "programme", lambda: PROGRAMME)
+    modules = (acts, place, candidates, leavings, messages, duplicates, answers, file)
+    wire(monkeypatch, table, *modules)
     monkeypatch.setattr(file, "cvs", lambda: cvs)
     stores = on_table(table)
     for company_id in (ACME, BOLT):

@@ -9,7 +9,7 @@ from shared.domain.credit import Lot, LotState, expiry
 from shared.domain.entry import Entry
 from shared.domain.ledger import Head
 from shared.domain.rules import FIRST
-from shared.table import head_item, keys, lot_item
+from shared.table import entry_item, head_item, keys, lot_item
 from shared.table.codec import encode
 from shared.table.commit import Table
 from tests.support.builders import ACME, NOON, TODAY
@@ -29,9 +29,9 @@ def grow(table: Table, *, counted: int, entries: int) -> Head:
     tally = {"n": counted, "r": counted % 10, "g": lots}
     table.commit(
         table.change(keys.tally(ACME), put=tally),
-        table.change(keys.head(ACME), put=head_item.from_head(head)),
+        table.change(keys.head(ACME), put=head_item.to_item(head)),
     )
-    _write(table, (_item(keys.entry(ACME, e.seq), head_item.from_entry(e)) for e in chain))
+    _write(table, (_item(keys.entry(ACME, e.seq), entry_item.to_item(e)) for e in chain))
     _write(table, _credits(lots))
     return head
 
@@ -49,7 +49,7 @@ def _credits(lots: int) -> Iterator[dict[str, Any]]:
         at = NOON + timedelta(minutes=number)
         until = expiry(at, FIRST)
         lot = Lot(f"crd_{number}", ACME, number, LotState.AVAILABLE, at, until)
-        yield _item(keys.lot(ACME, number), lot_item.from_lot(lot))
+        yield _item(keys.lot(ACME, number), lot_item.to_item(lot))
         yield _item(*lot_item.available(lot))
 
 

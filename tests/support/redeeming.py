@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Literal
 
-from functions.seal.settling import settle
+from functions.seal.settling_flow import settle
 from shared.contracts.events import (
     CreditAdjusted,
     CreditConsumed,
@@ -48,19 +48,19 @@ class Desk:
         lot, job = standing.soonest(self.now), JobOrderId(job_order_id)
         rules = self.programme.at(self.now)
         move = redemption.reserve(standing.head, lot, job, on=self.now.date(), rules=rules)
-        named = partial(CreditReserved, job_order_id=job_order_id)
+        named = partial(CreditReserved.of, job_order_id=job_order_id)
         return self._commit(move, f"reserved:{lot.number}:{move.after.turn}", named)
 
     def release(self, number: int) -> Lot:
-        named = partial(CreditReleased, job_order_id="job_1")
+        named = partial(CreditReleased.of, job_order_id="job_1")
         return self._act(number, redemption.release, "released", named)
 
     def consume(self, number: int) -> Lot:
-        named = partial(CreditConsumed, job_order_id="job_1")
+        named = partial(CreditConsumed.of, job_order_id="job_1")
         return self._act(number, redemption.consume, "consumed", named)
 
     def restore(self, number: int) -> Lot:
-        return self._act(number, redemption.restore, "restored", CreditRestored)
+        return self._act(number, redemption.restore, "restored", CreditRestored.of)
 
     @retry_on_conflict
     def expire(self, number: int) -> Lot:
@@ -70,7 +70,7 @@ class Desk:
             raise StateForbids("this credit is good still", lot.state)
         rules = self.programme.at(self.now)
         move = redemption.expire(head, lot, on=self.now.date(), rules=rules)
-        return self._commit(move, f"expired:{number}", CreditExpired)
+        return self._commit(move, f"expired:{number}", CreditExpired.of)
 
     @retry_on_conflict
     def _act(
@@ -85,13 +85,7 @@ class Desk:
         return move.after
 
     def _fact(self, move: Move, said: str, fact: Said) -> Event:
-        return fact(
-            event_id=f"{said}:{self.company_id}",
-            occurred_at=self.now,
-            company_id=self.company_id,
-            credit_id=move.after.credit_id,
-            number=move.after.number,
-        )
+        return fact(move.after, f"{said}:{self.company_id}", self.now)
 
     @retry_on_conflict
     def give(self, name: str = "adj_1") -> Lot:
@@ -115,7 +109,7 @@ class Desk:
             name, self.company_id, amount, "goodwill", "ann", self.now, credit_id=lot.credit_id
         )
         approved = proposed.approved("bob", lot, self.now)
-        event = self._fact(move, f"adjusted:{name}", partial(CreditAdjusted, amount=amount))
+        event = self._fact(move, f"adjusted:{name}", partial(CreditAdjusted.of, amount=amount))
         self._keep(approved, move, event)
         return lot
 
@@ -125,7 +119,7 @@ class Desk:
             return credits.adjust(adjustment, move, event)
         key = keys.adjustment(self.company_id, adjustment.adjustment_id)
         credits.table.commit(
-            credits.table.new(key, adjustment_item.from_adjustment(adjustment)),
+            credits.table.new(key, adjustment_item.to_item(adjustment)),
             *credits.moved(move),
             credits.table.outbox(event),
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from shared.domain import cv_places
-from shared.domain.cv import OFFERED, SHOWN, Cv, MediaType, Offer, View
+from shared.domain.cv import OFFERED, SHOWN, Cv, CvHolder, MediaType, Offer, View
 from shared.domain.errors import CandidateNotFound, CvNotFound
 from shared.domain.ids import CandidateId, CvId
 from tests.support.fakes.memory import Memory
@@ -54,18 +54,12 @@ class FakeCvs:
 
 
 @dataclass
-class Holder:
-    candidate_id: CandidateId
-    cv: Cv | None = None
-
-
-@dataclass
 class FakeCandidates:
     memory: Memory
-    held: dict[CandidateId, Holder] = field(default_factory=dict)
+    held: dict[CandidateId, CvHolder] = field(default_factory=dict)
     erased_meanwhile: bool = False
 
-    def find(self, candidate_id: CandidateId) -> Holder:
+    def find(self, candidate_id: CandidateId) -> CvHolder:
         if candidate_id not in self.held:
             raise CandidateNotFound(candidate_id)
         return self.held[candidate_id]
@@ -74,4 +68,4 @@ class FakeCandidates:
         self.memory.begin()
         if self.erased_meanwhile:
             raise CandidateNotFound(candidate_id)
-        self.held[candidate_id] = Holder(candidate_id, cv)
+        self.held[candidate_id] = CvHolder(candidate_id, cv)

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from functions.place import cv_flow
-from shared.domain.cv import Cv, Flaw, Judged, MediaType, refused
+from shared.domain.cv import Cv, CvHolder, Flaw, Judged, MediaType, refused
 from shared.domain.errors import (
     CandidateNotFound,
     CvNotFound,
@@ -17,7 +17,7 @@ from shared.domain.errors import (
 from shared.domain.forbidden import Kind
 from shared.domain.ids import CandidateId, CvId
 from tests.support.builders import NOON
-from tests.support.fakes.cvs import FakeCandidates, FakeCvs, Holder
+from tests.support.fakes.cvs import FakeCandidates, FakeCvs
 from tests.support.fakes.memory import Memory
 
 ADA: Final = CandidateId("cand_ada")
@@ -43,7 +43,7 @@ class Desk:
     candidates: FakeCandidates = field(init=False)
 
     def __post_init__(self) -> None:
-        self.candidates = FakeCandidates(self.memory, {ADA: Holder(ADA), BOB: Holder(BOB)})
+        self.candidates = FakeCandidates(self.memory, {ADA: CvHolder(ADA), BOB: CvHolder(BOB)})
 
     def receive(self, cv_id: CvId, content: bytes | None = b"good") -> Cv:
         if content:

@@ -58,7 +58,7 @@ def file(
         AlreadyDone: it is filed.
         Conflict: others won four times, or its person is being erased; deliver again.
     """
-    known = filings.known(marked)
+    known = filings.known(marked, now)
     if too_late(registration, known):
         return None
     before = files.find(known.candidate_id) if known.candidate_id else None
@@ -74,7 +74,7 @@ def file(
     )
     after = together(before, alone) if before else alone
     pairs = tuple(_pairs(after, known, files, duplicates, now))
-    filings.file(Filing(registration, before, after, known.free(marked, now), pairs), now)
+    filings.file(Filing(registration, before, after, marked, known, pairs), now)
     return before is None
 
 
@@ -100,13 +100,13 @@ def _pairs(
     now: datetime,
 ) -> Iterator[Duplicate]:
     """Whom a person is to look at, and was not asked about before."""
-    for somebody, signs in known.signs(now).items():
+    found = dict[CandidateId, Duplicate]()
+    for somebody, signs in known.signs().items():
         other = _present(somebody, files)
-        if other is None or other == file.candidate_id:
-            continue
-        duplicate = Duplicate(*pair(file.candidate_id, other), signs, now)
-        if not duplicates.asked_about([duplicate.duplicate_id]):
-            yield duplicate
+        if other is not None and other != file.candidate_id:
+            found.setdefault(other, Duplicate(*pair(file.candidate_id, other), signs, now))
+    asked = duplicates.asked_about([each.duplicate_id for each in found.values()])
+    yield from (each for each in found.values() if each.duplicate_id not in asked)
 
 
 def _present(somebody: CandidateId, files: CandidateFiles) -> CandidateId | None:

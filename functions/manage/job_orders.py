@@ -16,7 +16,7 @@ from shared.contracts.job_order import (
     JobOrderRequest,
     NoticeAnswer,
 )
-from shared.domain import tokyo
+from shared.domain import terms, tokyo
 from shared.domain.errors import InvalidRequest
 from shared.domain.fee import fee
 from shared.domain.ids import JobOrderId
@@ -57,6 +57,8 @@ def post(asked: Annotated[JobOrderRequest, Body()]) -> Response[JobOrderAnswer]:
         notice_version=penalty.VERSION,
         closes_on=asked.closes_on,
     )
+    terms.check_start(order.conditions, tokyo.day(now))
+    terms.check_income(order.income_jpy, order.conditions, tokyo.day(now))
     flow.post(
         order,
         once=programs.once(router.current_event.raw_event, company_id),
@@ -105,10 +107,11 @@ def change(job_order_id: str, asked: Annotated[JobOrderChange, Body()]) -> Respo
     if asked.state:
         return _said(200, closing.close(company_id, of, orders=orders, rules=rules, now=now))
     _check_last_day(asked.closes_on, now)
-    return _said(200, flow.change(company_id, of, _changed(asked, rules), orders=orders))
+    changed = _changed(asked, rules, tokyo.day(now))
+    return _said(200, flow.change(company_id, of, changed, orders=orders))
 
 
-def _changed(asked: JobOrderChange, rules: Rules) -> Callable[[JobOrder], JobOrder]:
+def _changed(asked: JobOrderChange, rules: Rules, on: date) -> Callable[[JobOrder], JobOrder]:
     """What was said, and nothing else; another income is another fee."""
     said = asked.model_fields_set & {"title", "openings"}
     values: dict[str, Any] = {name: getattr(asked, name) for name in said}
@@ -119,4 +122,13 @@ def _changed(asked: JobOrderChange, rules: Rules) -> Callable[[JobOrder], JobOrd
         values["conditions"] = asked.conditions.model_dump(mode="json", exclude_none=True)
     if asked.annual_income_jpy:
         values["fee"] = fee(asked.annual_income_jpy, rules)
-    return lambda before: replace(before, **values)
+
+    def change(before: JobOrder) -> JobOrder:
+        after = replace(before, **values)
+        if asked.conditions:
+            terms.check_start(after.conditions, on)
+        if {"conditions", "fee"} & values.keys():
+            terms.check_income(after.income_jpy, after.conditions, on)
+        return after
+
+    return change

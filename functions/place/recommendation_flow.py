@@ -15,6 +15,7 @@ from shared.domain.recommendation import Item, Recommendation, Side, Stage
 from shared.domain.tokyo import day
 from shared.ports.candidates import CandidateFiles
 from shared.ports.companies import Companies
+from shared.ports.cvs import CvParts
 from shared.ports.hiring import JobOrders, Recommendations
 from shared.retry import retry_on_conflict
 
@@ -30,6 +31,7 @@ class Stores:
     files: CandidateFiles
     orders: JobOrders
     recommendations: Recommendations
+    cvs: CvParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Wish:
 
 @retry_on_conflict
 def ask(of: Of, wish: Wish, *, stores: Stores, written: Written, now: datetime) -> Recommendation:
-    """
+    """A yes may be asked for what is not in the file yet; nobody is shown it before it is there.
+
     Raises:
         JobOrderNotFound, CandidateNotFound, CompanyNotActive
         StateForbids: the order, the candidate's wish or the law forbids it; asked before.
@@ -91,7 +94,7 @@ def recommend(
     Raises:
         RecommendationNotFound, CompanyNotActive
         StateForbids: no yes yet, or something else forbids it meanwhile.
-        InvalidRequest: more than was agreed to.
+        InvalidRequest: more than was agreed to, or than there is.
     """
     before = stores.recommendations.find(*of)
     file = stores.files.find(before.candidate_id)
@@ -104,6 +107,8 @@ def recommend(
     company = stores.companies.find(before.company_id)
     company.check_may_spend(now)
     asking.check_candidate(file, company, day(now))
+    has_cv = Item.CV in items and stores.cvs.find(file.candidate_id).cv is not None
+    provided.check_there(file, items, summary, has_cv=has_cv)
     provision = _provision(after, file.candidate.full_name, company.name, by)
     shown = provided.values(file, items, summary)
     event = CandidateRecommended(
@@ -130,7 +135,9 @@ def move(
         InvalidRequest: nobody is said to have declined.
     """
     if stage is Stage.DECLINED and by is None:
-        raise InvalidRequest("wrong or missing: by", {"by": "missing"})
+        raise InvalidRequest(
+            f"wrong or missing: by. by: one of {', '.join(Side)}", {"by": "missing"}
+        )
     before = stores.recommendations.find(*of)
     after = before.moved(stage, **({"declined_by": by} if stage is Stage.DECLINED else {}))
     file = stores.files.find(after.candidate_id)

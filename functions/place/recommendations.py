@@ -16,6 +16,7 @@ from shared.domain.ids import CandidateId, CompanyId, JobOrderId, Recommendation
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.companies import Companies
+from shared.table.cv_parts import CvParts
 from shared.table.job_orders import JobOrders
 from shared.table.recommendations import MOST, Recommendations
 from shared.wires import table
@@ -26,7 +27,11 @@ OF_ORDER = "/v1/agency/companies/<company_id>/job-orders/<job_order_id>/recommen
 
 def stores() -> flow.Stores:
     return flow.Stores(
-        Companies(table()), CandidateFiles(table()), JobOrders(table()), Recommendations(table())
+        Companies(table()),
+        CandidateFiles(table()),
+        JobOrders(table()),
+        Recommendations(table()),
+        CvParts(table()),
     )
 
 

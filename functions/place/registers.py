@@ -9,6 +9,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from functions.place.register_reading import Asked, asked
 from shared import programs, request
 from shared.acts import asking, said
+from shared.contracts.allowed import MONTH
 from shared.contracts.registers import (
     FeeRowAnswer,
     FeeRows,
@@ -38,7 +39,6 @@ ROWS: Final = (
     "columns, has a line for each introduction, and goes on where "
     '`Link: <...>; rel="next"` says. Rows are kept for two years after they are complete.'
 )
-MONTH: Final = r"^20\d\d-(0[1-9]|1[0-2])$"
 Since = Annotated[str, Query(alias="from", pattern=MONTH)]
 Until = Annotated[str, Query(alias="to", pattern=MONTH)]
 Form = Annotated[Literal["json", "csv"], Query()]

@@ -9,6 +9,7 @@ from shared.contracts.candidate_desk import (
     ActAnswer,
     CandidateAnswer,
     ConsentAnswer,
+    JobConsentAnswer,
     LetGoBy,
     MessageAnswer,
     RegistrationOfFile,
@@ -54,6 +55,10 @@ def candidate(screen: Screen, now: datetime) -> CandidateAnswer:
         not_solicited_until=until.isoformat() if until else None,
         consents=_consents(file.consents, file.agreed_at),
         consents_before=[_consents(a.consents, a.at, a.registration_id) for a in screen.agreed],
+        job_consents=[
+            JobConsentAnswer.model_validate(said, from_attributes=True)
+            for said in screen.job_answers
+        ],
         registrations=[
             RegistrationOfFile(**{**asdict(came), "signals": list(came.signals)})
             for came in screen.registrations

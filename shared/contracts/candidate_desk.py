@@ -1,15 +1,16 @@
 """What the agency reads and writes of a candidate."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AwareDatetime, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from shared.contracts.candidate import Name, Wish
+from shared.contracts.said import at_odds, unsaid
 from shared.contracts.wire import Answer, Body
 from shared.domain.candidate_file import CandidateFile, FileState, Search, WaitsFor
 from shared.domain.forbidden import Kind
 from shared.domain.locale import Locale
+from shared.domain.recommendation import Item, Stage
 
 Notes = Annotated[str, Field(max_length=4000)]
 Blocked = Annotated[list[Name], Field(max_length=50)]
@@ -28,7 +29,7 @@ class CandidateChange(Body):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not self.model_fields_set:
-            raise PydanticCustomError("missing", "say what changes")
+            raise unsaid("say what changes", *CandidateChange.model_fields)
         return self
 
 
@@ -40,8 +41,10 @@ class AdviserRequest(Body):
 
     @model_validator(mode="after")
     def _one_of_the_two(self) -> Self:
-        if (self.name is None) == (self.member is None):
-            raise PydanticCustomError("missing", "say name or member")
+        if self.name is None and self.member is None:
+            raise unsaid("say name or member", "name", "member")
+        if self.name is not None and self.member is not None:
+            raise at_odds("say name or member, not both", "name", "member")
         return self
 
 
@@ -96,6 +99,19 @@ class ConsentAnswer(Answer):
     method: str
     at: AwareDatetime | None
     registration_id: str | None = None
+
+
+class JobConsentAnswer(Answer):
+    """Whether a company may be shown `items` for a job. Of one recommendation the last stands."""
+
+    answer: Literal[Stage.CONSENTED, Stage.REFUSED]
+    recommendation_id: str
+    company_id: str
+    job_order_id: str
+    items: list[Item]
+    text_version: str
+    method: str
+    at: AwareDatetime
 
 
 class RegistrationOfFile(Answer):
@@ -158,6 +174,7 @@ class CandidateAnswer(Answer):
     not_solicited_until: str | None
     consents: ConsentAnswer
     consents_before: list[ConsentAnswer]
+    job_consents: list[JobConsentAnswer] = Field(description="Oldest first.")
     registrations: list[RegistrationOfFile]
     let_go_by: list[LetGoBy]
     recommendations: list[dict[str, Any]]

@@ -8,7 +8,7 @@ from shared.domain.duplicate import Sign
 
 
 class KeepRequest(Body):
-    """`keep` is one of the two."""
+    """`keep` is one of the two: what it says of the candidate stays, the other fills the gaps."""
 
     keep: str
 

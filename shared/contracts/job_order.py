@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from shared.contracts.conditions import Conditions
-from shared.contracts.said import Acknowledged, Day, Line, Moment, Yen, unfit
+from shared.contracts.said import Acknowledged, Day, Line, Moment, Yen, at_odds, unsaid
 from shared.contracts.wire import Answer, Body, midnight
 from shared.domain.credit import Lot
 from shared.domain.fee import Fee
@@ -19,7 +19,9 @@ Explanation = Annotated[str, Field(min_length=1, max_length=300, pattern=r"\S")]
 class JobOrderRequest(Body):
     title: Line
     conditions: Conditions
-    annual_income_jpy: Yen = Field(description="理論年収: what the first year would pay.")
+    annual_income_jpy: Yen = Field(
+        description="理論年収: what the first year would pay; 80 % of the lowest wage at least."
+    )
     openings: Openings = 1
     closes_on: Day | None = Field(default=None, description="The last day somebody is looked for.")
     penalty_clause_acknowledged: Acknowledged = Field(
@@ -41,8 +43,10 @@ class JobOrderChange(Body):
     def _one_thing(self) -> Self:
         said = {name for name, value in self if value is not None}
         said |= self.model_fields_set & {"closes_on"}
-        if not said or ("state" in said and len(said) > 1):
-            raise unfit("say what to change, or the state alone")
+        if not said:
+            raise unsaid("say what changes", *JobOrderChange.model_fields)
+        if "state" in said and len(said) > 1:
+            raise at_odds("say what to change, or the state alone", "state")
         return self
 
 

@@ -3,9 +3,9 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from shared.contracts.candidate import Name
+from shared.contracts.said import unsaid
 from shared.contracts.wire import Answer, Body
 from shared.domain.link import Link, LinkState
 
@@ -27,7 +27,7 @@ class LinkChange(Body):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.label is None and self.state is None:
-            raise PydanticCustomError("missing", "say label or state")
+            raise unsaid("say label or state", "label", "state")
         return self
 
 

@@ -17,14 +17,19 @@ FeeGuard = Literal["fee_guard"]
 class AskRequest(Body):
     candidate_id: str = Field(min_length=1, max_length=60)
     note: str | None = Field(None, max_length=1000, description="For the agency alone.")
-    items: Items = Field([*USUAL], description="What the company would be shown of the candidate.")
+    items: Items = Field(
+        [*USUAL],
+        description="What the company would be shown of the candidate, in their file by then.",
+    )
     back_to_referrer_confirmed: bool = Field(
         False, description="Said where this company let the candidate go: no fee may be due there."
     )
 
 
 class RecommendRequest(Body):
-    items: Items = Field(description="No more than the candidate agreed to.")
+    items: Items = Field(
+        description="No more than the candidate agreed to, and than their file holds."
+    )
     summary: str | None = Field(None, min_length=1, max_length=2000)
 
 

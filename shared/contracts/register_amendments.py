@@ -4,8 +4,8 @@ from datetime import date
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from shared.contracts.said import unsaid
 from shared.contracts.wire import Answer, Body
 from shared.domain.dealing import Stay
 
@@ -19,7 +19,7 @@ class Amendment(Body):
     @model_validator(mode="after")
     def _something(self) -> Self:
         if all(value is None for _, value in self):
-            raise PydanticCustomError("missing", "say what to add")
+            raise unsaid("say what to add", *type(self).model_fields)
         return self
 
 

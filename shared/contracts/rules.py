@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from shared.contracts.said import unsaid
 from shared.contracts.wire import Answer, Body
 from shared.domain.edition import Edition
 from shared.domain.locale import Locale
@@ -45,7 +46,9 @@ class RulesRequest(Body):
     @model_validator(mode="after")
     def _changes_something(self) -> Self:
         if not self.changed():
-            raise PydanticCustomError("missing", "say what changes")
+            raise unsaid(
+                "say what changes", *[n for n in RulesRequest.model_fields if n != "effective_from"]
+            )
         return self
 
     def changed(self) -> dict[str, Any]:

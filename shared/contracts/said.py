@@ -18,9 +18,9 @@ from pydantic_core import PydanticCustomError
 def _iso_day(value: Any) -> Any:
     """pydantic would take a number of seconds for a day, too."""
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise PydanticCustomError("malformed", "a day is YYYY-MM-DD")
+        raise PydanticCustomError("malformed", "YYYY-MM-DD")
     if not isinstance(value, str | date | None):
-        raise PydanticCustomError("malformed", "a day is YYYY-MM-DD")
+        raise PydanticCustomError("malformed", "YYYY-MM-DD")
     return value
 
 
@@ -51,3 +51,13 @@ def missing() -> PydanticCustomError:
 
 def unfit(why: str) -> PydanticCustomError:
     return PydanticCustomError("malformed", "{why}", {"why": why})
+
+
+def unsaid(why: str, *fields: str) -> PydanticCustomError:
+    """One of these at least is needed."""
+    return PydanticCustomError("missing", "{why}", {"why": why, "fields": [*fields]})
+
+
+def at_odds(why: str, *fields: str) -> PydanticCustomError:
+    """Each may be right; together they are not."""
+    return PydanticCustomError("malformed", "{why}", {"why": why, "fields": [*fields]})

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from shared.contracts.allowed import allowed
 from shared.domain.errors import InvalidRequest, MalformedBody
 
 _SAID: Final = {
@@ -48,8 +49,18 @@ def refusal(found: list[Any]) -> InvalidRequest:
     """pydantic's findings as our refusal; a body that is no JSON at all is malformed (400)."""
     if any(str(e["type"]) == "json_invalid" for e in found):
         return MalformedBody("the body is not JSON")
-    fields = {_name(e["loc"]): _SAID.get(str(e["type"]), "malformed") for e in found}
-    return InvalidRequest("wrong or missing: " + ", ".join(sorted(fields)), fields)
+    named = [(name, e) for e in found for name in _names(e)]
+    fields = {name: _SAID.get(str(e["type"]), "malformed") for name, e in named}
+    hints = {name: hint for name, e in named if (hint := allowed(e))}
+    told = "; ".join(f"{name}: {hints[name]}" for name in sorted(hints))
+    detail = "wrong or missing: " + ", ".join(sorted(fields))
+    return InvalidRequest(f"{detail}. {told}" if told else detail, fields)
+
+
+def _names(finding: Any) -> list[str]:
+    """The field, or those of a body that does not hold together."""
+    loc, ours = tuple(finding["loc"]), finding.get("ctx", {}).get("fields", ())
+    return [_name((*loc, field)) for field in ours] or [_name(loc)]
 
 
 def _name(loc: tuple[Any, ...]) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.consent import Consents
-from shared.domain.ids import CompanyId, LinkId, RegistrationId
+from shared.domain.ids import CompanyId, JobOrderId, LinkId, RecommendationId, RegistrationId
 from shared.domain.message import Message
+from shared.domain.recommendation import Item, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,20 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class JobAnswer:
+    """What they answered when a company was to be shown `items` for a job; the last one stands."""
+
+    answer: Stage
+    recommendation_id: RecommendationId
+    company_id: CompanyId
+    job_order_id: JobOrderId
+    items: tuple[Item, ...]
+    text_version: str
+    method: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     act: str
     by: str
@@ -60,3 +75,4 @@ class Screen:
     recommendations: Sequence[Mapping[str, Any]] = ()
     cvs: Sequence[Mapping[str, Any]] = ()
     duplicates: Sequence[str] = ()
+    job_answers: Sequence[JobAnswer] = ()

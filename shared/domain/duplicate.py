@@ -12,7 +12,7 @@ from shared.domain.ids import CandidateId
 from shared.domain.registration import Candidate
 
 ALIKE_FOR: Final = timedelta(days=90)
-"""How long a name with the same wishes is remembered."""
+"""How long a name with the same wishes is remembered, since somebody new came with it."""
 BETWEEN: Final = "~"
 
 

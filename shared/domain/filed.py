@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.duplicate import Duplicate, Sign
 from shared.domain.ids import CandidateId, PersonKey
 from shared.domain.registration import Registration
+
+LOOKED_AT: Final = 12
+"""Files of one number, or of one name: a transaction takes no more pairs. The newest are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +24,20 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Whose file it is, and to whose the number and the name lead."""
+    """Whose file it is, and to whose the number and the name lead: all of them, oldest first."""
 
     candidate_id: CandidateId | None = None
     erased_at: datetime | None = None
-    by_phone: CandidateId | None = None
-    by_likeness: CandidateId | None = None
-    alike_until: datetime | None = None
+    by_phone: tuple[CandidateId, ...] = ()
+    by_likeness: tuple[CandidateId, ...] = ()
 
-    def signs(self, now: datetime) -> dict[CandidateId, tuple[Sign, ...]]:
+    def signs(self) -> dict[CandidateId, tuple[Sign, ...]]:
         """Who may be the same person, and by what."""
         found = dict[CandidateId, tuple[Sign, ...]]()
-        if self.by_phone:
-            found[self.by_phone] = (Sign.PHONE,)
-        if self.by_likeness and self._still_alike(now):
-            found[self.by_likeness] = (*found.get(self.by_likeness, ()), Sign.NAME_AND_WISHES)
+        for sign, names in ((Sign.PHONE, self.by_phone), (Sign.NAME_AND_WISHES, self.by_likeness)):
+            for name in names:
+                found[name] = (*found.get(name, ()), sign)
         return found
-
-    def free(self, marks: Marks, now: datetime) -> Marks:
-        """What leads to nobody yet."""
-        return Marks(
-            marks.person,
-            None if self.by_phone else marks.phone,
-            None if self.by_likeness and self._still_alike(now) else marks.likeness,
-        )
-
-    def _still_alike(self, now: datetime) -> bool:
-        return self.alike_until is not None and now < self.alike_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +46,14 @@ class Filing:
 
     Args:
         before: the file as it was read; None for a new one.
-        claims: what leads to this file from now on.
+        marks: what leads to this file from now on, too.
+        known: what led where until now.
         duplicates: pairs nobody was asked about yet.
     """
 
     registration: Registration
     before: CandidateFile | None
     after: CandidateFile
-    claims: Marks
+    marks: Marks
+    known: Known
     duplicates: tuple[Duplicate, ...] = ()

@@ -1,6 +1,7 @@
 """One person's registrations, put together. In whatever order they come, one file comes of them.
 
 Each field is the one typed last where it was given; consents count as a whole, the last ones given.
+Of two files that a person merges, the kept one's fields count.
 """
 
 from collections.abc import Mapping
@@ -87,11 +88,21 @@ def together(kept: CandidateFile, other: CandidateFile) -> CandidateFile:
 
 
 def merged(kept: CandidateFile, other: CandidateFile) -> CandidateFile:
-    """Two files that were one person's; the other's name leads to the kept one from now on."""
+    """Two files that were one person's; the other's name leads to the kept one from now on.
+
+    Whoever merges says which file is right: what it says of the candidate stays, and what it lacks
+    the other fills in. What they type from now on counts again.
+    """
     return replace(
         together(kept, other),
+        candidate=_filled(kept.candidate, other.candidate),
         merged_from=_both(kept.merged_from, (other.candidate_id, *other.merged_from)),
     )
+
+
+def _filled(kept: Candidate, other: Candidate) -> Candidate:
+    mine, theirs = asdict(kept), asdict(other)
+    return Candidate(**{n: theirs[n] if said is None else said for n, said in mine.items()})
 
 
 def in_order(came: Mapping[CompanyId, datetime]) -> tuple[CompanyId, ...]:

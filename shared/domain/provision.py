@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shared.domain.candidate_file import CandidateFile
+from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.recommendation import Item
 
@@ -16,8 +17,23 @@ type Values = dict[Item, str]
 
 def values(file: CandidateFile, items: Iterable[Item], summary: str | None) -> Values:
     """Of what was agreed to, all there is; the CV itself comes from the adviser."""
+    known = _known(file, summary)
+    return {item: value for item in items if (value := known.get(item))}
+
+
+def check_there(
+    file: CandidateFile, items: Iterable[Item], summary: str | None, *, has_cv: bool
+) -> None:
+    """Raises InvalidRequest: what nobody has is not handed over, and not recorded as if it was."""
+    known = _known(file, summary)
+    lacking = [item for item in items if not (has_cv if item is Item.CV else known.get(item))]
+    if lacking:
+        raise InvalidRequest(f"there is none to show: {', '.join(lacking)}", {"items": "malformed"})
+
+
+def _known(file: CandidateFile, summary: str | None) -> dict[Item, str | None]:
     candidate = file.candidate
-    known: dict[Item, str | None] = {
+    return {
         Item.NAME: candidate.full_name,
         Item.EMAIL: candidate.email,
         Item.PHONE: candidate.phone,
@@ -25,7 +41,6 @@ def values(file: CandidateFile, items: Iterable[Item], summary: str | None) -> V
         Item.LOCATION: candidate.desired_location,
         Item.SUMMARY: summary,
     }
-    return {item: value for item in items if (value := known.get(item))}
 
 
 @dataclass(frozen=True, slots=True)

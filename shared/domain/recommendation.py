@@ -33,6 +33,18 @@ FOLLOWS: Final[dict[Stage, frozenset[Stage]]] = {
     Stage.JOINED: frozenset({Stage.LEFT}),
 }
 """What may come next; nothing follows the others. Only the candidate takes their own no back."""
+NEXT: Final[dict[Stage, str]] = {
+    Stage.ASKED: "the candidate has not answered yet; wait for their yes",
+    Stage.CONSENTED: "the candidate said yes; recommend them to the company first",
+    Stage.REFUSED: "the candidate said no; only they can take it back",
+    Stage.RECOMMENDED: "the company was shown the candidate; say the outcome",
+    Stage.INTERVIEWING: "an interview is said already; say what came of it",
+    Stage.OFFERED: "an offer is said already; say what came of it",
+    Stage.JOINED: "the candidate joined; only a leaving may follow",
+    Stage.DECLINED: "somebody declined; ask the candidate anew",
+    Stage.LEFT: "the candidate left the company; ask them anew",
+}
+"""What there is to do about it, where a move is refused."""
 RUNNING: Final = frozenset({stage for stage, after in FOLLOWS.items() if Stage.DECLINED in after})
 """Nothing came of it yet, and nobody said no."""
 ENDED: Final = frozenset({Stage.DECLINED, Stage.LEFT})
@@ -117,7 +129,9 @@ class Recommendation:
         """Raises StateForbids."""
         follows = stage in FOLLOWS.get(self.stage, frozenset())
         if not follows and not self._joined_all_the_same(stage):
-            raise StateForbids(f"this recommendation is {self.stage}", self.stage)
+            raise StateForbids(
+                f"this recommendation is {self.stage}: {NEXT[self.stage]}", self.stage
+            )
         return replace(self, stage=stage, **changed)
 
     def _joined_all_the_same(self, stage: Stage) -> bool:

@@ -3,7 +3,7 @@
 Change a word and the version changes with it: a test keeps the digest of each version.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -12,6 +12,7 @@ from urllib.parse import quote
 from shared.domain.agency import Agency
 from shared.domain.locale import Locale
 from shared.domain.recommendation import Item
+from shared.pages import conditions
 from shared.pages.catalogue import isolated, words
 from shared.pages.locale import OTHER
 from shared.pages.render import document
@@ -30,6 +31,7 @@ TEXTS: Final[dict[Locale, dict[Literal["yes", "no"], str]]] = {
     },
 }
 Said = Literal["yes", "no"]
+Stands = Literal["asked", "yes", "no", "shown", "over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,13 @@ class Asked:
     is_open: bool = True
     is_shown: bool = False
 
+    @property
+    def stands(self) -> Stands:
+        """How far it is: what the page says of itself must be true then."""
+        if self.is_shown:
+            return "shown"
+        return (self.said or "asked") if self.is_open else "over"
+
 
 def consents(
     *, locale: Locale, agency: Agency, token: str, asked: Asked, unanswered: bool = False
@@ -65,30 +74,9 @@ def consents(
         asked=asked,
         company=isolated(asked.company),
         job=isolated(asked.title),
-        conditions=list(main_conditions(asked.conditions, said["conditions"])),
+        conditions=list(conditions.told(asked.conditions, said["conditions"], locale)),
         texts=TEXTS[locale],
         answered_at=moment(asked.answered_at, locale) if asked.answered_at else "",
         mistakes={"answer": said["choose"]} if unanswered else {},
         switch=f"{here}?lang={OTHER[locale]}",
     )
-
-
-def main_conditions(
-    conditions: Mapping[str, Any], said: Mapping[str, Any]
-) -> Iterator[tuple[str, str]]:
-    """(what it is called, what the order says of it): the work, the place, the hours, the wage."""
-    for name in ("duties", "workplace", "hours", "wage"):
-        found = conditions.get(name)
-        text = _told(name, found, said) if isinstance(found, Mapping) else str(found or "")
-        if text:
-            yield said[name], text
-
-
-def _told(name: str, found: Mapping[str, Any], said: Mapping[str, Any]) -> str:
-    if name == "hours":
-        return str(found.get("stated", ""))
-    per = said["per"].get(found.get("per"))
-    if name != "wage" or per is None:
-        return ""
-    values = {"from_jpy": found.get("from_jpy", 0), "to_jpy": found.get("to_jpy", 0)}
-    return str(per.format(**values))

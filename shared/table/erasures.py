@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import CandidateNotFound, Conflict
 from shared.domain.ids import CandidateId, PersonKey, RegistrationId
-from shared.table import file_item, keys
+from shared.table import file_item, keys, marked
 from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.writes import Write
@@ -74,9 +74,9 @@ class Erasures:
         wanted = [*map(keys.phone, file.phones), *map(keys.likeness, file.likenesses)]
         found = self.table.get_all(*wanted)
         for key, item in zip(wanted, found, strict=True):
-            if item and item["candidate_id"] in mine:
-                guards = [("candidate_id", "=", item["candidate_id"])]
-                yield self.table.delete(key, guards=guards, refusal=_meanwhile)
+            before = marked.names(item or {})
+            if mine & {*before}:
+                yield marked.left(self.table, key, before, mine, _meanwhile)
 
 
 def _meanwhile(_: dict[str, Any]) -> Conflict:

@@ -11,7 +11,7 @@ from shared.domain.duplicate import ALIKE_FOR
 from shared.domain.errors import AlreadyDone, Conflict
 from shared.domain.filed import Filing, Known, Marks
 from shared.domain.ids import CandidateId, RegistrationId
-from shared.table import duplicate_item, file_item, keys
+from shared.table import duplicate_item, file_item, keys, marked
 from shared.table.candidate_files import CandidateFiles
 from shared.table.check_ins import CheckIns
 from shared.table.codec import optional_moment, stamp
@@ -28,7 +28,7 @@ def _meanwhile(_: dict[str, Any]) -> Conflict:
 class Filings:
     table: Table
 
-    def known(self, marks: Marks) -> Known:
+    def known(self, marks: Marks, now: datetime) -> Known:
         wanted = {
             "whose": keys.whose_file(marks.person),
             **({"phone": keys.phone(marks.phone)} if marks.phone else {}),
@@ -37,12 +37,12 @@ class Filings:
         items = self.table.get_all(*wanted.values())
         found = {name: item or {} for name, item in zip(wanted, items, strict=True)}
         whose, alike = found["whose"], found.get("alike", {})
+        until = optional_moment(alike.get("until"))
         return Known(
             candidate_id=whose.get("candidate_id"),
             erased_at=optional_moment(whose.get("erased_at")),
-            by_phone=found.get("phone", {}).get("candidate_id"),
-            by_likeness=alike.get("candidate_id"),
-            alike_until=optional_moment(alike.get("until")),
+            by_phone=marked.names(found.get("phone", {})),
+            by_likeness=marked.names(alike) if until and now < until else (),
         )
 
     def is_filed(self, name: RegistrationId, under: Sequence[CandidateId]) -> bool:
@@ -86,7 +86,7 @@ class Filings:
     def _whose(self, filing: Filing) -> Write:
         """Who was erased and comes again has a new file."""
         return self.table.replace(
-            keys.whose_file(filing.claims.person),
+            keys.whose_file(filing.marks.person),
             {"candidate_id": filing.after.candidate_id},
             unless=lambda e: (
                 f"{e.name('erased_at')} <= {e.value(stamp(filing.registration.submitted_at))}"
@@ -104,17 +104,29 @@ class Filings:
         return self.table.new(self._named(filing, keys.CONSENT_PREFIX), values)
 
     def _claims(self, filing: Filing, now: datetime) -> Iterator[Write]:
-        claims, until = filing.claims, now + ALIKE_FOR
-        mine = {"candidate_id": filing.after.candidate_id, "person": claims.person}
-        if claims.phone:
-            yield self.table.new(keys.phone(claims.phone), mine, _meanwhile)
-        if claims.likeness:
-            yield self.table.replace(
-                keys.likeness(claims.likeness),
-                {**mine, "until": stamp(until), keys.EXPIRES: int(until.timestamp())},
-                unless=lambda e: f"{e.name('until')} <= {e.value(stamp(now))}",
-                refusal=_meanwhile,
-            )
+        """Who comes with the same number or name is asked about with everybody it leads to."""
+        mine, known = filing.after.candidate_id, filing.known
+        if filing.marks.phone and mine not in known.by_phone:
+            yield self._by_phone(keys.phone(filing.marks.phone), known.by_phone, mine)
+        if filing.marks.likeness and mine not in known.by_likeness:
+            yield self._alike(keys.likeness(filing.marks.likeness), known.by_likeness, mine, now)
+
+    def _by_phone(self, key: keys.Key, known: marked.Names, mine: CandidateId) -> Write:
+        if known:
+            return marked.joined(self.table, key, known, mine, {}, _meanwhile)
+        return self.table.new(key, marked.values((mine,)), _meanwhile)
+
+    def _alike(self, key: keys.Key, known: marked.Names, mine: CandidateId, now: datetime) -> Write:
+        until = now + ALIKE_FOR
+        remembered = {"until": stamp(until), keys.EXPIRES: int(until.timestamp())}
+        if known:
+            return marked.joined(self.table, key, known, mine, remembered, _meanwhile)
+        return self.table.replace(
+            key,
+            {**marked.values((mine,)), **remembered},
+            unless=lambda e: f"{e.name('until')} <= {e.value(stamp(now))}",
+            refusal=_meanwhile,
+        )
 
     def _named(self, filing: Filing, prefix: str) -> keys.Key:
         name = filing.registration.registration_id

@@ -1,13 +1,15 @@
 """A candidate on one screen, in three requests: the file, the end of its thread, the names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from shared.domain.candidate_screen import Act, Agreed, Came, Screen
+from shared.domain.candidate_screen import Act, Agreed, Came, JobAnswer, Screen
 from shared.domain.consent import Consents
 from shared.domain.errors import CandidateNotFound
 from shared.domain.ids import CandidateId
+from shared.domain.recommendation import Item as Handed
+from shared.domain.recommendation import Stage
 from shared.table import file_item, keys
 from shared.table.codec import moment
 from shared.table.commit import Table
@@ -39,7 +41,8 @@ class Screens:
         return Screen(
             file,
             registrations=[_named(one, found) for one in came],
-            agreed=sorted(map(_agreed, _of(parts, keys.CONSENT_PREFIX)), key=lambda a: a.at),
+            agreed=sorted(map(_agreed, _told(parts, for_job=False)), key=lambda a: a.at),
+            job_answers=sorted(map(_answered, _told(parts, for_job=True)), key=lambda a: a.at),
             acts=[Act(i["act"], i["by"], moment(i["at"])) for i in _of(parts, keys.ACT_PREFIX)],
             thread=Threads(self.table).newest(candidate_id, limit=THREAD),
             names={c: n for c in file.let_go_by if (n := _name(found, keys.company(c)))},
@@ -89,6 +92,25 @@ def _named(one: Came, found: Mapping[keys.Key, Item]) -> Came:
 
 def _name(found: Mapping[keys.Key, Item], key: keys.Key) -> str | None:
     return found.get(key, {}).get("name")
+
+
+def _told(parts: Mapping[str, Item], *, for_job: bool) -> Iterator[Item]:
+    """What they agreed to stands beside what they answered for a job."""
+    kept = _of(parts, keys.CONSENT_PREFIX)
+    return (item for item in kept if (item.get("consent") == "job") is for_job)
+
+
+def _answered(item: Item) -> JobAnswer:
+    return JobAnswer(
+        answer=Stage(item["answer"]),
+        recommendation_id=item["recommendation_id"],
+        company_id=item["company_id"],
+        job_order_id=item["job_order_id"],
+        items=tuple(map(Handed, item["items"])),
+        text_version=item["text_version"],
+        method=item["method"],
+        at=moment(item["at"]),
+    )
 
 
 def _agreed(item: Item) -> Agreed:

@@ -116,10 +116,17 @@ class Writes:
         }
         return Write("Delete", arguments, refusal)
 
-    def delete(self, key: keys.Key, *, guards: Sequence[Guard], refusal: Refusal) -> Write:
+    def delete(
+        self,
+        key: keys.Key,
+        *,
+        guards: Sequence[Guard],
+        unset: Sequence[str] = (),
+        refusal: Refusal,
+    ) -> Write:
         """No item under this key, if the one there was is the one meant; none there is as good."""
         expression = Expression()
-        meant = expression.all_of(guards)
+        meant = _standing(expression, guards, unset)
         arguments = {
             "Key": key_of(key),
             "ConditionExpression": f"attribute_not_exists({keys.PARTITION}) OR ({meant})",

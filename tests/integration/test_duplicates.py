@@ -1,15 +1,21 @@
 """Files that may be one person's: a person says so, once, and nothing is lost or counted anew."""
 
 from datetime import timedelta
+from itertools import combinations
 from typing import Any
 
+import pytest
+
 from shared.domain.candidate_file import CandidateFile
+from shared.domain.filed import LOOKED_AT
 from shared.table import keys
-from tests.support.builders import ACME, BOLT, NOON
+from tests.support import recommending
+from tests.support.builders import ACME, BOLT, NOON, PEPPER
 from tests.support.files_desk import Desk
 
 DAY = timedelta(days=1)
 PHONE = "090-1234-5678"
+E164 = "+819012345678"
 WISHES: dict[str, Any] = {
     "full_name": "青空 花子",
     "desired_occupation": "02",
@@ -45,6 +51,56 @@ def test_a_name_alone_asks_nobody_and_with_the_same_wishes_it_does(desk: Desk) -
     desk.filed("dana", **{**WISHES, "full_name": "青空　花子"})
     [pair] = waiting(desk)
     assert pair["signs"] == ["name_and_wishes"]
+
+
+def pairs(desk: Desk) -> set[str]:
+    return {pair["duplicate_id"] for pair in waiting(desk)}
+
+
+@pytest.mark.parametrize("typed", [{"phone": PHONE}, WISHES])
+def test_of_three_who_are_alike_each_pair_is_asked_about_once(
+    desk: Desk, typed: dict[str, Any]
+) -> None:
+    names = [
+        desk.filed(name, at=NOON + n * DAY, **typed).candidate_id
+        for n, name in enumerate(("ada", "bob", "cleo"))
+    ]
+    asked = pairs(desk)
+    assert asked == {f"{one}~{other}" for one, other in combinations(sorted(names), 2)}
+    for name in asked:
+        desk.asks("POST", f"/v1/agency/duplicates/{name}/distinct")
+    for n, name in enumerate(("ada", "bob", "cleo")):
+        desk.filed(name, BOLT, NOON + (3 + n) * DAY, **typed)
+    assert pairs(desk) == set()
+
+
+def test_who_is_alike_to_an_erased_one_is_still_found(desk: Desk) -> None:
+    ada = desk.filed("ada", phone=PHONE)
+    bob = desk.filed("bob", at=NOON + DAY, phone=PHONE)
+    desk.asks("POST", f"/v1/agency/candidates/{ada.candidate_id}/erasure")
+    desk.goes_on()
+    cleo = desk.filed("cleo", at=NOON + 2 * DAY, phone=PHONE)
+    assert pairs(desk) == {"~".join(sorted((bob.candidate_id, cleo.candidate_id)))}
+    assert ada.candidate_id not in str(desk.table.get(keys.phone(PEPPER.phone(E164))))
+
+
+def test_two_files_merged_are_one_of_those_alike(desk: Desk) -> None:
+    one, _ = merged(desk)
+    desk.goes_on()
+    cleo = desk.filed("cleo", at=NOON + 2 * DAY, phone=PHONE)
+    assert pairs(desk) == {"~".join(sorted((one.candidate_id, cleo.candidate_id)))}
+
+
+def test_of_a_number_of_many_people_the_newest_are_asked_about(desk: Desk) -> None:
+    for n in range(LOOKED_AT + 2):
+        desk.filed(f"person{n}", at=NOON + n * DAY, phone=PHONE, **WISHES)
+    last = desk.filed("last", at=NOON + 20 * DAY, phone=PHONE, **WISHES).candidate_id
+    theirs = [name for name in _all(desk) if last in name]
+    assert len(theirs) == LOOKED_AT
+
+
+def _all(desk: Desk) -> set[str]:
+    return {i[keys.PARTITION] for i in desk.everything() if i[keys.SORT] == "DUPLICATE"}
 
 
 def test_two_people_said_to_be_two_are_never_asked_about_again(desk: Desk) -> None:
@@ -84,6 +140,48 @@ def test_merging_moves_all_parts_and_leaves_a_pointer(desk: Desk) -> None:
     assert [r["company_id"] for r in shown["registrations"]] == [ACME, BOLT]
     assert [m["text"] for m in shown["thread"]["items"]] == ["はじめまして"]
     assert waiting(desk) == []
+
+
+def test_an_answer_for_a_job_goes_where_the_file_goes(desk: Desk) -> None:
+    one, other = two(desk)
+    job = recommending.Desk(desk.table)
+    job.posts(recommending.an_order())
+    job.asks(other.candidate_id, confirmed=True)
+    job.answers(True, other.candidate_id)
+    [pair] = waiting(desk)
+    keep = {"keep": one.candidate_id}
+    desk.asks("POST", f"/v1/agency/duplicates/{pair['duplicate_id']}/merge", keep)
+    desk.goes_on()
+    shown = desk.asks("GET", f"/v1/agency/candidates/{one.candidate_id}")
+    [said] = shown["job_consents"]
+    assert (said["answer"], said["job_order_id"]) == ("consented", recommending.JOB)
+    assert len(shown["consents_before"]) == 2
+    desk.asks("POST", f"/v1/agency/candidates/{one.candidate_id}/erasure")
+    desk.goes_on()
+    kept = [i for i in desk.everything() if i[keys.SORT].startswith(keys.CONSENT_PREFIX)]
+    assert kept == []
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_kept_file_keeps_what_it_says_and_learns_what_it_lacked(desk: Desk, which: int) -> None:
+    ada = desk.filed("ada", phone=PHONE, full_name="青空 花子", desired_occupation="02")
+    bob = desk.filed("bob", at=NOON + DAY, phone="+81 90-1234-5678", desired_location="東京")
+    [pair] = waiting(desk)
+    keep = (ada, bob)[which]
+    path = f"/v1/agency/duplicates/{pair['duplicate_id']}/merge"
+    desk.asks("POST", path, {"keep": keep.candidate_id})
+    shown = desk.asks("GET", f"/v1/agency/candidates/{keep.candidate_id}")
+    for name in ("full_name", "email", "phone"):
+        assert shown[name] == getattr(keep.candidate, name)
+    assert (shown["desired_occupation"], shown["desired_location"]) == ("02", "東京")
+
+
+def test_what_is_typed_after_a_merge_counts(desk: Desk) -> None:
+    one, _ = merged(desk)
+    desk.goes_on()
+    desk.filed("bob", ACME, NOON + 2 * DAY, full_name="青空 花子")
+    shown = desk.asks("GET", f"/v1/agency/candidates/{one.candidate_id}")
+    assert shown["full_name"] == "青空 花子"
 
 
 def test_later_registrations_of_either_address_go_to_the_kept_file(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.mint import key_digest
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME
-from tests.support.conditions import ORDER, but
+from tests.support.conditions import CONDITIONS, ORDER, but
 from tests.support.counting import Counted
 from tests.support.ordering import let_in_with_credits
 from tests.support.stores import Stores, on_table
@@ -160,6 +160,11 @@ def test_a_key_that_posts_orders_spends_no_credit() -> None:
         (but("penalty_clause_acknowledged", False), {"penalty_clause_acknowledged": "needed"}),
         (but("conditions.workplace", ...), {"conditions.workplace": "missing"}),
         (but("conditions.wage.to_jpy", 1), {"conditions.wage.to_jpy": "malformed"}),
+        (
+            but("conditions.contract.starts_on", "2020-01-01"),
+            {"conditions.contract.starts_on": "malformed"},
+        ),
+        (but("annual_income_jpy", 3_839_999), {"annual_income_jpy": "malformed"}),
         ([], {"body": "malformed"}),
     ],
 )
@@ -182,6 +187,18 @@ def test_a_change_is_another_fee_and_an_accepted_order_says_its_state() -> None:
     said("POST", f"{DESK}/{name}/accept", by="desk")
     status, problem = said("PATCH", path, {"title": "x"})
     assert (status, problem["code"], problem["state"]) == (409, "state_forbids", "accepted")
+
+
+def test_a_change_is_held_to_what_the_order_says_by_then() -> None:
+    path = f"{ONE}/{posted(but('annual_income_jpy', 4_000_000))}"
+    started = but("contract.starts_on", "2020-01-01", CONDITIONS)
+    status, problem = said("PATCH", path, {"conditions": started})
+    assert (status, problem["fields"]) == (422, {"conditions.contract.starts_on": "malformed"})
+    paid_more = but("wage", {"per": "year", "from_jpy": 6_000_000, "to_jpy": 7_000_000}, CONDITIONS)
+    status, problem = said("PATCH", path, {"conditions": paid_more})
+    assert (status, problem["fields"]) == (422, {"annual_income_jpy": "malformed"})
+    assert "80 %" in problem["detail"]
+    assert said("PATCH", path, {"conditions": paid_more, "annual_income_jpy": 6_000_000})[0] == 200
 
 
 def test_the_notice_a_company_acknowledges_is_the_one_its_order_names() -> None:

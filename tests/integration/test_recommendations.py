@@ -7,6 +7,7 @@ import pytest
 
 from functions.answer import consent_flow
 from shared.domain.candidate_file import CandidateFile
+from shared.domain.cv import Cv, Judged, MediaType
 from shared.domain.errors import (
     CandidateNotFound,
     FileMerged,
@@ -15,12 +16,14 @@ from shared.domain.errors import (
     NotFound,
     StateForbids,
 )
-from shared.domain.ids import CandidateId, RecommendationId
+from shared.domain.ids import CandidateId, CvId, RecommendationId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.provision import Provision
 from shared.domain.recommendation import Item, Recommendation, Side, Stage
+from shared.domain.registration import Candidate
 from shared.table import keys
 from shared.table.commit import Table
+from shared.table.cv_parts import CvParts
 from shared.table.provisions import Provisions
 from shared.table.recommendations import Recommendations
 from tests.support.acts import let_in
@@ -29,6 +32,7 @@ from tests.support.recommending import ADA, JOB, REC, Desk, a_file, an_order
 from tests.support.stores import on_table
 
 SECOND = RecommendationId("rec_2")
+CV = CvId("cv_01JZ0000000000000000000000")
 
 
 @pytest.fixture
@@ -170,6 +174,31 @@ def test_no_more_is_shown_than_was_agreed_to(desk: Desk) -> None:
         desk.recommends(items=(Item.NAME, Item.PHONE))
     assert refused.value.fields == {"items": "malformed"}
     assert desk.recommends(items=(Item.NAME,)).items == (Item.NAME,)
+
+
+@pytest.mark.parametrize("item", [Item.CV, Item.PHONE, Item.OCCUPATION, Item.LOCATION])
+def test_what_the_file_does_not_hold_is_asked_for_and_not_recorded_as_given(
+    desk: Desk, item: Item
+) -> None:
+    bare = Candidate("ada@example.org", "Ada")
+    ready(desk, file=a_file(candidate=bare))
+    desk.asks(items=(Item.NAME, item))
+    desk.answers()
+    with pytest.raises(InvalidRequest) as refused:
+        desk.recommends(items=(Item.NAME, item))
+    assert refused.value.fields == {"items": "malformed"}
+    assert str(refused.value).endswith(f": {item}")
+    assert provisions(desk) == []
+    assert desk.recommends(items=(Item.NAME,)).items == (Item.NAME,)
+
+
+def test_a_cv_that_is_there_is_handed_over(desk: Desk) -> None:
+    ready(desk)
+    CvParts(desk.table).note_cv(ADA, Cv(CV, ADA, Judged(MediaType.PDF), NOON), None)
+    desk.asks()
+    desk.answers()
+    desk.recommends(items=(Item.CV,))
+    assert [made.items for made in provisions(desk)] == [(Item.CV,)]
 
 
 def test_what_was_shown_is_on_record_by_month_and_in_the_file(desk: Desk) -> None:

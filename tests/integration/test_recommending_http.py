@@ -12,6 +12,7 @@ import functions.manage.company as company
 import functions.manage.handler as manage
 import functions.manage.recommendations as introduced
 import functions.manage.relays as relays
+import functions.place.candidates as candidates
 import functions.place.consented as consented
 import functions.place.handler as place
 import functions.place.outcomes as outcomes
@@ -21,6 +22,7 @@ from shared import acts
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.domain.tokyo import day
 from shared.mint import key_digest
+from shared.pages.handing_over import TEXT_VERSION
 from shared.table import keys
 from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, asked
@@ -48,6 +50,7 @@ def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
     modules = (
         acts,
         place,
+        candidates,
         consented,
         outcomes,
         provision_records,
@@ -125,6 +128,55 @@ def test_the_whole_walk(desk: Desk, counted: Counted) -> None:
     assert (status, said["fields"]) == (422, {"fault": "missing"})
     left = {"stage": "left", "fault": "other"}
     assert program("agency", "POST", f"{ORDER}/{rec}/outcome", left)[0] == 200
+
+
+def test_the_candidates_screen_shows_each_answer_for_a_job() -> None:
+    rec = ask(items=["name", "email"])["recommendation_id"]
+    for chosen in ("no", "yes"):
+        page("POST", token_of(rec), f"answer={chosen}")
+    status, screen = program("agency", "GET", f"/v1/agency/candidates/{ADA}")
+    assert status == 200, screen
+    assert [said["answer"] for said in screen["job_consents"]] == ["refused", "consented"]
+    last = screen["job_consents"][-1]
+    assert last.pop("at") > screen["job_consents"][0]["at"]
+    assert last == {
+        "answer": "consented",
+        "recommendation_id": rec,
+        "company_id": BOLT,
+        "job_order_id": JOB,
+        "items": ["name", "email"],
+        "text_version": TEXT_VERSION,
+        "method": "page",
+    }
+    assert screen["consents_before"] == []
+
+
+def test_a_summary_nobody_wrote_is_not_recorded_as_given() -> None:
+    rec = ask()["recommendation_id"]
+    page("POST", token_of(rec), "answer=yes")
+    body = {"items": ["name", "summary"]}
+    status, said = program("agency", "POST", f"{ORDER}/{rec}/recommend", body)
+    assert (status, said["fields"]) == (422, {"items": "malformed"})
+    assert said["detail"].endswith(": summary")
+
+
+def test_a_refusal_says_what_to_do_next_and_what_is_allowed() -> None:
+    rec = ask()["recommendation_id"]
+    status, said = program("agency", "POST", f"{ORDER}/{rec}/recommend", {"items": ["name"]})
+    assert (status, said["state"]) == (409, "asked")
+    assert "wait for their yes" in said["detail"]
+    of = f"{ORDER}/{rec}/outcome"
+    status, said = program("agency", "POST", of, {"stage": "hired", "on": "yesterday"})
+    assert (status, said["fields"]) == (422, {"stage": "malformed", "on": "malformed"})
+    assert "stage: one of interviewing, offered, joined, declined, left" in said["detail"]
+    assert "on: YYYY-MM-DD" in said["detail"] and "yesterday" not in said["detail"]
+    query = {"from": "2026-3", "to": "2026-03", "format": "xml"}
+    status, said = program("agency", "GET", "/v1/agency/registers/fees", query=query)
+    assert (status, said["fields"]) == (422, {"from": "malformed", "format": "malformed"})
+    assert "from: YYYY-MM" in said["detail"] and "format: one of json, csv" in said["detail"]
+    change = f"/v1/agency/candidates/{ADA}"
+    status, said = program("agency", "PATCH", change, {})
+    assert (status, said["fields"]["notes"], "body" in said["fields"]) == (422, "missing", False)
 
 
 def test_who_said_yes_is_listed_page_by_page_until_shown(desk: Desk) -> None:

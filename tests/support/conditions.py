@@ -7,7 +7,7 @@ type Json = dict[str, Any]
 CONDITIONS: Final[Json] = {
     "duties": "自社の予約サイトの設計と開発",
     "duties_change": "会社の定める業務",
-    "contract": {"term": "indefinite", "starts_on": "2027-04-01"},
+    "contract": {"term": "indefinite", "starts_on": "2099-04-01"},
     "trial": {"months": 3},
     "workplace": "東京本社(在宅勤務可)",
     "workplace_change": "本社および全国の支社",
@@ -31,8 +31,8 @@ CONDITIONS: Final[Json] = {
 }
 FIXED_TERM: Final[Json] = {
     "term": "fixed",
-    "starts_on": "2027-04-01",
-    "ends_on": "2028-03-31",
+    "starts_on": "2099-04-01",
+    "ends_on": "2100-03-31",
     "renewal": "by_criteria",
     "renewal_criteria": "期間満了時の業務量と勤務成績",
     "renewal_limit": "通算4年まで",

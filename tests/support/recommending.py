@@ -28,6 +28,7 @@ from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.credits import Credits
+from shared.table.cv_parts import CvParts
 from shared.table.job_orders import JobOrders
 from shared.table.placements import Placements
 from shared.table.recommendations import Recommendations
@@ -108,7 +109,11 @@ class Desk:
     def stores(self) -> recommendation_flow.Stores:
         t = self.table
         return recommendation_flow.Stores(
-            Companies(t), CandidateFiles(t), JobOrders(t), Recommendations(t)
+            Companies(t),
+            CandidateFiles(t),
+            JobOrders(t),
+            Recommendations(t),
+            CvParts(t),
         )
 
     def posts(self, order: JobOrder) -> None:

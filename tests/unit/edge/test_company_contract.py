@@ -56,7 +56,7 @@ def test_a_link_needs_a_label_and_a_moment_with_its_zone(typed: Any, fields: Any
 
 @pytest.mark.parametrize(
     ("typed", "fields"),
-    [({}, {"body": "missing"}), ({"state": "gone"}, {"state": "malformed"})],
+    [({}, {"label": "missing", "state": "missing"}), ({"state": "gone"}, {"state": "malformed"})],
 )
 def test_a_change_says_what_changes(typed: Any, fields: Any) -> None:
     assert mistakes(LinkChange, typed) == fields

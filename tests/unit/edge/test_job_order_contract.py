@@ -78,7 +78,7 @@ def test_a_mistake_is_named_by_field(path: str, value: Any, said: str | None) ->
 @pytest.mark.parametrize(
     ("path", "value", "fields"),
     [
-        ("ends_on", "2027-04-01", {"ends_on": "malformed"}),
+        ("ends_on", "2099-04-01", {"ends_on": "malformed"}),
         ("ends_on", ..., {"ends_on": "missing"}),
         ("renewal", ..., {"renewal": "missing"}),
         ("renewal_criteria", ..., {"renewal_criteria": "missing"}),
@@ -108,7 +108,9 @@ def test_hours_at_discretion_are_deemed_hours() -> None:
     [{}, {"title": None}, {"state": "closed", "title": "x"}, {"state": "closed", "openings": 2}],
 )
 def test_a_change_changes_something_or_closes(typed: Any) -> None:
-    assert mistakes(JobOrderChange, typed) == {"body": "malformed"}
+    assert mistakes(JobOrderChange, typed)["state"] == (
+        "malformed" if "state" in typed else "missing"
+    )
 
 
 @pytest.mark.parametrize("state", ["posted", "accepted", "filled", ""])

@@ -8,11 +8,13 @@ from shared.domain.recommendation import USUAL
 from shared.pages import handing_over, introducing
 from shared.pages.handing_over import Asked, Said
 from shared.pages.letter import Rendered
+from tests.support import conditions
 from tests.support.builders import AGENCY
 
 COMPANY: Final = "株式会社ひかり物流"
 TITLE: Final = "物流システムの開発エンジニア"
 CONDITIONS: Final[dict[str, Any]] = {
+    **conditions.CONDITIONS,
     "duties": "倉庫管理システムの設計・開発・運用。",
     "workplace": "東京都江東区(週3日まで在宅可)",
     "hours": {"stated": "9:30-18:00", "break_minutes": 60},
@@ -24,7 +26,8 @@ def consents(
     locale: Locale, said: Said | None = None, *, unanswered: bool = False, **more: Any
 ) -> str:
     at = datetime(2026, 11, 24, 9, 0, tzinfo=UTC) if said else None
-    question = Asked(COMPANY, TITLE, CONDITIONS, USUAL, said=said, answered_at=at, **more)
+    stated = more.pop("conditions", CONDITIONS)
+    question = Asked(COMPANY, TITLE, stated, USUAL, said=said, answered_at=at, **more)
     return handing_over.consents(
         locale=locale, agency=AGENCY, token="cnd_x~rec_y.z", asked=question, unanswered=unanswered
     )

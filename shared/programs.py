@@ -43,13 +43,22 @@ def routes() -> APIGatewayHttpRouter:
 
 
 def admit(
-    app: APIGatewayHttpResolver, api_keys: Callable[[], ApiKeys], public: frozenset[str]
+    app: APIGatewayHttpResolver,
+    api_keys: Callable[[], ApiKeys],
+    public: frozenset[str],
+    scope: Callable[[str, str], str] | None = None,
 ) -> Callable[[dict[str, Any]], None]:
-    """Who asks comes before what is asked; `public` paths ask nobody."""
+    """Who asks, and whether they may, come before what is asked; `public` paths ask nobody.
+
+    Args:
+        scope: what a method and a path need.
+    """
 
     def before(event: dict[str, Any]) -> None:
         if event["rawPath"] not in public:
             asking = caller(event, api_keys())
+            if scope:
+                asking.check(scope(event["requestContext"]["http"]["method"], event["rawPath"]))
             app.append_context(caller=asking)  # type: ignore[no-untyped-call]
         web.json_only(event)
 

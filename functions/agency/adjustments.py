@@ -19,6 +19,7 @@ from shared.retry import retry_on_conflict
 from shared.table.adjustments import Adjustments
 from shared.table.companies import Companies
 from shared.table.credits import Credits
+from shared.table.members import Members
 from shared.wires import programme, table
 
 router = programs.routes()
@@ -34,7 +35,7 @@ def propose(
 ) -> Response[AdjustmentAnswer]:
     doing, named = act(router, "agency:write"), CompanyId(company_id)
     proposed = _proposed(doing, named, asked)
-    answer = AdjustmentAnswer.of(proposed)
+    answer = AdjustmentAnswer.of(proposed, Members(table()).names().get(doing.who))
     told = {"company_id": company_id, "amount": str(asked.amount)}
     written = doing.table("adjustment.propose", proposed.adjustment_id, answer, 201, **told)
     with doing.answering():
@@ -70,7 +71,8 @@ def page(
     asking(router, "agency:read")
     start = programs.after(cursor, "{")
     found, following = Adjustments(table()).proposed(limit=limit, after=start)
-    items = [AdjustmentAnswer.of(one) for one in found]
+    names = Members(table()).names()
+    items = [AdjustmentAnswer.of(one, names.get(one.proposed_by)) for one in found]
     return said(AdjustmentPage(items=items, next_cursor=programs.cursor(following)))
 
 

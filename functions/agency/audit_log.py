@@ -8,6 +8,7 @@ from shared import programs
 from shared.acts import asking, said
 from shared.contracts.audit import AuditAnswer, AuditPage
 from shared.table.audits import Audits
+from shared.table.members import Members
 from shared.wires import table
 
 router = programs.routes()
@@ -24,5 +25,6 @@ def page(
     wanted = month or f"{datetime.now(UTC):%Y-%m}"
     start = programs.after(cursor, wanted)
     found, following = Audits(table()).page(wanted, limit=limit, after=start)
-    items = [AuditAnswer.of(act) for act in found]
+    names = Members(table()).names()
+    items = [AuditAnswer.of(act, names.get(act.who)) for act in found]
     return said(AuditPage(items=items, next_cursor=programs.cursor(following)))

@@ -26,6 +26,7 @@ from shared.table.admissions import Admissions
 from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.ledgers import Ledgers
+from shared.table.members import Members
 from shared.table.screening_notes import ScreeningNotes
 from shared.wires import table
 
@@ -55,12 +56,13 @@ def one(company_id: str) -> Response[CompanyFile]:
     asking(router, "agency:read")
     named, desk = CompanyId(company_id), Admissions(table())
     company = CompanyAtDesk.of(desk.find(named))
+    notes, names = ScreeningNotes(table()).newest(named), Members(table()).names()
     return said(
         CompanyFile(
             company=company,
             progress=_progress(named),
             links=desk.links(named),
-            notes=[NoteAnswer.of(note) for note in ScreeningNotes(table()).newest(named)],
+            notes=[NoteAnswer.of(note, names.get(note.who)) for note in notes],
         )
     )
 
@@ -84,7 +86,7 @@ def note(company_id: str, asked: Annotated[NoteRequest, Body()]) -> Response[Not
     doing, named = act(router, "agency:write"), CompanyId(company_id)
     Companies(table()).find(named)
     noted = _note(doing, NoteKind.NOTE, asked.text)
-    answer = NoteAnswer.of(noted)
+    answer = NoteAnswer.of(noted, Members(table()).names().get(noted.who))
     written = doing.table("company.note", company_id, answer, 201, note_id=noted.note_id)
     with doing.answering():
         retry_on_conflict(ScreeningNotes(written).add)(named, noted)
@@ -103,9 +105,9 @@ def _turning(
     return doing.table(f"company.{kind}", company_id, answer).along(noted)
 
 
-@router.post("/v1/agency/companies/<company_id>/approve", summary="Let a company in")
+@router.post("/v1/agency/companies/<company_id>/approve", summary="A manager lets a company in")
 def approve(company_id: str) -> Response[CompanyStanding]:
-    doing, named = act(router, "agency:write"), CompanyId(company_id)
+    doing, named = act(router, "agency:manage"), CompanyId(company_id)
     answer = CompanyStanding(company_id=company_id, state=CompanyState.ACTIVE)
     written = _turning(doing, named, NoteKind.APPROVED, answer, None)
     with doing.answering():
@@ -113,9 +115,9 @@ def approve(company_id: str) -> Response[CompanyStanding]:
     return doing.said(answer)
 
 
-@router.post("/v1/agency/companies/<company_id>/refuse", summary="Turn a waiting company down")
+@router.post("/v1/agency/companies/<company_id>/refuse", summary="A manager turns it down")
 def refuse(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Response[CompanyStanding]:
-    doing, named = act(router, "agency:write"), CompanyId(company_id)
+    doing, named = act(router, "agency:manage"), CompanyId(company_id)
     answer = CompanyStanding(company_id=company_id, state=CompanyState.REFUSED)
     written = _turning(doing, named, NoteKind.REFUSED, answer, asked.reason)
     desk = Admissions(written)
@@ -124,9 +126,9 @@ def refuse(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Response
     return doing.said(answer)
 
 
-@router.post("/v1/agency/companies/<company_id>/suspend", summary="Nothing counts for it meanwhile")
+@router.post("/v1/agency/companies/<company_id>/suspend", summary="A manager stops it for a while")
 def suspend(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Response[CompanyStanding]:
-    doing, named = act(router, "agency:write"), CompanyId(company_id)
+    doing, named = act(router, "agency:manage"), CompanyId(company_id)
     answer = CompanyStanding(company_id=company_id, state=CompanyState.SUSPENDED)
     written = _turning(doing, named, NoteKind.SUSPENDED, answer, asked.reason)
     with doing.answering():
@@ -135,9 +137,9 @@ def suspend(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Respons
     return doing.said(answer)
 
 
-@router.post("/v1/agency/companies/<company_id>/resume", summary="A suspended company goes on")
+@router.post("/v1/agency/companies/<company_id>/resume", summary="A manager lets it go on")
 def resume(company_id: str) -> Response[CompanyStanding]:
-    doing, named = act(router, "agency:write"), CompanyId(company_id)
+    doing, named = act(router, "agency:manage"), CompanyId(company_id)
     answer = CompanyStanding(company_id=company_id, state=CompanyState.ACTIVE)
     written = _turning(doing, named, NoteKind.RESUMED, answer, None)
     with doing.answering():

@@ -7,11 +7,12 @@ from functions.agency import (
     audit_log,
     companies,
     liability,
+    members,
     registrations,
     reversals,
     rules,
 )
-from shared import programs, web
+from shared import desk, programs, web
 from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
@@ -26,12 +27,13 @@ ROUTES = (
     adjustments,
     liability,
     audit_log,
+    members,
     rules,
 )
 for routes in ROUTES:
     app.include_router(routes.router)
 
-admit = programs.admit(app, lambda: ApiKeys(table()), frozenset())
+admit = programs.admit(app, lambda: ApiKeys(table()), frozenset(), desk.scope)
 
 
 @logger.inject_lambda_context

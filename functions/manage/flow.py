@@ -38,7 +38,7 @@ def doorway_of(link: Link, company: Company) -> Doorway:
 
 @retry_on_conflict
 def add(link: Link, *, once: Once | None, reply: Reply, links: Links, companies: Companies) -> None:
-    """Raises Answered, IdempotencyMismatch."""
+    """Raises Answered, IdempotencyMismatch, StateForbids: the company left."""
     links.add(link, doorway_of(link, companies.find(link.company_id)), once, reply)
 
 
@@ -69,7 +69,12 @@ def rotate(
     links: Links,
     companies: Companies,
 ) -> Link:
-    """The link under a new slug. Raises LinkNotFound, Answered, IdempotencyMismatch."""
+    """The link under a new slug.
+
+    Raises:
+        LinkNotFound, Answered, IdempotencyMismatch
+        StateForbids: the company left.
+    """
     before = links.find(company_id, link_id)
     after = before.rotated(slug)
     doorway = doorway_of(after, companies.find(company_id))

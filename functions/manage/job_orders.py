@@ -26,6 +26,7 @@ from shared.domain.once import Reply
 from shared.domain.rules import Rules
 from shared.pages import penalty
 from shared.table import keys
+from shared.table.credits import Credits
 from shared.table.job_orders import JobOrders
 from shared.wires import programme, table
 
@@ -64,6 +65,7 @@ def post(asked: Annotated[JobOrderRequest, Body()]) -> Response[JobOrderAnswer]:
         once=programs.once(router.current_event.raw_event, company_id),
         reply=Reply(201, JobOrderAnswer.of(order).model_dump_json()),
         orders=JobOrders(table()),
+        credits=Credits(table()),
     )
     return _said(201, order)
 

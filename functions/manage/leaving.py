@@ -16,6 +16,8 @@ router = programs.routes()
 
 @router.post("/v1/leave", summary="Leave; credits may be used for a while")
 def leave() -> Response[Left]:
+    """From then on no link is made or rotated, and a job order is taken only while a credit is
+    left for it and may still be used: 409 with state `left`."""
     company_id = company(router, "credits:write")
     now = datetime.now(UTC)
     head = Ledgers(table()).head(company_id)

@@ -90,9 +90,14 @@ def assign(candidate_id: str, asked: Annotated[AdviserRequest, Body()]) -> Respo
 
 
 def _name_of(member: PersonKey) -> str:
+    if "@" in member:
+        raise InvalidRequest(
+            "member is an id, as in the audit log's who, and no mail address",
+            {"member": "malformed"},
+        )
     found = Members(table()).find(member)
     if found is None:
-        raise InvalidRequest("nobody at the agency", {"member": "unknown"})
+        raise InvalidRequest("member is nobody's id at the agency", {"member": "unknown"})
     return found.name
 
 

@@ -16,7 +16,7 @@ from functions.place import (
     register_amendments,
     registers,
 )
-from shared import programs, web
+from shared import desk, programs, web
 from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
@@ -41,7 +41,7 @@ ROUTES = (
 for routes in ROUTES:
     app.include_router(routes.router)
 
-admit = programs.admit(app, lambda: ApiKeys(table()), frozenset())
+admit = programs.admit(app, lambda: ApiKeys(table()), frozenset(), desk.scope)
 
 
 @logger.inject_lambda_context

@@ -71,6 +71,7 @@ def _leave(doing: Act, of: Of, asked: OutcomeRequest) -> Recommendation:
         of,
         asked.on or day(doing.now),
         asked.fault,
+        refund_jpy=asked.refund_jpy,
         recommendations=Recommendations(table()),
         placements=Placements(table()),
         programme=programme(),

@@ -1,6 +1,7 @@
 """somebody joins -> the credit is spent; they leave early -> it comes back, once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from shared.contracts.events import CandidateJoined, CreditConsumed, CreditRestored, Event
@@ -9,6 +10,7 @@ from shared.domain.errors import AlreadyPosted, FileMerged
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.placement import Joining, Leaving
 from shared.domain.recommendation import Fault, Recommendation
+from shared.domain.registering import check_refund
 from shared.domain.tokyo import day
 from shared.ports.hiring import Placements, Recommendations
 from shared.ports.programme import Programme
@@ -51,6 +53,7 @@ def leave(
     on: date,
     fault: Fault,
     *,
+    refund_jpy: int | None = None,
     recommendations: Recommendations,
     placements: Placements,
     programme: Programme,
@@ -59,6 +62,9 @@ def leave(
 ) -> Leaving:
     """By the rules the joining was judged by.
 
+    Args:
+        refund_jpy: of the fee, for the registers; None: it is said later, or not at all.
+
     Raises:
         RecommendationNotFound, StateForbids, InvalidRequest
     """
@@ -66,10 +72,14 @@ def leave(
     held = placements.held(before.credit) if before.credit else None
     rules = programme.version(before.rule_version) if before.rule_version else programme.at(now)
     leaving = placement.leave(before, on, fault, held=held, today=day(now), rules=rules)
+    if refund_jpy is not None:
+        check_refund(refund_jpy, placements.fee_jpy(before), leaving.after, day(now))
+    leaving = replace(leaving, refund_jpy=refund_jpy)
     try:
         written(leaving.after).leave(leaving, day(now), _left(leaving, now))
     except AlreadyPosted:  # restored for an earlier hire: once is once
         leaving = placement.leave(before, on, fault, held=None, today=day(now), rules=rules)
+        leaving = replace(leaving, refund_jpy=refund_jpy)
         written(leaving.after).leave(leaving, day(now), [])
     return leaving
 

@@ -11,11 +11,12 @@ from shared.command.reading import Part, UnreadableError, parsed, whole
 from shared.domain.proof import first_fault
 from shared.domain.statement import Statement
 
+STANDARD_INPUT: Final = "standard input"
 SAYS: Final = "check a ledger downloaded from /v1/ledger/statement, offline"
 
 
 def _asks(parser: ArgumentParser) -> None:
-    words = "the statement, or its parts in order; - is what comes in"
+    words = "the statement, or its parts in order; - is standard input"
     parser.add_argument("files", metavar="FILE", nargs="+", help=words)
 
 
@@ -32,7 +33,7 @@ def _read(names: list[str]) -> Statement:
         try:
             parts.append(_part(name))
         except UnreadableError as why:
-            raise UnreadableError(f"{name} {why}") from why
+            raise UnreadableError(f"{STANDARD_INPUT if name == '-' else name} {why}") from why
     return whole(parts)
 
 

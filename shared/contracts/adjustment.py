@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AwareDatetime, Field
 
 from shared.contracts.admission import Text
+from shared.contracts.member import WHO, WHO_NAME
 from shared.contracts.wire import Answer, Body
 from shared.domain.adjustment import Adjustment, AdjustmentState
 from shared.domain.errors import InvalidRequest
@@ -31,13 +32,14 @@ class AdjustmentAnswer(Answer):
     state: AdjustmentState
     amount: int
     reason: str
-    proposed_by: str
+    proposed_by: str = Field(description=WHO)
+    proposed_by_name: str | None = Field(description=WHO_NAME)
     proposed_at: AwareDatetime
     number: int | None
     credit_id: str | None
 
     @classmethod
-    def of(cls, adjustment: Adjustment) -> Self:
+    def of(cls, adjustment: Adjustment, name: str | None) -> Self:
         return cls(
             adjustment_id=adjustment.adjustment_id,
             company_id=adjustment.company_id,
@@ -45,6 +47,7 @@ class AdjustmentAnswer(Answer):
             amount=adjustment.amount,
             reason=adjustment.reason,
             proposed_by=adjustment.proposed_by,
+            proposed_by_name=name,
             proposed_at=adjustment.proposed_at,
             number=adjustment.number,
             credit_id=adjustment.credit_id,

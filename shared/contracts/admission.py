@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import AwareDatetime, Field
 
+from shared.contracts.member import WHO, WHO_NAME
 from shared.contracts.statement import ProgressAnswer
 from shared.contracts.wire import Answer, Body
 from shared.domain.admission import Admission, NoteKind, ScreeningNote
@@ -24,13 +25,21 @@ class ReasonRequest(Body):
 class NoteAnswer(Answer):
     note_id: str
     at: AwareDatetime
-    who: str = Field(description="A person at the agency as a keyed hash, or a program's key id.")
+    who: str = Field(description=WHO)
+    who_name: str | None = Field(description=WHO_NAME)
     kind: NoteKind
     text: str | None
 
     @classmethod
-    def of(cls, note: ScreeningNote) -> Self:
-        return cls(note_id=note.note_id, at=note.at, who=note.who, kind=note.kind, text=note.text)
+    def of(cls, note: ScreeningNote, name: str | None) -> Self:
+        return cls(
+            note_id=note.note_id,
+            at=note.at,
+            who=note.who,
+            who_name=name,
+            kind=note.kind,
+            text=note.text,
+        )
 
 
 class CompanyStanding(Answer):

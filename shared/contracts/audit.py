@@ -4,6 +4,7 @@ from typing import Self
 
 from pydantic import AwareDatetime, Field
 
+from shared.contracts.member import WHO, WHO_NAME
 from shared.contracts.wire import Answer
 from shared.domain.audit import Audited
 
@@ -11,18 +12,20 @@ from shared.domain.audit import Audited
 class AuditAnswer(Answer):
     audit_id: str
     at: AwareDatetime
-    who: str = Field(description="A person at the agency as a keyed hash, or a program's key id.")
+    who: str = Field(description=WHO)
+    who_name: str | None = Field(description=WHO_NAME)
     key_id: str
     what: str
     about: str
     told: dict[str, str]
 
     @classmethod
-    def of(cls, act: Audited) -> Self:
+    def of(cls, act: Audited, name: str | None) -> Self:
         return cls(
             audit_id=act.audit_id,
             at=act.at,
             who=act.who,
+            who_name=name,
             key_id=act.key_id,
             what=act.what,
             about=act.about,

@@ -34,10 +34,13 @@ class CandidateChange(Body):
 
 
 class AdviserRequest(Body):
-    """By name, or by the keyed hash a member's key carries."""
+    """By name, or by their id at the agency."""
 
     name: Name | None = None
-    member: Annotated[str, Field(min_length=1, max_length=128)] | None = None
+    member: Annotated[str, Field(min_length=1, max_length=128)] | None = Field(
+        None,
+        description="An id of GET /v1/agency/members, or of `who` in the audit log. No address.",
+    )
 
     @model_validator(mode="after")
     def _one_of_the_two(self) -> Self:

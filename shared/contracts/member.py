@@ -1,11 +1,34 @@
-"""Somebody at the agency, as an operator names them."""
+"""Somebody at the agency: as an operator names them, and as their colleagues see them."""
+
+from typing import Final, Self
+
+from pydantic import AwareDatetime, Field
 
 from shared.contracts.candidate import Email, Name
-from shared.contracts.wire import Body
-from shared.domain.member import Role
+from shared.contracts.wire import Answer, Body
+from shared.domain.ids import PersonKey
+from shared.domain.member import Member, Role
+
+WHO: Final = "A person's id at the agency, a keyed hash; or the key id of a program."
+WHO_NAME: Final = "How that person is called; null for a program."
 
 
 class MemberNamed(Body):
     email: Email
     name: Name
     role: Role
+
+
+class MemberAnswer(Answer):
+    member: str = Field(description=WHO)
+    name: str
+    role: Role
+    since: AwareDatetime
+
+    @classmethod
+    def of(cls, person: PersonKey, member: Member) -> Self:
+        return cls(member=person, name=member.name, role=member.role, since=member.since)
+
+
+class MemberPage(Answer):
+    items: list[MemberAnswer]

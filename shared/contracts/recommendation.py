@@ -43,6 +43,14 @@ class OutcomeRequest(Body):
     )
     by: Side | None = Field(None, description="Who declined; needed then.")
     fault: Fault | None = Field(None, description="For whose reason they left; needed then.")
+    refund_jpy: int | None = Field(
+        None,
+        strict=True,
+        ge=0,
+        le=100_000_000,
+        description="Left: what is paid back of the fee, no more than it was. The registers show "
+        "it; left out, it is said later at PATCH /v1/agency/registers/fees.",
+    )
 
 
 class RecommendationAnswer(Answer):

@@ -13,7 +13,8 @@ COMPANY_SCOPES: Final = (
 ).split()
 AGENCY_SCOPES: Final = ["agency:read", "agency:write", "agency:manage"]
 """An adviser looks after the inbox, verdicts and reversals in it: a figure follows from what they
-say of one referral. What moves credits by decision alone, or makes rules, needs a manager."""
+say of one referral. Who takes part, what moves credits by decision alone, and which rules are
+good need a manager."""
 
 SCOPES_OF: Final[dict[Role, list[str]]] = {
     Role.ADVISER: AGENCY_SCOPES[:2],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from shared.domain.errors import CompanyNotActive
+from shared.domain.errors import CompanyNotActive, StateForbids
 from shared.domain.ids import CompanyId
 from shared.domain.locale import Locale
 
@@ -34,12 +34,19 @@ class Company:
     """It agreed to be named to companies it is in a relay with."""
 
     def check_active(self) -> None:
-        """Raise CompanyNotActive before approval and while suspended."""
+        """Raise CompanyNotActive before approval and while suspended, StateForbids once it left."""
         if self.state is not CompanyState.ACTIVE:
-            raise CompanyNotActive(f"this company is {self.state}")
+            raise not_active(self.state)
 
     def check_may_spend(self, now: datetime) -> None:
-        """Raise CompanyNotActive, but not where one that left may still spend its credits."""
+        """As `check_active`, but not where one that left may still spend its credits."""
         if self.state is CompanyState.LEFT and self.usable_until and self.usable_until > now:
             return
         self.check_active()
+
+
+def not_active(state: str) -> CompanyNotActive | StateForbids:
+    """Who left does not come back: that is told by its state."""
+    if state == CompanyState.LEFT:
+        return StateForbids("this company left the programme", state)
+    return CompanyNotActive(f"this company is {state}")

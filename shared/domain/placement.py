@@ -49,11 +49,12 @@ class Joining:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """One transaction's worth; `move` gives the credit back."""
+    """One transaction's worth; `move` gives the credit back, `refund_jpy` is paid of the fee."""
 
     before: Recommendation
     after: Recommendation
     move: Move | None
+    refund_jpy: int | None = None
 
 
 def join(

@@ -1,7 +1,8 @@
 """A statement worked out again, entry by entry, until something does not follow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from typing import Final
 
 from shared.domain import ledger
 from shared.domain.entry import Entry
@@ -20,13 +21,18 @@ class Fault:
     what: str
     stored: str
     made: str
+    says: str = "{where}: {what} is {stored}, should be {made}"
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what} is {self.stored}, should be {self.made}"
+        return self.says.format(**asdict(self))
+
+
+NUMBERED: Final = "{where} has the number {stored}, should have {made}"
+CUT_SHORT: Final = "{where} ends before its head: {what}"
 
 
 def first_fault(statement: Statement) -> Fault | None:
-    walk = _Walk(Head(statement.company_id))
+    walk = _Walk(Head(statement.company_id), len(statement.entries))
     return next(walk.faults(statement), None)
 
 
@@ -35,19 +41,27 @@ class _Walk:
     """Where one is, reading from the first entry on."""
 
     head: Head
+    of: int
+    """How many entries the statement has; `place` is the one that is read."""
+    place: int = 0
     names: set[str] = field(default_factory=set)
     lives: Lives = field(default_factory=Lives)
-    unsettled: list[tuple[Entry, Unlike]] = field(default_factory=list)
+    unsettled: list[tuple[Entry, Fault]] = field(default_factory=list)
     """Entries of one posting, since the law held last."""
 
     def faults(self, statement: Statement) -> Iterator[Fault]:
         """Only the first is worth reading."""
-        for entry in statement.entries:
-            yield from (_of(entry, found) for found in self._chain(entry))
+        for self.place, entry in enumerate(statement.entries, start=1):
+            yield from (self._at(entry, found) for found in self._chain(entry))
             yield from self._posting_over(entry)
-            yield from (_of(entry, found) for found in self._words(entry))
+            yield from (self._at(entry, found) for found in self._words(entry))
+        yield from _cut_short(statement, self.head)
         yield from self._law()
         yield from (Fault("the file", *map(str, u)) for u in _ends(statement, self.head))
+
+    def _at(self, entry: Entry, found: Unlike) -> Fault:
+        fault = Fault(f"entry {self.place} of {self.of} ({entry.entry_id})", *map(str, found))
+        return replace(fault, says=NUMBERED) if fault.what == "seq" else fault
 
     def _chain(self, entry: Entry) -> Iterator[Unlike]:
         yield from unlike("company_id", entry.company_id, self.head.company_id)
@@ -69,7 +83,7 @@ class _Walk:
         if self.head.lawful:
             self.unsettled.clear()
         else:
-            self.unsettled.append((entry, broken_law(self.head)))
+            self.unsettled.append((entry, self._at(entry, broken_law(self.head))))
 
     def _posting_over(self, following: Entry) -> Iterator[Fault]:
         """A posting has one day, and says a kind once: then the law must hold."""
@@ -79,7 +93,15 @@ class _Walk:
             yield from self._law()
 
     def _law(self) -> Iterator[Fault]:
-        yield from (_of(entry, found) for entry, found in self.unsettled)
+        yield from (fault for _, fault in self.unsettled)
+
+
+def _cut_short(statement: Statement, head: Head) -> Iterator[Fault]:
+    """Before the law: what its last posting lacks is what was cut off."""
+    first, last = head.seq + 1, statement.seq
+    if first <= last:
+        which = f"entry {last} is" if first == last else f"entries {first} to {last} are"
+        yield Fault("the statement", f"{which} missing", str(last), str(head.seq), CUT_SHORT)
 
 
 def _ends(statement: Statement, head: Head) -> Iterator[Unlike]:
@@ -92,7 +114,3 @@ def _ends(statement: Statement, head: Head) -> Iterator[Unlike]:
     for name in sorted(made.keys() | statement.balances.keys()):
         both = (of.get(name, "nothing") for of in (statement.balances, made))
         yield from unlike(f"balance {name}", *both)
-
-
-def _of(entry: Entry, found: Unlike) -> Fault:
-    return Fault(f"entry {entry.seq} ({entry.entry_id})", *map(str, found))

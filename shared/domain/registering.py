@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.dealing import Dealing, half_a_year_after
+from shared.domain.errors import InvalidRequest
 from shared.domain.fee_row import FeeLine, FeeRow
 from shared.domain.ids import CandidateId
 from shared.domain.job_order import JobOrder
@@ -71,6 +72,15 @@ def leaving_is_told(made: Recommendation, today: date) -> bool:
         return False
     early = made.left_on <= half_a_year_after(made.joined_on)
     return early and today < years_after(made.joined_on, KEPT_YEARS)
+
+
+def check_refund(refund_jpy: int, fee_jpy: int | None, left: Recommendation, today: date) -> None:
+    """Raises InvalidRequest: more than the fee, or the registers will not show it."""
+    if refund_jpy > (fee_jpy or 0):
+        raise InvalidRequest("more than the fee", {"refund_jpy": "malformed"})
+    if not leaving_is_told(left, today):
+        why = "the registers tell of who left within six months"
+        raise InvalidRequest(why, {"refund_jpy": "malformed"})
 
 
 def _part(said: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -33,6 +33,7 @@ def _names(rules: Rules) -> list[str]:
         "cap",
         "expiry",
         "early_leave" if rules.early_leave_days else "no_early_leave",
+        "excess",
         "runoff",
         "contact",
         "judged",

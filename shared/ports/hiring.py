@@ -34,8 +34,20 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
 
 
 class JobOrders(Protocol):
-    def post(self, order: JobOrder, event: JobOrderPosted, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch, CompanyNotActive."""
+    def post(
+        self,
+        order: JobOrder,
+        event: JobOrderPosted,
+        once: Once | None,
+        reply: Reply,
+        *,
+        runoff: bool = False,
+    ) -> None:
+        """Raises Answered, IdempotencyMismatch, CompanyNotActive; StateForbids: it left.
+
+        Args:
+            runoff: it left, and has a credit to spend on it in its time.
+        """
         ...
 
     def find(
@@ -152,6 +164,10 @@ class Placements(Protocol):
         ...
 
     def held(self, spent: Lot) -> tuple[Head, Lot]: ...
+
+    def fee_jpy(self, hired: Recommendation) -> int | None:
+        """None where nobody joined, or the register's row is gone."""
+        ...
 
     def join(
         self,

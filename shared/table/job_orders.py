@@ -21,7 +21,7 @@ from shared.table.commit import Table
 from shared.table.credits import Credits
 from shared.table.job_order_item import found, from_item, to_item
 from shared.table.registers import Registers
-from shared.table.spending import may_spend
+from shared.table.spending import is_active, may_spend
 from shared.table.writes import Write, answered
 
 if TYPE_CHECKING:
@@ -34,11 +34,27 @@ type Orders = tuple[Sequence[JobOrder], str | None]
 class JobOrders:
     table: Table
 
-    def post(self, order: JobOrder, event: JobOrderPosted, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch, CompanyNotActive."""
+    def post(
+        self,
+        order: JobOrder,
+        event: JobOrderPosted,
+        once: Once | None,
+        reply: Reply,
+        *,
+        runoff: bool = False,
+    ) -> None:
+        """
+        Args:
+            runoff: the company left, and has a credit to spend on it in its time.
+
+        Raises:
+            Answered, IdempotencyMismatch, CompanyNotActive
+            StateForbids: the company left.
+        """
+        of, at = order.company_id, order.posted_at
         self.table.commit(
             *self.table.answer(once, reply),
-            may_spend(order.company_id, order.posted_at),
+            may_spend(of, at) if runoff else is_active(of),
             self.table.new(_key(order), to_item(order)),
             self.table.outbox(event),
         )

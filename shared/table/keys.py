@@ -123,6 +123,8 @@ SENT_PREFIX: Final = "SENT#"
 SUPPRESSED_PREFIX: Final = "SUPPRESSED#"
 LINK_PREFIX: Final = "LINK#"
 NOTE_PREFIX: Final = "NOTE#"
+AGENCY: Final = "AGENCY"
+MEMBER_PREFIX: Final = "MEMBER#"
 LOT_PREFIX: Final = "LOT#"
 ENTRY_PREFIX: Final = "ENTRY#"
 HEAD_PREFIX: Final = "HEAD"
@@ -349,11 +351,11 @@ def api_key(digest: str) -> Key:
 
 
 def first_manager() -> Key:
-    return Key("AGENCY", "FIRST_MANAGER")
+    return Key(AGENCY, "FIRST_MANAGER")
 
 
 def member(key: PersonKey) -> Key:
-    return Key("AGENCY", f"MEMBER#{key}")
+    return Key(AGENCY, f"{MEMBER_PREFIX}{key}")
 
 
 def answer(scope: str, digest: str) -> Key:

@@ -14,6 +14,7 @@ from shared.domain.void import Span
 from shared.table import keys
 from shared.table.codec import moment, optional_moment, stamp
 from shared.table.commit import Table
+from shared.table.spending import has_not_left
 from shared.table.writes import Write
 
 
@@ -29,9 +30,10 @@ class Links:
         return to_doorway(item)
 
     def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch."""
+        """Raises Answered, IdempotencyMismatch, StateForbids: the company left."""
         self.table.commit(
             *self.table.answer(once, reply),
+            has_not_left(link.company_id),
             self.table.new(keys.link(link.company_id, link.link_id), _link_values(link)),
             self.table.new(keys.doorway(doorway.slug), _doorway_values(doorway)),
         )
@@ -61,9 +63,10 @@ class Links:
     def rotate(
         self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
     ) -> None:
-        """Raises Answered, IdempotencyMismatch, Conflict."""
+        """Raises Answered, IdempotencyMismatch, Conflict, StateForbids: the company left."""
         self.table.commit(
             *self.table.answer(once, reply),
+            has_not_left(before.company_id),
             self.swap(before, {"slug": after.slug, "former": list(after.former)}),
             self.table.change(keys.doorway(before.slug), put={"state": LinkState.CLOSED}),
             self.table.new(keys.doorway(doorway.slug), _doorway_values(doorway)),

@@ -18,9 +18,16 @@ class Members:
 
     def find(self, person: PersonKey) -> Member | None:
         item = self.table.get(keys.member(person))
-        if item is None:
-            return None
-        return Member(item["name"], item["email"], Role(item["role"]), moment(item["since"]))
+        return _from_item(item) if item else None
+
+    def all(self) -> dict[PersonKey, Member]:
+        """Whoever was here first comes first. An agency's people are one request."""
+        found = self.table.all_of(keys.AGENCY, keys.MEMBER_PREFIX)
+        members = {PersonKey(i[keys.SORT][len(keys.MEMBER_PREFIX) :]): _from_item(i) for i in found}
+        return dict(sorted(members.items(), key=lambda one: (one[1].since, one[0])))
+
+    def names(self) -> dict[str, str]:
+        return {person: member.name for person, member in self.all().items()}
 
     def appoint(self, person: PersonKey, member: Member) -> None:
         def taken(old: dict[str, Any]) -> RelayError:
@@ -45,3 +52,7 @@ class Members:
             "since": stamp(member.since),
         }
         return self.table.new(keys.member(person), values)
+
+
+def _from_item(item: dict[str, Any]) -> Member:
+    return Member(item["name"], item["email"], Role(item["role"]), moment(item["since"]))

@@ -14,10 +14,12 @@ from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrderState
 from shared.domain.ledger import Head
 from shared.domain.placement import Joining, Leaving, Placing
+from shared.domain.recommendation import Recommendation
 from shared.domain.redemption import Move
 from shared.table import head_item, job_order_item, keys, lot_item, recommendation_item
 from shared.table.commit import Table
 from shared.table.credits import Credits
+from shared.table.fees import Fees
 from shared.table.file_guards import left_alone
 from shared.table.job_orders import JobOrders
 from shared.table.recommendations import Recommendations
@@ -63,6 +65,10 @@ class Placements:
         assert lot is not None
         return head_item.from_item(spent.company_id, head), lot_item.from_item(lot)
 
+    def fee_jpy(self, hired: Recommendation) -> int | None:
+        """None where nobody joined, or the register's row is gone."""
+        return Fees(self.table).due(hired)
+
     def join(
         self,
         joining: Joining,
@@ -90,7 +96,12 @@ class Placements:
         self.table.commit(
             *Recommendations(self.table).moved(leaving.before, leaving.after),
             *self._moved(leaving.move),
-            *Registers(self.table).left(leaving.after, today, restored=leaving.move is not None),
+            *Registers(self.table).left(
+                leaving.after,
+                today,
+                restored=leaving.move is not None,
+                refund_jpy=leaving.refund_jpy,
+            ),
             *map(self.table.outbox, events),
         )
 

@@ -29,7 +29,7 @@ from shared.domain.tokyo import day, years_after
 from shared.table import keys, register_item
 from shared.table.commit import Table
 from shared.table.expression import Expression
-from shared.table.register_item import DECLINED, JOINED, LEFT
+from shared.table.register_item import DECLINED, JOINED, LEFT, REFUND
 from shared.table.writes import Write, key_of
 
 SHOWN: Final = frozenset({Stage.RECOMMENDED, Stage.INTERVIEWING, Stage.OFFERED})
@@ -106,15 +106,19 @@ class Registers:
         if before.stage in SHOWN and on < years_after(day(before.asked_at), KEPT_YEARS):
             yield from self._both(before, {f"{DECLINED}{before.recommendation_id}": str(on)})
 
-    def left(self, made: Recommendation, today: date, *, restored: bool) -> Iterator[Write]:
+    def left(
+        self, made: Recommendation, today: date, *, restored: bool, refund_jpy: int | None = None
+    ) -> Iterator[Write]:
         """Within six months of joining; later is no business of the registers.
 
         Args:
             restored: the credit that paid for the hire came back.
+            refund_jpy: of the fee; None is not known yet.
         """
         if leaving_is_told(made, today):
             said = {"on": str(made.left_on), "restored": restored}
-            yield from self._both(made, {f"{LEFT}{made.recommendation_id}": said})
+            refund = {f"{REFUND}{made.recommendation_id}": refund_jpy}
+            yield from self._both(made, {f"{LEFT}{made.recommendation_id}": said, **refund})
 
     def _both(self, made: Recommendation, said: Mapping[str, Any]) -> Iterator[Write]:
         yield self._changed(seeker(made.candidate_id), said)

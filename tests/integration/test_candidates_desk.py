@@ -177,7 +177,9 @@ def test_an_adviser_is_named_by_their_membership_too(desk: Desk) -> None:
     Members(desk.table).appoint(person("hanako"), member)
     said = {"member": person("hanako")}
     assert desk.asks("POST", f"{path_to(file)}/adviser", said)["adviser"] == "道標 花子"
-    desk.asks("POST", f"{path_to(file)}/adviser", {"member": "nobody"}, status=422)
+    for wrong, how in (("nobody", "unknown"), ("hanako@agency.example", "malformed")):
+        refused = desk.asks("POST", f"{path_to(file)}/adviser", {"member": wrong}, status=422)
+        assert refused["fields"] == {"member": how} and "member is " in refused["detail"]
     desk.asks("POST", f"{path_to(file)}/adviser", {**said, "name": "x"}, status=422)
 
 

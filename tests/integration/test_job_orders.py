@@ -20,6 +20,7 @@ from shared.domain.job_order import JobOrder, JobOrderState, Refusal, filled
 from shared.domain.once import Reply
 from shared.domain.rules import FIRST
 from shared.table import keys
+from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.job_orders import JobOrders
 from tests.support.acts import SAID, let_in
@@ -75,9 +76,9 @@ def test_posting_twice_with_one_key_posts_once(stores: Stores) -> None:
         a_job_order(JOBS[2]),
     )
     reply, orders = Reply(201, JOBS[1]), stores.job_orders
-    flow.post(first, once=once("k"), reply=reply, orders=orders)
+    flow.post(first, once=once("k"), reply=reply, orders=orders, credits=stores.credits)
     with pytest.raises(Answered) as answered:
-        flow.post(second, once=once("k"), reply=SAID, orders=orders)
+        flow.post(second, once=once("k"), reply=SAID, orders=orders, credits=stores.credits)
     assert answered.value.reply == reply
     with pytest.raises(JobOrderNotFound):
         kept(stores, second)
@@ -89,6 +90,36 @@ def test_a_company_not_approved_yet_posts_nothing(stores: Stores) -> None:
         post(stores)
     with pytest.raises(JobOrderNotFound):
         kept(stores, a_job_order())
+
+
+@pytest.mark.parametrize(("credits", "days"), [(1, 0), (0, 90)])
+def test_a_company_that_left_posts_nothing_without_a_credit_and_time(
+    credits: int, days: int, table: Table
+) -> None:
+    stores = on_table(table)
+    let_in_with_credits(stores, credits)
+    left(table, days)
+    with pytest.raises(StateForbids) as refused:
+        post(stores)
+    assert refused.value.state == "left"
+    with pytest.raises(JobOrderNotFound):
+        kept(stores, a_job_order())
+
+
+def test_a_company_that_left_posts_what_its_credit_pays_for_until_that_is_reserved(
+    table: Table,
+) -> None:
+    stores = on_table(table)
+    let_in_with_credits(stores, 1)
+    left(table, days=90)
+    reserve(stores, accepted(stores))
+    with pytest.raises(StateForbids):
+        post(stores, JOBS[2])
+
+
+def left(table: Table, days: int) -> None:
+    put = {"state": "left", "usable_until": stamp(NOON + timedelta(days=days))}
+    table.commit(table.change(keys.company(ACME), put=put))
 
 
 def test_another_companys_order_is_not_found(stores: Stores) -> None:

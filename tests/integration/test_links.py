@@ -7,13 +7,17 @@ from typing import Any
 import pytest
 
 from functions.manage import flow
-from shared.domain.errors import Conflict, LinkNotFound
+from shared.domain.company import CompanyState
+from shared.domain.errors import Conflict, LinkNotFound, StateForbids
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Link, LinkState
 from shared.domain.once import KEPT, Once, Reply
+from shared.table import keys
 from tests.support.acts import SAID
 from tests.support.builders import ACME, BOLT, NOON, a_company, a_doorway, a_link
-from tests.support.stores import Stores
+from tests.support.fakes.memory import Memory
+from tests.support.stores import Stores, in_memory, on_table
+from tests.support.table import fresh_table
 
 
 def add(stores: Stores, link: Link) -> Link:
@@ -146,3 +150,31 @@ def test_renamed_while_being_rotated_a_link_is_both_and_answered_once(stores: St
 def test_a_link_nobody_made_cannot_be_changed(stores: Stores) -> None:
     with pytest.raises(LinkNotFound):
         flow.change(ACME, LinkId("lnk_x"), label="x", state=None, links=stores.links)
+
+
+@pytest.mark.parametrize("where", ["memory", "table"])
+def test_a_company_that_left_makes_and_rotates_no_link(
+    where: str, request: pytest.FixtureRequest
+) -> None:
+    kept_in = Memory() if where == "memory" else fresh_table(request.getfixturevalue("dynamodb"))
+    stores = in_memory(kept_in) if isinstance(kept_in, Memory) else on_table(kept_in)
+    stores.companies.ask(a_company(), "visitor", None, SAID)
+    link = add(stores, a_link())
+    if isinstance(kept_in, Memory):
+        kept_in.companies[ACME] = replace(a_company(), state=CompanyState.LEFT)
+    else:
+        kept_in.commit(kept_in.change(keys.company(ACME), put={"state": CompanyState.LEFT}))
+    with pytest.raises(StateForbids) as refused:
+        add(stores, a_link("another"))
+    assert refused.value.state == "left"
+    with pytest.raises(StateForbids):
+        flow.rotate(
+            ACME,
+            link.link_id,
+            Slug("new"),
+            once=None,
+            reply=lambda _: SAID,
+            links=stores.links,
+            companies=stores.companies,
+        )
+    assert stores.links.open(link.slug).counts(NOON)

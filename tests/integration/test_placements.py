@@ -26,7 +26,7 @@ from shared.domain.registers import Kind
 from shared.domain.rules import FIRST
 from shared.domain.tokyo import years_after
 from shared.programme import Kept
-from shared.table import keys
+from shared.table import keys, registers
 from shared.table.commit import Table
 from shared.table.credits import Credits
 from shared.table.job_orders import JobOrders
@@ -341,6 +341,31 @@ def test_a_credit_given_back_by_hand_is_not_given_back_again(desk: Desk) -> None
     desk.table.commit(*Credits(desk.table).moved(move))
     assert desk.leaves(JOINED).move is None
     assert (head(desk).restored, head(desk).available) == (1, 1)
+
+
+def test_what_is_paid_back_of_the_fee_is_in_both_registers_with_the_credit(desk: Desk) -> None:
+    desk.reserves()
+    desk.recommended()
+    desk.joins(income_jpy=7_000_000)
+    with pytest.raises(InvalidRequest):
+        desk.leaves(JOINED, refund_jpy=350_001)
+    assert head(desk).restored == 0
+    desk.leaves(JOINED, refund_jpy=350_000)
+    for key in (registers.seeker(ADA), registers.order(JOB)):
+        item = desk.table.get(key)
+        assert item
+        assert (item[f"refund_{REC}"], item[f"left_{REC}"]["restored"]) == (350_000, True)
+
+
+def test_a_refund_the_registers_will_not_show_is_refused_and_nobody_left(desk: Desk) -> None:
+    desk.recommended()
+    with pytest.raises(StateForbids):
+        desk.leaves(JOINED, refund_jpy=0)
+    desk.joins()
+    later = replace(desk, now=NOON + timedelta(days=200))
+    with pytest.raises(InvalidRequest):
+        later.leaves(JOINED + timedelta(days=250), refund_jpy=1)
+    assert desk.found().stage is Stage.JOINED
 
 
 def _hired(desk: Desk) -> None:

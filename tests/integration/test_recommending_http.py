@@ -127,6 +127,9 @@ def test_the_whole_walk(desk: Desk, counted: Counted) -> None:
     status, said = program("agency", "POST", f"{ORDER}/{rec}/outcome", {"stage": "left"})
     assert (status, said["fields"]) == (422, {"fault": "missing"})
     left = {"stage": "left", "fault": "other"}
+    much = {**left, "refund_jpy": 100_000_000}
+    status, said = program("agency", "POST", f"{ORDER}/{rec}/outcome", much)
+    assert (status, said["fields"]) == (422, {"refund_jpy": "malformed"})
     assert program("agency", "POST", f"{ORDER}/{rec}/outcome", left)[0] == 200
 
 

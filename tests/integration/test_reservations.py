@@ -218,9 +218,12 @@ def test_a_suspended_company_spends_nothing_and_one_that_left_only_in_its_time(
         asking = request.getfixturevalue("dynamodb")
         return Memory() if where == "memory" else fresh_table(asking)
 
-    for state, days in ((CompanyState.SUSPENDED, 90), (CompanyState.LEFT, 0)):
+    for state, days, why in (
+        (CompanyState.SUSPENDED, 90, CompanyNotActive),
+        (CompanyState.LEFT, 0, StateForbids),
+    ):
         stores = of_state(state, days, kept_in())
-        with pytest.raises(CompanyNotActive):
+        with pytest.raises(why):
             reserve(stores, a_job_order())
         assert credits(stores) == (1, 0)
     stores = of_state(CompanyState.LEFT, 90, kept_in())

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from shared.domain.company import Company
-from shared.domain.errors import CompanyNotActive
+from shared.domain.errors import CompanyNotActive, StateForbids
 from shared.domain.recommendation import Stage
 from shared.table import keys
 from shared.table.commit import Table
@@ -54,7 +54,7 @@ def test_a_company_that_left_is_served_as_long_as_it_may_spend(desk: Desk) -> No
     desk.asks()
     desk.answers()
     suspend(desk, state="left", usable_until="2026-03-02T12:00:00.000+00:00")
-    with pytest.raises(CompanyNotActive):
+    with pytest.raises(StateForbids):
         desk.recommends()
     suspend(desk, state="left", usable_until="2026-03-02T12:00:00.001+00:00")
     assert desk.recommends().stage is Stage.RECOMMENDED

@@ -65,32 +65,36 @@ def asked(live: Live, name: str) -> str:
     return str(made.json()["company_id"])
 
 
-def let_in(live: Live, adviser: Person, name: str) -> LiveCompany:
+def let_in(live: Live, manager: Person, name: str) -> LiveCompany:
     company_id = asked(live, name)
-    adviser.posts(f"/companies/{company_id}/approve")
+    manager.posts(f"/companies/{company_id}/approve")
     wanted = {"kind": "company", "company_id": company_id}
     key = invoke(live.clients, live.stack["IssueKeyFunction"], wanted)
     return LiveCompany(live, company_id, key["api_key"])
 
 
-def test_a_company_is_looked_at_let_in_and_told_so(live: Live, adviser: Person) -> None:
+def test_a_company_is_looked_at_let_in_and_told_so(
+    live: Live, adviser: Person, manager: Person
+) -> None:
     company_id = asked(live, "letin")
     waiting = adviser.knows("/companies?state=pending_review&limit=100")["items"]
     assert company_id in {company["company_id"] for company in waiting}
     adviser.posts(f"/companies/{company_id}/notes", {"text": "登記を確認した"})
-    assert adviser.posts(f"/companies/{company_id}/approve")["state"] == "active"
-    kinds = [n["kind"] for n in adviser.knows(f"/companies/{company_id}")["notes"]]
-    assert kinds == ["approved", "note"]
+    assert adviser.asks("POST", f"/companies/{company_id}/approve")[0] == 403
+    assert manager.posts(f"/companies/{company_id}/approve")["state"] == "active"
+    notes = adviser.knows(f"/companies/{company_id}")["notes"]
+    assert [(n["kind"], n["who_name"]) for n in notes] == [("approved", "hanako"), ("note", "taro")]
+    assert {"hanako", "taro"} <= {one["name"] for one in manager.knows("/members")["items"]}
     mails = until(lambda: live.visit.mails_to("saiyo@letin.example"), "no mail came", 20)
     assert [mail["subject"] for mail in mails] == ["キャリアリレーへのご参加が承認されました"]
-    adviser.posts(f"/companies/{company_id}/suspend", {"reason": "苦情"})
-    assert adviser.asks("POST", f"/companies/{company_id}/refuse", {"reason": "x"})[0] == 409
+    manager.posts(f"/companies/{company_id}/suspend", {"reason": "苦情"})
+    assert manager.asks("POST", f"/companies/{company_id}/refuse", {"reason": "x"})[0] == 409
 
 
 def test_a_held_registration_is_accepted_counted_and_taken_back(
-    live: Live, adviser: Person
+    live: Live, adviser: Person, manager: Person
 ) -> None:
-    company = let_in(live, adviser, "heldwalk")
+    company = let_in(live, manager, "heldwalk")
     own = live.person(4711, "somebody@heldwalk.example")
     registration_id = own.register(company.link())
     assert own.verify(registration_id, own.code()).json() == {"status": "registered"}
@@ -110,7 +114,7 @@ def test_a_held_registration_is_accepted_counted_and_taken_back(
 def test_two_people_give_a_credit_and_it_is_owed(
     live: Live, adviser: Person, manager: Person
 ) -> None:
-    company = let_in(live, adviser, "adjusted")
+    company = let_in(live, manager, "adjusted")
     before = manager.knows("/liability")["available"]
     asked_for = {"amount": 1, "reason": "旧制度の分"}
     proposed = manager.posts(f"/companies/{company.company_id}/adjustments", asked_for)
@@ -126,8 +130,15 @@ def test_two_people_give_a_credit_and_it_is_owed(
     assert acts[:2] == ["adjustment.approve", "adjustment.propose"]
 
 
-def test_a_company_sees_nothing_of_the_desk(live: Live, adviser: Person) -> None:
-    company = let_in(live, adviser, "outside")
-    for path in ("/companies", "/registrations", "/adjustments", "/liability", "/audit-log"):
+def test_a_company_sees_nothing_of_the_desk(live: Live, manager: Person) -> None:
+    company = let_in(live, manager, "outside")
+    for path in (
+        "/companies",
+        "/members",
+        "/registrations",
+        "/adjustments",
+        "/liability",
+        "/audit-log",
+    ):
         refused = company.asks("GET", f"{DESK}{path}")
         assert (refused.status_code, refused.json()["code"]) == (403, "insufficient_scope")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import httpx
 
+from tests.support.conditions import ORDER
 from tests.support.live import Live
 from tests.support.live_company import a_new_company
 
@@ -22,4 +23,7 @@ def test_who_leaves_learns_until_when_and_cannot_leave_twice(live: Live) -> None
     assert 89.9 < left <= 90
     again = company.asks("POST", "/v1/leave")
     assert (again.status_code, again.json()["state"]) == (409, "left")
+    for path, body in (("/v1/links", {"label": "x"}), ("/v1/job-orders", ORDER)):
+        refused = company.asks("POST", path, json=body)
+        assert (refused.status_code, refused.json()["state"]) == (409, "left")
     assert live.visit.ask("GET", url).status_code == httpx.codes.OK

@@ -13,8 +13,10 @@ from functions.agency import (
     companies,
     handler,
     liability,
+    members,
     registrations,
     reversals,
+    rules,
 )
 from functions.place import handler as place
 from shared import acts
@@ -38,9 +40,11 @@ WIRED: Final[tuple[ModuleType, ...]] = (
     companies,
     handler,
     liability,
+    members,
     place,
     registrations,
     reversals,
+    rules,
 )
 HANDLERS: Final = {"agency": handler, "place": place}
 

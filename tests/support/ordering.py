@@ -26,7 +26,8 @@ def let_in_with_credits(stores: Stores, credits: int, company_id: CompanyId = AC
 
 def post(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
     order = a_job_order(name, **changed)
-    manage.post(order, once=None, reply=SAID, orders=stores.job_orders)
+    orders, credits = stores.job_orders, stores.credits
+    manage.post(order, once=None, reply=SAID, orders=orders, credits=credits)
     return order
 
 

@@ -251,11 +251,13 @@ class Desk:
         *,
         job: JobOrderId = JOB,
         programme: Kept | None = None,
+        refund_jpy: int | None = None,
     ) -> Leaving:
         return placement_flow.leave(
             (BOLT, job, rec),
             on,
             fault,
+            refund_jpy=refund_jpy,
             recommendations=Recommendations(self.table),
             placements=Placements(self.table),
             programme=programme or Kept(),

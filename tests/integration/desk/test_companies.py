@@ -7,7 +7,7 @@ from shared.domain.errors import Conflict
 from shared.table.admissions import Admissions
 from tests.support.acts import SAID, count, let_in
 from tests.support.builders import ACME, BOLT, NOON, a_company
-from tests.support.desk import ADA, Desk
+from tests.support.desk import ADA, TARO, Desk
 from tests.support.facts import suspended
 
 HERE = f"/companies/{ACME}"
@@ -24,7 +24,7 @@ def listed(desk: Desk, state: str) -> list[str]:
 def test_a_company_waits_in_the_inbox_until_it_is_let_in(desk: Desk) -> None:
     ask(desk)
     assert listed(desk, "pending_review") == [ACME]
-    assert desk.posts(f"{HERE}/approve", by=ADA) == {"company_id": ACME, "state": "active"}
+    assert desk.posts(f"{HERE}/approve", by=TARO) == {"company_id": ACME, "state": "active"}
     assert (listed(desk, "pending_review"), listed(desk, "active")) == ([], [ACME])
     assert desk.stores.said() == [f"approved:{ACME}"]
     assert desk.stores.ledgers.tally_and_head(ACME)[0].active

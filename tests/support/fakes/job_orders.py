@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from shared.contracts.events import CreditReserved, Event, JobOrderPosted
 from shared.domain.credit import Lot, LotState
@@ -13,6 +13,8 @@ from shared.domain.redemption import Move, Standing
 from shared.domain.tokyo import day
 from tests.support.fakes.ledgers import FakeLedgers
 from tests.support.fakes.memory import Memory
+
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 type Orders = tuple[Sequence[JobOrder], str | None]
 
@@ -34,10 +36,18 @@ class FakeJobOrders:
 
     memory: Memory
 
-    def post(self, order: JobOrder, event: JobOrderPosted, once: Once | None, reply: Reply) -> None:
+    def post(
+        self,
+        order: JobOrder,
+        event: JobOrderPosted,
+        once: Once | None,
+        reply: Reply,
+        *,
+        runoff: bool = False,
+    ) -> None:
         self.memory.begin()
         self.memory.check_answer(once)
-        self._check_company(order.company_id, order.posted_at)
+        self._check_company(order.company_id, order.posted_at if runoff else NEVER)
         self.memory.answer(once, reply)
         self._keep(order)
         self.memory.say(event)

@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from shared.domain.company import CompanyState, not_active
 from shared.domain.errors import Conflict, LinkNotFound
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
@@ -22,6 +23,7 @@ class FakeLinks:
     def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
         self.memory.begin()
         self.memory.check_answer(once)
+        self._check_company(link.company_id)
         self.memory.answer(once, reply)
         self.keep(link)
         self.memory.doorways[doorway.slug] = doorway
@@ -47,6 +49,7 @@ class FakeLinks:
         self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
     ) -> None:
         self.memory.check_answer(once)
+        self._check_company(before.company_id)
         self.check(before)
         self.memory.answer(once, reply)
         self.keep(replace(before, slug=after.slug, former=after.former))
@@ -59,6 +62,11 @@ class FakeLinks:
         was = before.slug, before.label, before.state, before.voids
         if (found.slug, found.label, found.state, found.voids) != was:
             raise Conflict("the link was changed meanwhile")
+
+    def _check_company(self, company_id: CompanyId) -> None:
+        company = self.memory.companies.get(company_id)
+        if company and company.state is CompanyState.LEFT:
+            raise not_active(company.state)
 
     def keep(self, link: Link) -> None:
         self.memory.links[link.company_id, link.link_id] = link

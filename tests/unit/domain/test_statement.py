@@ -46,7 +46,7 @@ def test_an_entry_whose_words_changed_is_named_with_its_hash_and_what_it_should_
     other = replace(ENTRIES[n], occurred_on=TODAY - timedelta(days=1))
     fault = first_fault(replace(LIFE.statement(), entries=(*ENTRIES[:n], other, *ENTRIES[n + 1 :])))
     assert fault is not None
-    assert (fault.where, fault.what) == (f"entry {n + 1} (grant:2)", "hash")
+    assert (fault.where, fault.what) == (f"entry {n + 1} of {len(ENTRIES)} (grant:2)", "hash")
     assert (fault.stored, fault.made) == (ENTRIES[n].hash, other.digest())
 
 
@@ -95,8 +95,9 @@ def test_a_credit_is_restored_once() -> None:
 
 def test_a_credit_nobody_earned_breaks_the_law_and_is_named() -> None:
     after = "after it (45 counted, a deficit of 0)"
+    n = len(ENTRIES) + 1
     assert made_of(*ENTRIES, more("grant:9", "grant")) == (
-        f"entry {len(ENTRIES) + 1} (grant:9): granted - voided {after} is 5, should be 4"
+        f"entry {n} of {n} (grant:9): granted - voided {after} is 5, should be 4"
     )
 
 
@@ -106,7 +107,10 @@ def test_a_law_broken_is_not_mended_by_another_day() -> None:
     counts = ENTRIES[: at("grant:5")]
     assert made_of(*counts, grant) == "None"
     said = made_of(*counts, late)
-    assert said.startswith(f"entry {len(counts)} (count:") and "is 4, should be 5" in said
+    assert (
+        said.startswith(f"entry {len(counts)} of {len(counts) + 1} (count:")
+        and "is 4, should be 5" in said
+    )
 
 
 def test_a_law_broken_is_not_mended_by_a_posting_of_two_of_a_kind() -> None:
@@ -115,7 +119,8 @@ def test_a_law_broken_is_not_mended_by_a_posting_of_two_of_a_kind() -> None:
         replace(ENTRIES[0], entry_id="count:11-20", amount=10),
     )
     grants = [replace(ENTRIES[0], entry_id=f"grant:{n}", kind="grant", amount=1) for n in (1, 2)]
-    assert made_of(*counts, *grants).startswith("entry 1 (count:1-10): granted - voided after it")
+    said = made_of(*counts, *grants)
+    assert said.startswith("entry 1 of 4 (count:1-10): granted - voided after it")
 
 
 @pytest.mark.parametrize(
@@ -164,4 +169,22 @@ def test_the_last_entry_cannot_be_cut_off() -> None:
     life.act(("reserve:5:job_e", "reserve", 1))
     shorter = replace(life.statement(), entries=tuple(life.entries[:-1]))
     n = len(life.entries)
-    assert str(first_fault(shorter)) == f"the file: seq of its head is {n}, should be {n - 1}"
+    assert str(first_fault(shorter)) == f"the statement ends before its head: entry {n} is missing"
+
+
+def test_several_entries_cut_off_are_named_and_not_the_law_their_posting_breaks() -> None:
+    """Cut in the middle of a posting: what is left of it breaks the law."""
+    life = eventful()
+    n = 1 + next(n for n, entry in enumerate(life.entries) if entry.kind == "grant")
+    shorter = replace(life.statement(), entries=tuple(life.entries[: n - 1]))
+    missing = f"entries {n} to {len(life.entries)} are missing"
+    assert str(first_fault(shorter)) == f"the statement ends before its head: {missing}"
+
+
+def test_a_wrong_number_is_told_beside_the_place_it_stands_at() -> None:
+    life = eventful()
+    wrong = [*life.entries]
+    wrong[3] = replace(wrong[3], seq=7)
+    said = str(first_fault(replace(life.statement(), entries=tuple(wrong))))
+    where = f"entry 4 of {len(wrong)} ({wrong[3].entry_id})"
+    assert said == f"{where} has the number 7, should have 4"

@@ -59,7 +59,7 @@ def test_a_changed_statement_fails_by_its_exit_status(
 ) -> None:
     done = asked(ways[way], GOOD.replace(b'"amount": 3', b'"amount": 4', 1), tmp_path, "-")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.startswith("WRONG entry 1 (count:1-3): hash is ")
+    assert done.stdout.startswith("WRONG entry 1 of 34 (count:1-3): hash is ")
 
 
 def test_the_file_says_what_it_does(ways: dict[str, list[str]], tmp_path: Path) -> None:

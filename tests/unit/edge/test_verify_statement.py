@@ -55,7 +55,9 @@ def test_the_first_wrong_entry_is_named_with_what_it_should_be(
     entries[6]["amount"] += 1
     assert typing(typing.file({**SAID, "entries": entries})) == 1
     told = capsys.readouterr().out
-    assert told.startswith(f"WRONG entry 7 ({ENTRY['entry_id']}): hash is {ENTRY['hash']}, should")
+    assert told.startswith(
+        f"WRONG entry 7 of 34 ({ENTRY['entry_id']}): hash is {ENTRY['hash']}, should"
+    )
 
 
 def test_a_statement_comes_in_at_the_dash(
@@ -64,6 +66,14 @@ def test_a_statement_comes_in_at_the_dash(
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(written(SAID))))
     assert typing("-") == 0
     assert capsys.readouterr().out.startswith("OK co_acme: 34 entries")
+
+
+def test_what_comes_in_and_is_no_statement_is_called_standard_input(
+    typing: Typing, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"{")))
+    assert typing("-") == 2
+    assert capsys.readouterr().err == "not checked: standard input is not JSON\n"
 
 
 def test_parts_in_order_are_one_statement(
@@ -77,7 +87,7 @@ def test_parts_in_order_are_one_statement(
     assert typing(first, second) == 0
     assert capsys.readouterr().out.startswith("OK co_acme: 34 entries")
     assert typing(second) == 1
-    assert capsys.readouterr().out.startswith("WRONG entry 6 ")
+    assert capsys.readouterr().out.startswith("WRONG entry 1 of 29 ")
     for files in ((first,), (second, second)):
         assert typing(*files) == 2
 

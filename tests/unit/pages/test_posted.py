@@ -142,3 +142,26 @@ def test_news_says_in_both_parts_where_it_ends(locale: Locale) -> None:
     letter = Letter(said["code"], {"code": "1"}, News(where))
     assert f"{said['leave']}: {where}" in letter.text(locale, AGENCY)
     assert tags(letter.html(locale, AGENCY), "a")[-1]["href"] == where
+
+
+KINDS = {locale: set(catalogue.words(locale, "ledger")["kinds"].values()) for locale in LOCALES}
+NAMED = re.compile(r"台帳に「(.+?)」として|ledger shows it as “(.+?)”")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_mail_names_what_the_ledger_shows_as_the_ledger_does(locale: Locale) -> None:
+    said = str(catalogue.words(locale, "mail")) + str(catalogue.words(locale, "company_mail"))
+    named = {ja or en for ja, en in NAMED.findall(said)}
+    assert len(named) == 5 and named <= KINDS[locale]
+    assert not re.search(r"台帳に [a-z]+ |as “[a-z]+”", said)
+
+
+@pytest.mark.parametrize(
+    ("locale", "how"), [("ja", "求人へ引き当ててください"), ("en", "reserve it for ")]
+)
+def test_each_mail_that_says_how_a_credit_is_used_says_the_same(locale: Locale, how: str) -> None:
+    """And none leads to a console, which nobody has."""
+    mail, company = catalogue.words(locale, "mail"), catalogue.words(locale, "company_mail")
+    of = mail["credit"], mail["credit_expiring"], mail["job_accepted"], company["credit_restored"]
+    assert all(how in str(said["after"]) for said in of)
+    assert not re.search("管理画面|console", f"{mail}{company}")

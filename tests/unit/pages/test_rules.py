@@ -20,7 +20,7 @@ def test_every_sentence_has_its_figures_and_none_is_said_twice(
     locale: Locale, rules: Rules
 ) -> None:
     said = sentences(rules, locale)
-    assert len(set(said)) == len(said) == 14
+    assert len(set(said)) == len(said) == 15
     assert not [sentence for sentence in said if "{" in sentence]
 
 
@@ -28,7 +28,7 @@ def test_every_sentence_has_its_figures_and_none_is_said_twice(
 def test_every_sentence_there_is_is_said_under_some_rules(locale: Locale) -> None:
     written = {k for k, v in words(locale, "rules").items() if isinstance(v, str)}
     names = {"threshold", "what_counts", "person", "looked_at", "published", "credit", "cap"}
-    names |= {"expiry", "runoff", "contact", "judged", "days_between"}
+    names |= {"excess", "expiry", "runoff", "contact", "judged", "days_between"}
     either = {"hold", "acceptance", "early_leave"}
     assert written == names | either | {f"no_{name}" for name in either}
 
@@ -42,3 +42,12 @@ def test_a_hold_is_said_in_days_and_no_hold_as_none() -> None:
 def test_every_signal_has_words_in_both_languages(signal: Signal) -> None:
     told = {label(signal, locale) for locale in LOCALES}
     assert len(told) == 2 and all(told)
+
+
+def test_a_company_is_told_what_becomes_of_the_excess_fee_and_in_one_word_whose_fault() -> None:
+    for rules in (FIRST, STRICT):
+        assert any("上限を超えた分" in s and "返戻金の定め" in s for s in sentences(rules, "ja"))
+        assert any("published refund terms" in s for s in sentences(rules, "en"))
+    of_mails = str(words("ja", "company_mail"))
+    assert "企業の責めによらず" in of_mails and "都合" not in of_mails
+    assert any("企業の責めによらず" in s for s in sentences(FIRST, "ja"))

@@ -40,7 +40,7 @@ def hands(there: Account, out: Path) -> Hands:
 
 @pytest.mark.live
 @pytest.mark.timeout(900)
-@pytest.mark.xdist_group("live")
+@pytest.mark.xdist_group("cli")
 def test_a_deploy_says_what_is_missing_then_goes_through_and_can_be_taken_down(
     empty: Account, tmp_path: Path
 ) -> None:

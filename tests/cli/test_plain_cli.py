@@ -14,7 +14,7 @@ MAIN = "CareerRelay-dev"
 
 
 @pytest.mark.live
-@pytest.mark.xdist_group("live")
+@pytest.mark.xdist_group("cli")
 @pytest.mark.timeout(480)  # ten commands, each a Node and most a CloudFormation deployment
 def test_a_stage_is_deployed_answers_is_left_alone_and_is_destroyed(
     empty: Account, tmp_path: Path

@@ -12,7 +12,7 @@ LONGEST_S = 400
 
 
 @pytest.mark.live
-@pytest.mark.xdist_group("live")
+@pytest.mark.xdist_group("rights")
 @pytest.mark.timeout(LONGEST_S + 20)
 def test_something_stops_working_without_any_right() -> None:
     done = subprocess.run(

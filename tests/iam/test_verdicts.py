@@ -44,7 +44,7 @@ def test_a_check_that_fails_with_every_right_is_not_good_either() -> None:
 def test_a_reason_for_a_right_nobody_has_is_not_kept() -> None:
     verdicts = Verdicts()
     key = Right("kms:Decrypt", "arn:aws:kms:ap-northeast-1:000000000000:key/1")
-    assert line_for(key) is UNASKED[0]
+    assert line_for("click", key) is UNASKED[0]
     verdicts.unasked("click", key)
     assert verdicts.conclude(whole=False) == 0
     assert verdicts.conclude(whole=True) == 1
@@ -52,4 +52,4 @@ def test_a_reason_for_a_right_nobody_has_is_not_kept() -> None:
 
 
 def test_no_right_to_a_table_is_excused() -> None:
-    assert line_for(GET) is None
+    assert line_for("click", GET) is None

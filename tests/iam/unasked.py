@@ -15,6 +15,7 @@ class Unasked:
     action: str
     on: str
     reason: str
+    verb: str = "*"
 
 
 UNASKED: Final = (
@@ -28,14 +29,17 @@ UNASKED: Final = (
     Unasked("dynamodb:*Stream*", "*/stream/*", "Lambda reads the stream in the role's name"),
     Unasked("dynamodb:Get*", "*/stream/*", "Lambda reads the stream in the role's name"),
     Unasked("ses:SendEmail", "configuration-set/*", "SES asks for it beside the identity"),
-    Unasked("s3:ListBucket", "*-cvs*", "S3 says who may not list is forbidden what is not there"),
+    Unasked(
+        "s3:ListBucket",
+        "*-cvs*",
+        "S3 says who may not list is forbidden what is not there",
+        verb="place",
+    ),
     Unasked("sqs:SendMessage", "*Lost*", "Lambda puts away what failed, in the role's name"),
 )
 
 
-def line_for(right: Right) -> Unasked | None:
+def line_for(verb: str, right: Right) -> Unasked | None:
     """None for a right the engine asks for."""
-    return next(
-        (u for u in UNASKED if fnmatchcase(right.action, u.action) and fnmatchcase(right.on, u.on)),
-        None,
-    )
+    said = verb, right.action, right.on
+    return next((u for u in UNASKED if all(map(fnmatchcase, said, (u.verb, u.action, u.on)))), None)

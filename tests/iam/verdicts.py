@@ -25,7 +25,7 @@ class Verdicts:
         self._counted = 0
 
     def unasked(self, verb: str, right: Right) -> None:
-        line = line_for(right)
+        line = line_for(verb, right)
         assert line is not None
         self._lines.add(line)
         self._say(verb, right, f"(the engine never asks: {line.reason})")

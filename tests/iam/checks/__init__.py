@@ -86,7 +86,7 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "issue_key": (operators.a_key_is_issued, operators.a_persons_key_is_issued),
     "appoint": (operators.a_manager_is_appointed,),
     "reconcile": (clocks.the_books_are_compared,),
-    "expire": (clocks.a_credit_is_over,),
+    "expire": (clocks.a_credit_is_over, clocks.an_order_is_over),
     "judge": (
         clocks.a_hold_that_is_over_counts,
         clocks.a_voided_windows_hold_is_let_go,

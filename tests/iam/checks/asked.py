@@ -6,9 +6,11 @@ from typing import Any
 import httpx
 
 from shared.domain.ids import CompanyId, JobOrderId
+from shared.mint import mint
 from tests.iam.stage import Stage
 from tests.iam.subjects import NUMBERS, Subjects
 from tests.support.acts import grant_all
+from tests.support.builders import NOON
 from tests.support.ordering import accepted, reserve
 
 
@@ -63,7 +65,7 @@ def _an_accepted_order(stage: Stage) -> tuple[CompanyId, JobOrderId]:
     company_id = subjects.company()
     subjects.counted(company_id, 10)
     grant_all(stage.stores, 1, company_id=company_id)
-    order = accepted(stage.stores, f"job_of_{company_id}", company_id=company_id)
+    order = accepted(stage.stores, mint("job", NOON), company_id=company_id)
     return company_id, order.job_order_id
 
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from shared.contracts.events import ErasureBegun, FilesMerged
-from shared.domain.ids import CandidateId, CompanyId
+from shared.domain import cv_places
+from shared.domain.ids import CandidateId, CompanyId, CvId
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.parts import Parts
@@ -38,7 +39,11 @@ def a_merged_files_parts_are_moved(stage: Stage) -> None:
 
 
 def somebody_is_forgotten(stage: Stage) -> None:
+    """With a CV that came in, and one that is kept."""
     candidate_id = filed(stage)
+    bucket, client = stage.setting("file", "CV_BUCKET"), stage.clients.client("s3")
+    for place in (cv_places.incoming, cv_places.kept):
+        client.put_object(Bucket=bucket, Key=place(candidate_id, CvId("cv_1")), Body=b"%PDF")
     desk(stage, "POST", f"/v1/agency/candidates/{candidate_id}/erasure")
     fact = ErasureBegun(
         event_id=f"erasure:{candidate_id}", occurred_at=NOON, candidate_id=candidate_id

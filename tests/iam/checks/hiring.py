@@ -9,12 +9,14 @@ import httpx
 
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.tokyo import day
+from shared.mint import mint
 from shared.table.relays import Relays
 from tests.iam.checks.asked import asks
 from tests.iam.checks.spoken import DONE
 from tests.iam.stage import Stage
 from tests.iam.subjects import NUMBERS, Subjects
 from tests.support.asking import queued
+from tests.support.builders import NOON
 from tests.support.facts import asked, joined
 from tests.support.recommending import Desk, a_file, an_order
 
@@ -57,7 +59,7 @@ class Hiring:
 def hiring(stage: Stage) -> Hiring:
     subjects, number = Subjects(stage), next(NUMBERS)
     let_go_by, hires = subjects.company(), subjects.company()
-    job = JobOrderId(f"job_{number}")
+    job = JobOrderId(mint("job", NOON))
     file = a_file(f"question{number}", let_go_by=(let_go_by,))
     desk = Desk(stage.core, datetime.now(UTC) - timedelta(days=7))
     desk.posts(an_order(hires, job_order_id=job))

@@ -24,9 +24,7 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     `{"looks": 1}` waits for nobody: a company that counts meanwhile may be named wrongly.
     """
     now, outbox, looks = datetime.now(UTC), Outboxes(table()), event.get("looks", len(PAUSES))
-    account = reconcile(
-        books=Books(table()), outbox=outbox, now=now, pause=time.sleep, looks=looks
-    )
+    account = reconcile(books=Books(table()), outbox=outbox, now=now, pause=time.sleep, looks=looks)
     for difference in account.differences:
         logger.error("difference", **asdict(difference))
     tick("Reconciled", account.companies)

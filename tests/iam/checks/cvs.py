@@ -3,8 +3,8 @@
 import httpx
 
 from shared.domain.ids import CandidateId
+from tests.iam.checks.files import filed
 from tests.iam.stage import Stage
-from tests.iam.subjects import NUMBERS
 from tests.support.cv_form import filled_in
 from tests.support.cvs import a_pdf
 
@@ -19,13 +19,6 @@ def asks(
     return stage.visit.ask(method, path, headers=bearer, json=said)
 
 
-def a_candidate(stage: Stage) -> CandidateId:
-    candidate_id = f"cand_subject{next(NUMBERS)}"
-    item = {"pk": {"S": f"CANDIDATE#{candidate_id}"}, "sk": {"S": "FILE"}}
-    stage.core.client.put_item(TableName=stage.core.name, Item=item)
-    return CandidateId(candidate_id)
-
-
 def _send(stage: Stage, candidate_id: CandidateId) -> None:
     """By the form, then said to be there."""
     offer = asks(stage, "POST", candidate_id, "", {"media_type": "application/pdf"}).json()
@@ -37,7 +30,7 @@ def _send(stage: Stage, candidate_id: CandidateId) -> None:
 
 
 def a_cv_takes_the_place_of_another(stage: Stage) -> None:
-    candidate_id = a_candidate(stage)
+    candidate_id = filed(stage)
     _send(stage, candidate_id)
     _send(stage, candidate_id)
     shown = asks(stage, "GET", candidate_id, "").json()
@@ -45,12 +38,12 @@ def a_cv_takes_the_place_of_another(stage: Stage) -> None:
 
 
 def a_cv_nobody_sent_is_not_there(stage: Stage) -> None:
-    answer = asks(stage, "POST", a_candidate(stage), f"/{NOBODYS}/received", {})
+    answer = asks(stage, "POST", filed(stage), f"/{NOBODYS}/received", {})
     assert answer.status_code == 404
 
 
 def the_same_request_is_offered_the_same_name(stage: Stage) -> None:
-    candidate_id = a_candidate(stage)
+    candidate_id = filed(stage)
     bearer = {"Authorization": f"Bearer {stage.visit.known['agency']['api_key']}"}
     once = bearer | {"Idempotency-Key": candidate_id}
     path, said = f"/v1/agency/candidates/{candidate_id}/cv", {"media_type": "application/pdf"}

@@ -1,4 +1,4 @@
-"""What every act here has in common: somebody does it, it is noted, and asked again it is once."""
+"""What the agency's acts have in common: somebody does it, it is noted, asked again it is once."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -35,7 +35,7 @@ def propose(
 ) -> Response[AdjustmentAnswer]:
     doing, named = act(router, "agency:write"), CompanyId(company_id)
     proposed = _proposed(doing, named, asked)
-    answer = AdjustmentAnswer.of(proposed, Members(table()).names().get(doing.who))
+    answer = AdjustmentAnswer.of(proposed, Members(table()).name(doing.who))
     told = {"company_id": company_id, "amount": str(asked.amount)}
     written = doing.table("adjustment.propose", proposed.adjustment_id, answer, 201, **told)
     with doing.answering():

@@ -33,14 +33,8 @@ def approve(
     proposed = adjustments.find(adjustment_id)
     proposed.check_approver(who)
     move = _moved(proposed, credit_id, credits, programme, now)
-    adjusted = CreditAdjusted(
-        event_id=f"adjusted:{adjustment_id}",
-        occurred_at=now,
-        company_id=proposed.company_id,
-        credit_id=move.after.credit_id,
-        number=move.after.number,
-        amount=proposed.amount,
-    )
+    name = f"adjusted:{adjustment_id}"
+    adjusted = CreditAdjusted.of(move.after, name, now, amount=proposed.amount)
     adjustments.approve(proposed.approved(who, move.after, now), move, adjusted)
 
 

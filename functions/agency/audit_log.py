@@ -6,6 +6,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared import programs
 from shared.acts import asking, said
+from shared.contracts.allowed import MONTH
 from shared.contracts.audit import AuditAnswer, AuditPage
 from shared.table.audits import Audits
 from shared.table.members import Members
@@ -16,7 +17,7 @@ router = programs.routes()
 
 @router.get("/v1/agency/audit-log", summary="Who did what in a month, newest first")
 def page(
-    month: Annotated[str, Query(pattern=r"^(20\d\d-(0[1-9]|1[0-2]))?$")] = "",
+    month: Annotated[str, Query(pattern=MONTH)] = "",
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     cursor: Annotated[str, Query()] = "",
 ) -> Response[AuditPage]:

@@ -86,7 +86,7 @@ def note(company_id: str, asked: Annotated[NoteRequest, Body()]) -> Response[Not
     doing, named = act(router, "agency:write"), CompanyId(company_id)
     Companies(table()).find(named)
     noted = _note(doing, NoteKind.NOTE, asked.text)
-    answer = NoteAnswer.of(noted, Members(table()).names().get(noted.who))
+    answer = NoteAnswer.of(noted, Members(table()).name(noted.who))
     written = doing.table("company.note", company_id, answer, 201, note_id=noted.note_id)
     with doing.answering():
         retry_on_conflict(ScreeningNotes(written).add)(named, noted)

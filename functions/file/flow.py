@@ -5,8 +5,8 @@ from datetime import datetime
 
 from shared.domain import tokyo
 from shared.domain.candidate_file import CandidateFile
-from shared.domain.duplicate import Duplicate, likeness, pair
-from shared.domain.errors import AlreadyDone, CandidateNotFound, Conflict
+from shared.domain.duplicate import Duplicate, Sign, likeness, pair
+from shared.domain.errors import AlreadyDone, Conflict
 from shared.domain.filed import Filing, Known, Marks
 from shared.domain.filing import opened, together
 from shared.domain.ids import CandidateId
@@ -100,19 +100,20 @@ def _pairs(
     now: datetime,
 ) -> Iterator[Duplicate]:
     """Whom a person is to look at, and was not asked about before."""
-    found = dict[CandidateId, Duplicate]()
-    for somebody, signs in known.signs().items():
-        other = _present(somebody, files)
-        if other is not None and other != file.candidate_id:
-            found.setdefault(other, Duplicate(*pair(file.candidate_id, other), signs, now))
-    asked = duplicates.asked_about([each.duplicate_id for each in found.values()])
-    yield from (each for each in found.values() if each.duplicate_id not in asked)
+    found = _signs(file, known, files)
+    alike = [Duplicate(*pair(file.candidate_id, name), signs, now) for name, signs in found.items()]
+    asked = duplicates.asked_about([each.duplicate_id for each in alike])
+    yield from (each for each in alike if each.duplicate_id not in asked)
 
 
-def _present(somebody: CandidateId, files: CandidateFiles) -> CandidateId | None:
-    """By the name they have now; None once they are erased."""
-    try:
-        found = files.find(somebody)
-    except CandidateNotFound:
-        return None
-    return None if found.is_gone else found.candidate_id
+def _signs(
+    file: CandidateFile, known: Known, files: CandidateFiles
+) -> dict[CandidateId, tuple[Sign, ...]]:
+    """By the names they have now, two of which may be one by now; nobody who was erased."""
+    mine = {file.candidate_id, *file.merged_from}
+    led = {name: signs for name, signs in known.signs().items() if name not in mine}
+    found = dict[CandidateId, set[Sign]]()
+    for other, signs in zip(files.several([*led]), led.values(), strict=True):
+        if other and not other.is_gone and other.candidate_id not in mine:
+            found.setdefault(other.candidate_id, set()).update(signs)
+    return {name: tuple(sign for sign in Sign if sign in said) for name, said in found.items()}

@@ -15,6 +15,7 @@ from shared.domain.agency import Agency
 from shared.domain.credit import expiry
 from shared.domain.ids import CompanyId
 from shared.domain.rules import FIRST
+from shared.domain.tokyo import last_whole_day
 from shared.pages import credit_mail as mail
 from shared.ports.companies import Companies
 from shared.ports.ledger import Statements
@@ -56,7 +57,7 @@ class CreditLetters:
         )
 
     def _expiring(self, fact: CreditExpiring) -> Due:
-        """One mail for all credits that end on one day."""
+        """One mail for all credits with one last day."""
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
         return to_company(
@@ -65,7 +66,7 @@ class CreditLetters:
             self.agency,
             "credit_expiring",
             lambda to: mail.credit_expiring_mail(until=fact.until, available=available, **to),
-            once=f"expiring:{company.company_id}:{fact.until:%Y%m%d}:{fact.days}",
+            once=f"expiring:{company.company_id}:{last_whole_day(fact.until):%Y%m%d}:{fact.days}",
         )
 
     def _expired(self, fact: CreditExpired) -> Due:

@@ -96,12 +96,11 @@ def _joined(joining: Joining, now: datetime) -> list[Event]:
     )
     if move is None:
         return [joined]
-    consumed = CreditConsumed(
-        event_id=f"consumed:{after.company_id}:{move.after.number}:{move.after.turn}",
-        occurred_at=now,
-        company_id=after.company_id,
-        credit_id=move.after.credit_id,
-        number=move.after.number,
+    lot = move.after
+    consumed = CreditConsumed.of(
+        lot,
+        f"consumed:{lot.company_id}:{lot.number}:{lot.turn}",
+        now,
         job_order_id=after.job_order_id,
         recommendation_id=after.recommendation_id,
     )
@@ -112,12 +111,4 @@ def _left(leaving: Leaving, now: datetime) -> list[Event]:
     if leaving.move is None:
         return []
     lot = leaving.move.after
-    return [
-        CreditRestored(
-            event_id=f"restored:{lot.company_id}:{lot.number}",
-            occurred_at=now,
-            company_id=lot.company_id,
-            credit_id=lot.credit_id,
-            number=lot.number,
-        )
-    ]
+    return [CreditRestored.of(lot, f"restored:{lot.company_id}:{lot.number}", now)]

@@ -38,7 +38,9 @@ def records(
     asking(router, "agency:read")
     found = _between(since, until)
     if format == "csv":
-        return spreadsheet(f"provision-records-{since}-{until}", provision_sheet(found))
+        return spreadsheet(
+            f"career-relay-provision-records-{since}-{until}", provision_sheet(found)
+        )
     return said(ProvisionList(items=[ProvisionAnswer.of(made) for made in found]))
 
 

@@ -5,6 +5,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Path
 
 from shared import programs
 from shared.acts import Act, act
+from shared.contracts.allowed import MONTH
 from shared.contracts.register_amendments import Amended, EmployerAmended, FeeAmended, SeekerAmended
 from shared.domain.amendment import FeeAmendment, SeekerAmendment
 from shared.domain.ids import CandidateId, CompanyId, RecommendationId
@@ -16,7 +17,7 @@ from shared.wires import table
 
 router = programs.routes()
 
-Month = Annotated[str, Path(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, Path(pattern=MONTH)]
 
 
 def _amending(what: str, about: str) -> tuple[Act, RegisterAmendments]:

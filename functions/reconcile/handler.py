@@ -21,7 +21,8 @@ SHOWN: Final = 100
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """By the clock, or by hand; it asks for nothing and mends nothing.
 
-    `{"looks": 1}` waits for nobody: a company that counts meanwhile may be named wrongly.
+    `{"looks": 1}`, by hand alone, is a quick look: it waits for nobody, so a company that counts
+    meanwhile may be named, and the operators told of it. The clock looks as often as it takes.
     """
     now, outbox, looks = datetime.now(UTC), Outboxes(table()), event.get("looks", len(PAUSES))
     account = reconcile(books=Books(table()), outbox=outbox, now=now, pause=time.sleep, looks=looks)

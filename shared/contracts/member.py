@@ -9,7 +9,7 @@ from shared.contracts.wire import Answer, Body
 from shared.domain.ids import PersonKey
 from shared.domain.member import Member, Role
 
-WHO: Final = "A person's id at the agency, a keyed hash; or the key id of a program."
+WHO: Final = "Who did it: a person's id at the agency, a keyed hash, or the key id of a program."
 WHO_NAME: Final = "How that person is called; null for a program."
 
 
@@ -20,7 +20,7 @@ class MemberNamed(Body):
 
 
 class MemberAnswer(Answer):
-    member: str = Field(description=WHO)
+    member: str = Field(description="Their id at the agency, a keyed hash.")
     name: str
     role: Role
     since: AwareDatetime

@@ -13,6 +13,17 @@ def day(at: datetime) -> date:
     return at.astimezone(TOKYO).date()
 
 
+def last_whole_day(until: datetime) -> date:
+    """The last day all of which lies before `until`: what a person is told as the last one.
+
+    >>> last_whole_day(datetime(2031, 3, 31, 9, tzinfo=TOKYO)).isoformat()
+    '2031-03-30'
+    >>> last_whole_day(datetime(2031, 4, 1, tzinfo=TOKYO)).isoformat()
+    '2031-03-31'
+    """
+    return day(until) - timedelta(days=1)
+
+
 def years_after(on: date, years: int) -> date:
     """The day after the last of so many years; they end with February where it has no 29th.
 

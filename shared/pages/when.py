@@ -1,10 +1,10 @@
 """Days and moments as people in Japan read them."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
 
 from shared.domain.locale import Locale
-from shared.domain.tokyo import TOKYO
+from shared.domain.tokyo import TOKYO, last_whole_day
 
 _KANJI: Final = "月火水木金土日"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -25,17 +25,19 @@ def day(on: date, locale: Locale) -> str:
 
 
 def last_day(until: datetime, locale: Locale) -> str:
-    """The day a company reads for `until` wherever it looks: to the day, in UTC, as the API has it.
+    """The day a company reads for `until`: 「まで」 means all of it, in Tokyo.
 
-    >>> last_day(datetime(2031, 3, 31, 20, tzinfo=UTC), "en")
-    '31 March 2031'
+    >>> from datetime import UTC
+    >>> last_day(datetime(2031, 3, 31, tzinfo=UTC), "en")
+    '30 March 2031'
     """
-    return day(until.astimezone(UTC).date(), locale)
+    return day(last_whole_day(until), locale)
 
 
 def moment(at: datetime, locale: Locale) -> str:
     """A moment in Tokyo, to the minute, with its weekday. `at` must know its time zone.
 
+    >>> from datetime import UTC
     >>> moment(datetime(2026, 11, 24, 9, 0, tzinfo=UTC), "ja")
     '2026年11月24日（火）18:00'
     """

@@ -34,6 +34,10 @@ class CandidateFiles(Protocol):
         """Raises CandidateNotFound."""
         ...
 
+    def several(self, wanted: Sequence[CandidateId]) -> Sequence[CandidateFile | None]:
+        """In the order asked."""
+        ...
+
     def change(
         self,
         before: CandidateFile,

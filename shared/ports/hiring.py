@@ -34,6 +34,10 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
 
 
 class JobOrders(Protocol):
+    def replay(self, once: Once | None) -> None:
+        """Raises Answered, IdempotencyMismatch."""
+        ...
+
     def post(
         self,
         order: JobOrder,
@@ -41,12 +45,12 @@ class JobOrders(Protocol):
         once: Once | None,
         reply: Reply,
         *,
-        runoff: bool = False,
+        spends: Head | None = None,
     ) -> None:
-        """Raises Answered, IdempotencyMismatch, CompanyNotActive; StateForbids: it left.
+        """Raises Answered, IdempotencyMismatch, CompanyNotActive, Conflict; StateForbids: it left.
 
         Args:
-            runoff: it left, and has a credit to spend on it in its time.
+            spends: it left, and has a credit to spend on it in its time, behind this head.
         """
         ...
 

@@ -9,7 +9,7 @@ from shared.domain.errors import Conflict, LinkNotFound
 from shared.domain.ids import PersonKey, Slug
 from shared.domain.link import Doorway
 from shared.domain.screening import Passing, Sighting
-from shared.table import keys
+from shared.table import keys, marked
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table
 from shared.table.links import to_doorway
@@ -38,8 +38,9 @@ class Arrivals:
 
 
 def _is_anothers(own: dict[str, Any] | None, by_phone: dict[str, Any] | None) -> bool:
-    """Whether the number stands in a file, and that is not this person's."""
-    return by_phone is not None and by_phone.get("candidate_id") != (own or {}).get("candidate_id")
+    """Whether the number stands in a file that is not this person's."""
+    mine = (own or {}).get("candidate_id")
+    return any(name != mine for name in marked.names(by_phone or {}))
 
 
 def remembered(table: Table, passing: Passing) -> Write:

@@ -49,7 +49,7 @@ class CandidateFiles:
         """As they are, in the order asked; one that was merged away is found by its new name."""
         found = self.table.get_all(*map(keys.candidate_file, wanted))
         files = [file_item.from_item(item) if item else None for item in found]
-        return [self.find(f.candidate_id) if f and f.merged_into else f for f in files]
+        return [self.find(f.merged_into) if f and f.merged_into else f for f in files]
 
     def waiting(
         self, *, limit: int, after: str | None

@@ -13,7 +13,7 @@ from shared.domain.errors import AlreadyDone, Conflict, DuplicateNotFound
 from shared.domain.ids import CandidateId, PersonKey
 from shared.domain.register_rows import Ending
 from shared.domain.tokyo import day
-from shared.table import duplicate_item, file_item, keys
+from shared.table import duplicate_item, file_item, keys, marked
 from shared.table.candidate_files import CandidateFiles
 from shared.table.codec import stamp
 from shared.table.commit import Table
@@ -76,6 +76,7 @@ class Duplicates:
             files.swap(before, after),
             self._points(other, after.candidate_id),
             *(self._led(person, other, after.candidate_id) for person in other.persons),
+            *self._marks(other, after.candidate_id),
             files.acted(before, "merged", by, now),
             *self._given_up(other, now),
             self.table.outbox(event),
@@ -110,6 +111,15 @@ class Duplicates:
             put={"candidate_id": into},
             refusal=_moved,
         )
+
+    def _marks(self, other: CandidateFile, into: CandidateId) -> Iterator[Write]:
+        """Its numbers and names are the kept one's from now on."""
+        gone = {other.candidate_id, *other.merged_from}
+        wanted = [*map(keys.phone, other.phones), *map(keys.likeness, other.likenesses)]
+        for key, item in zip(wanted, self.table.get_all(*wanted), strict=True):
+            before = marked.names(item or {})
+            if gone & {*before}:
+                yield marked.renamed(self.table, key, before, gone, into, _moved)
 
 
 def _moved(_: dict[str, Any]) -> Conflict:

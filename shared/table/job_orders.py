@@ -20,6 +20,7 @@ from shared.table import head_item, keys
 from shared.table.commit import Table
 from shared.table.credits import Credits
 from shared.table.job_order_item import found, from_item, to_item
+from shared.table.ledgers import Ledgers
 from shared.table.registers import Registers
 from shared.table.spending import is_active, may_spend
 from shared.table.writes import Write, answered
@@ -34,6 +35,10 @@ type Orders = tuple[Sequence[JobOrder], str | None]
 class JobOrders:
     table: Table
 
+    def replay(self, once: Once | None) -> None:
+        """Raises Answered, IdempotencyMismatch."""
+        self.table.replay(once)
+
     def post(
         self,
         order: JobOrder,
@@ -41,20 +46,22 @@ class JobOrders:
         once: Once | None,
         reply: Reply,
         *,
-        runoff: bool = False,
+        spends: Head | None = None,
     ) -> None:
         """
         Args:
-            runoff: the company left, and has a credit to spend on it in its time.
+            spends: the company left, and has a credit to spend on it in its time, behind this head.
 
         Raises:
             Answered, IdempotencyMismatch, CompanyNotActive
+            Conflict: the ledger moved on.
             StateForbids: the company left.
         """
         of, at = order.company_id, order.posted_at
         self.table.commit(
             *self.table.answer(once, reply),
-            may_spend(of, at) if runoff else is_active(of),
+            may_spend(of, at) if spends else is_active(of),
+            *([Ledgers(self.table).still(spends)] if spends else []),
             self.table.new(_key(order), to_item(order)),
             self.table.outbox(event),
         )

@@ -12,34 +12,34 @@ Entry         COMPANY#<id>         ENTRY#<seq>       as Head                 man
 Posted        COMPANY#<id>         POSTED#<entry_id> as Entry                (uniqueness)
 Available     COMPANY#<id>         HEAD#<expiry>#<k>  grant, manage, ..     manage, reversals
 Noticed       COMPANY#<id>         NOTICED#<event_id> expire                 (uniqueness; ttl)
-Restored      COMPANY#<id>         RESTORED#<k>       agency                 (uniqueness), reconcile
+Restored      COMPANY#<id>         RESTORED#<k>       place                  (uniqueness), reconcile
 Adjustment    COMPANY#<id>         ADJUSTMENT#<id>    agency                 agency, reconcile
-Job order     COMPANY#<id>         JOB#<id>           manage, agency         manage, agency, notify
-Recommended   COMPANY#<id>         REC#<job>#<id>      agency                 agency, manage
+Job order     COMPANY#<id>         JOB#<id>           manage, place          manage, place, notify
+Recommended   COMPANY#<id>         REC#<job>#<id>      place                  place, manage
 Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
 Relay         COMPANY#<id>         RELAY_FROM#<id>     relay                  manage
 Screening     COMPANY#<id>         NOTE#<time>#<id>    agency                 agency
 Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 judge, manage
 Rules         PROGRAMME            RULES#<version>     agency                 whoever judges
-File          CANDIDATE#<id>       FILE                file, agency, ..       agency, notify, ..
-Act on it     CANDIDATE#<id>       ACT#<time>#<id>#<n>  file, agency, answer  agency
-Consent       CANDIDATE#<id>       CONSENT#<what>#<time>  the same           agency
-CV            CANDIDATE#<id>       CV#<id>           agency                  agency
-One of two    CANDIDATE#<id>       DUPLICATE#<id>~<id>  file                 agency
-Provided      CANDIDATE#<id>       PROVISION#<time>#<rec>  agency            (the file's copy)
-Their asking  CANDIDATE#<id>       REC#<id>          agency                  the same, answer, file
-Their coming  CANDIDATE#<id>       REG#<id>          file                    file, agency
-Asked about   CANDIDATE#<id>       OPEN#<job>          agency                 (one question a job)
-Words on them CANDIDATE#<id>       SHOWN#, NOTE# <rec>    agency              manage, agency
+File          CANDIDATE#<id>       FILE                file, place, ..       place, notify, ..
+Act on it     CANDIDATE#<id>       ACT#<time>#<id>#<n>  file, place, answer  place
+Consent       CANDIDATE#<id>       CONSENT#<what>#<time>  the same           place
+CV            CANDIDATE#<id>       CV#<id>           place                   place
+One of two    CANDIDATE#<id>       DUPLICATE#<id>~<id>  file                 place
+Provided      CANDIDATE#<id>       PROVISION#<time>#<rec>  place             (the file's copy)
+Their asking  CANDIDATE#<id>       REC#<id>          place                   the same, answer, file
+Their coming  CANDIDATE#<id>       REG#<id>          file                    file, place
+Asked about   CANDIDATE#<id>       OPEN#<job>          place                  (one question a job)
+Words on them CANDIDATE#<id>       SHOWN#, NOTE# <rec>    place               manage, place
 Check-in      CANDIDATE#<id>       CHECKIN#<id>        file, aftercare, ..    aftercare
-Thread        CANDIDATE#<id>       THREAD#<message>    agency, answer         agency, answer
-Whose file    PERSON#<hmac>        FILE                file, agency           file, register
-Phone         PHONE#<hmac>         PHONE               file, agency           register, file
-Likeness      LIKENESS#<hmac>      LIKENESS            file, agency           file (90 days; ttl)
-Duplicate     DUPLICATE#<id>~<id>  DUPLICATE           file, agency           agency
-Register      REGISTER#<kind>#<month>  <id>            file, agency, ..       agency (export; ttl)
-Employer      REGISTER#employers   <company id>      agency                 agency (export)
-Provision     PROVISION#<month>    <time>#<rec>        agency                 agency (export)
+Thread        CANDIDATE#<id>       THREAD#<message>    place, answer         place, answer
+Whose file    PERSON#<hmac>        FILE                file, place            file, register
+Phone         PHONE#<hmac>         PHONE               file, place            register, file
+Likeness      LIKENESS#<hmac>      LIKENESS            file, place            file (90 days; ttl)
+Duplicate     DUPLICATE#<id>~<id>  DUPLICATE           file, place            place
+Register      REGISTER#<kind>#<month>  <id>            file, place, ..       place (export; ttl)
+Employer      REGISTER#employers   <company id>      place                  place (export)
+Provision     PROVISION#<month>    <time>#<rec>        place                  place (export)
 Doorway       SLUG#<slug>          SLUG              manage                  click, register
 Registration  REG#<id>             REG               register, count, judge, ..  the same, notify
 Person        PERSON#<hmac>        PERSON            register, count, ..  (uniqueness, 12 months)
@@ -47,11 +47,11 @@ Reversal      REG#<id>             REVERSAL          judge                   age
 Burst         BURST#<visitor>#<slug>  BURST          register                register (ttl)
 Rate          RATE#<what>#<window> RATE              register, manage        (ceiling; ttl)
 Whose adjustment  ADJUSTMENT#<id>  COMPANY           agency                  agency
-Act           AUDIT#<month>        <time>#<id>       agency, ..              agency
-Key           KEY#<sha256>         KEY               issue_key               manage, agency
+Act           AUDIT#<month>        <time>#<id>       agency, place           agency
+Key           KEY#<sha256>         KEY               issue_key               manage, agency, ..
 First manager AGENCY               FIRST_MANAGER     appoint                 (uniqueness)
 Member        AGENCY               MEMBER#<hmac>     appoint, issue_key      issue_key, register, ..
-Answer        ANSWER#<scope>#<key> ANSWER            manage, agency          the same (replay; ttl)
+Answer        ANSWER#<scope>#<key> ANSWER            manage, agency, place   the same (replay; ttl)
 Sent          SENT#<fact>          SENT              notify                  (uniqueness)
 Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                notify
 Outbox        OUTBOX#<event_id>    EVENT             whoever commits a fact  publish (stream), sweep
@@ -65,7 +65,7 @@ Index `due`   OUTBOX#<shard 0-7>   time of the fact, or its morning (sparse)  sw
               ENDING#<shard>       end of its last day  (sparse)             expire
               RUNOFF#0             when it left      (sparse)                expire
               CHECKIN#<shard>      when it is due    (sparse)                aftercare
-              INBOX#<what>         since when, or by when  (sparse)          agency
+              INBOX#<what>         since when, or by when  (sparse)          agency, place
 Index `by_company` (keys, state, decided_at, link_id)
 Registration  <company id>#<month> time it was made  register                reconcile, judge
 Company       COMPANIES            time of approval  approve                 reconcile

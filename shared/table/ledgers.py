@@ -11,7 +11,7 @@ from shared.domain.entry import Entry
 from shared.domain.errors import AlreadyPosted, Conflict
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head, Posting
-from shared.domain.milestone import Tally
+from shared.domain.milestone import Guard, Tally
 from shared.table import entry_item, head_item, keys, lot_item, tally_item
 from shared.table.codec import stamp
 from shared.table.commit import Table
@@ -78,10 +78,15 @@ class Ledgers:
             )
         yield self.table.change(
             keys.head(before.company_id),
-            guards=[("seq", "=", before.seq), ("hash", "=", before.hash)],
+            guards=_as_read(before),
             put=head_item.to_item(after),
             refusal=_moved,
         )
+
+    def still(self, head: Head) -> Write:
+        """For acts that rest on what was read behind it. Raises, once committed: Conflict."""
+        key = keys.head(head.company_id)
+        return self.table.check(key, guards=_as_read(head), refusal=_moved)
 
     def entries(
         self, company_id: CompanyId, *, limit: int, after: str | None
@@ -102,6 +107,10 @@ class Ledgers:
 
 OF_TOTALS: Final = {"count", "uncount", "carry_deficit", "adjust"}
 """Entries numbered by a total: somebody else's is another fact, so read again."""
+
+
+def _as_read(head: Head) -> list[Guard]:
+    return [("seq", "=", head.seq), ("hash", "=", head.hash)]
 
 
 def _posted(_: object) -> AlreadyPosted:

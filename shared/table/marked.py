@@ -45,6 +45,20 @@ def left(
     return table.change(key, **_as_read(before), put=values(after), remove=alone, refusal=refusal)
 
 
+def renamed(
+    table: Table,
+    key: keys.Key,
+    before: Names,
+    gone: Collection[str],
+    into: CandidateId,
+    refusal: Refusal,
+) -> Write:
+    """What led to a file that was merged away leads to the kept one, once."""
+    after = tuple(dict.fromkeys(into if name in gone else name for name in before))
+    alone = ["files"] if len(after) == 1 else []
+    return table.change(key, **_as_read(before), put=values(after), remove=alone, refusal=refusal)
+
+
 def _as_read(found: Names) -> dict[str, Any]:
     if len(found) > 1:
         return {"guards": [("files", "=", list(found))]}

@@ -26,6 +26,11 @@ class Members:
         members = {PersonKey(i[keys.SORT][len(keys.MEMBER_PREFIX) :]): _from_item(i) for i in found}
         return dict(sorted(members.items(), key=lambda one: (one[1].since, one[0])))
 
+    def name(self, who: str) -> str | None:
+        """How somebody is called; None for a program."""
+        found = self.find(PersonKey(who))
+        return found.name if found else None
+
     def names(self) -> dict[str, str]:
         return {person: member.name for person, member in self.all().items()}
 

@@ -13,7 +13,10 @@ from shared.table import keys
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table
 
+FIRST_LOOK: Final = 2
+"""Items: one version is found in one request. Mostly nothing follows, and each costs two units."""
 AT_A_TIME: Final = 10
+"""At most, where more follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,15 @@ class Rulebook:
 
         Raises Conflict, Unavailable.
         """
-        found: list[Edition] = []
+        found, asked = list[Edition](), FIRST_LOOK
         while True:
             following = version + len(found) + 1
-            wanted = (keys.rules(n) for n in range(following, following + AT_A_TIME))
+            wanted = (keys.rules(n) for n in range(following, following + asked))
             read = [item for item in self.table.get_all(*wanted) if item]
             found += map(to_edition, read)
-            if len(read) < AT_A_TIME:
+            if len(read) < asked:
                 return found
+            asked = min(2 * asked, AT_A_TIME)
 
     def all(self) -> Sequence[Edition]:
         return self.after(FIRST.version)

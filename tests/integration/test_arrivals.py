@@ -119,6 +119,15 @@ class TestOnTheTable:
             table.commit(table.new(keys.whose_file(person("ada")), {"candidate_id": own}))
         assert (Signal.SAME_PHONE in submit(stores, phone=PHONE).signals) is found
 
+    @pytest.mark.parametrize("own", ["cnd_1", "cnd_2"])
+    def test_a_number_in_two_files_is_a_signal_for_both(
+        self, stores: Stores, table: Table, own: str
+    ) -> None:
+        leads = {"candidate_id": "cnd_1", "files": ["cnd_1", "cnd_2"]}
+        table.commit(table.new(keys.phone(PEPPER.phone(PHONE)), leads))
+        table.commit(table.new(keys.whose_file(person("ada")), {"candidate_id": own}))
+        assert Signal.SAME_PHONE in submit(stores, phone=PHONE).signals
+
     def test_a_number_nobody_gave_before_is_no_signal(self, stores: Stores) -> None:
         assert submit(stores, phone=PHONE).signals == ()
 

@@ -1,7 +1,5 @@
 """What a company hears of its credits and its standing, as its own table has it."""
 
-from datetime import UTC
-
 import pytest
 
 from functions.notify.correction_letters import CorrectionLetters
@@ -10,6 +8,7 @@ from functions.notify.redemption_letters import RedemptionLetters
 from functions.notify.standing_letters import StandingLetters
 from shared.contracts.events import Event
 from shared.domain.recommendation import Fault
+from shared.domain.tokyo import last_whole_day
 from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.credits import Credits
@@ -78,7 +77,7 @@ def test_who_left_early_brings_the_credit_back_and_its_last_day_is_said(desk: De
     desk.leaves(TODAY + 2 * WEEK, Fault.OTHER)
     _, lot = Credits(desk.table).find(BOLT, 1)
     said = text(desk, restored(1, BOLT))
-    on = lot.expires_at.astimezone(UTC)
+    on = last_whole_day(lot.expires_at)
     assert f"枠の期限: {on.year}年{on.month}月{on.day}日\n" in said
     assert "使える枠(合計): 1件" in said
 

@@ -91,6 +91,34 @@ def test_two_files_merged_are_one_of_those_alike(desk: Desk) -> None:
     assert pairs(desk) == {"~".join(sorted((one.candidate_id, cleo.candidate_id)))}
 
 
+def test_what_led_to_a_file_merged_away_leads_to_the_kept_one(desk: Desk) -> None:
+    one, other = two(desk, **WISHES)
+    bystander = desk.filed("cleo", at=NOON + 2 * DAY, phone=PHONE)
+    pair = "~".join(sorted((one.candidate_id, other.candidate_id)))
+    desk.asks("POST", f"/v1/agency/duplicates/{pair}/merge", {"keep": one.candidate_id})
+    led = desk.table.get(keys.phone(PEPPER.phone(E164))) or {}
+    assert led["files"] == [one.candidate_id, bystander.candidate_id]
+    [alike] = [i for i in desk.everything() if i[keys.PARTITION].startswith("LIKE")]
+    assert alike["candidate_id"] == one.candidate_id and "files" not in alike
+    assert keys.EXPIRES in alike
+
+
+def test_signs_that_led_to_two_files_which_are_one_by_now_are_all_told(desk: Desk) -> None:
+    """Marks that were written before a merge and are still as they were."""
+    by_phone = desk.filed("ada", phone=PHONE)
+    by_name = desk.filed("bob", at=NOON + DAY, **WISHES)
+    desk.table.commit(
+        desk.table.change(
+            keys.candidate_file(by_name.candidate_id), put={"merged_into": by_phone.candidate_id}
+        )
+    )
+    cleo = desk.filed("cleo", at=NOON + 2 * DAY, phone=PHONE, **WISHES)
+    [pair] = [i for i in desk.everything() if i[keys.SORT] == "DUPLICATE"]
+    alike = "~".join(sorted((by_phone.candidate_id, cleo.candidate_id)))
+    assert pair[keys.PARTITION] == keys.duplicate(alike).pk
+    assert {*pair["signs"]} == {"phone", "name_and_wishes"}
+
+
 def test_of_a_number_of_many_people_the_newest_are_asked_about(desk: Desk) -> None:
     for n in range(LOOKED_AT + 2):
         desk.filed(f"person{n}", at=NOON + n * DAY, phone=PHONE, **WISHES)

@@ -1,6 +1,7 @@
 """A company's job orders, and the agency's word on them."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,17 +12,20 @@ from shared.domain.errors import (
     Answered,
     CompanyNotActive,
     Conflict,
+    InvalidRequest,
     JobOrderNotFound,
     StateForbids,
 )
 from shared.domain.fee import fee
-from shared.domain.ids import JobOrderId
+from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, JobOrderState, Refusal, filled
 from shared.domain.once import Reply
+from shared.domain.redemption import Standing
 from shared.domain.rules import FIRST
 from shared.table import keys
 from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.credits import Credits
 from shared.table.job_orders import JobOrders
 from tests.support.acts import SAID, let_in
 from tests.support.builders import ACME, BOLT, JOBS, NOON, a_company, a_job_order
@@ -33,12 +37,14 @@ from tests.support.ordering import (
     let_in_with_credits,
     once,
     post,
+    posted,
     refuse,
     reserve,
 )
 from tests.support.stores import Stores, on_table
 
 LATER = NOON + timedelta(hours=1)
+DAY = timedelta(days=1)
 POSTED, ACCEPTED = JobOrderState.POSTED, JobOrderState.ACCEPTED
 
 
@@ -48,7 +54,7 @@ def waiting(stores: Stores) -> list[str]:
 
 def change(stores: Stores, order: JobOrder, **said: Any) -> JobOrder:
     name = order.company_id, order.job_order_id
-    return flow.change(*name, lambda o: replace(o, **said), orders=stores.job_orders)
+    return flow.change(*name, said, orders=stores.job_orders, on=NOON.date())
 
 
 def test_an_order_comes_back_as_it_was_posted_and_waits_for_the_agency(stores: Stores) -> None:
@@ -75,13 +81,42 @@ def test_posting_twice_with_one_key_posts_once(stores: Stores) -> None:
         a_job_order(JOBS[1]),
         a_job_order(JOBS[2]),
     )
-    reply, orders = Reply(201, JOBS[1]), stores.job_orders
-    flow.post(first, once=once("k"), reply=reply, orders=orders, credits=stores.credits)
+    reply = Reply(201, JOBS[1])
+    posted(stores, first, once("k"), reply)
     with pytest.raises(Answered) as answered:
-        flow.post(second, once=once("k"), reply=SAID, orders=orders, credits=stores.credits)
+        posted(stores, second, once("k"))
     assert answered.value.reply == reply
     with pytest.raises(JobOrderNotFound):
         kept(stores, second)
+
+
+def test_what_was_answered_is_answered_again_though_its_first_day_is_over(stores: Stores) -> None:
+    let_in(stores)
+    first = starting_on(NOON.date())
+    reply = Reply(201, first.job_order_id)
+    posted(stores, first, once("k"), reply)
+    late = replace(first, posted_at=NOON + 2 * DAY)
+    with pytest.raises(Answered) as answered:
+        posted(stores, late, once("k"))
+    assert answered.value.reply == reply
+    with pytest.raises(InvalidRequest):
+        posted(stores, late, once("another"))
+
+
+def starting_on(day: date) -> JobOrder:
+    order = a_job_order()
+    contract = {**order.conditions["contract"], "starts_on": str(day)}
+    return replace(order, conditions={**order.conditions, "contract": contract})
+
+
+@pytest.mark.parametrize("said", [{"closes_on": NOON.date() - DAY}, {"conditions": None}])
+def test_a_change_to_what_is_over_already_is_refused(stores: Stores, said: dict[str, Any]) -> None:
+    let_in(stores)
+    order = post(stores)
+    over = starting_on(NOON.date() - DAY).conditions
+    with pytest.raises(InvalidRequest):
+        change(stores, order, **{name: value or over for name, value in said.items()})
+    assert kept(stores, order) == order
 
 
 def test_a_company_not_approved_yet_posts_nothing(stores: Stores) -> None:
@@ -115,6 +150,43 @@ def test_a_company_that_left_posts_what_its_credit_pays_for_until_that_is_reserv
     reserve(stores, accepted(stores))
     with pytest.raises(StateForbids):
         post(stores, JOBS[2])
+
+
+def test_a_credit_that_is_over_and_not_yet_expired_pays_for_nothing(table: Table) -> None:
+    stores = on_table(table)
+    let_in_with_credits(stores, 1)
+    [lot] = stores.credits.standing(ACME).available
+    put = {"state": "left", "usable_until": stamp(lot.expires_at + DAY)}
+    table.commit(table.change(keys.company(ACME), put=put))
+    assert stores.ledgers.head(ACME).available == 1
+    with pytest.raises(StateForbids):
+        post(stores, posted_at=lot.expires_at)
+    post(stores, posted_at=lot.expires_at - DAY)
+
+
+def test_a_credit_that_goes_while_its_order_is_posted_pays_for_nothing(table: Table) -> None:
+    stores = on_table(table)
+    let_in_with_credits(stores, 1)
+    first = accepted(stores)
+    left(table, days=90)
+    rival = replace(stores, credits=Rivalled(table, lambda: reserve(stores, first)))
+    with pytest.raises(StateForbids):
+        post(rival, JOBS[2])
+    with pytest.raises(JobOrderNotFound):
+        kept(stores, a_job_order(JOBS[2]))
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalled(Credits):
+    """Somebody else's act comes between the read and the commit."""
+
+    act: Callable[[], object]
+
+    def standing(self, company_id: CompanyId) -> Standing:
+        read = Credits(self.table).standing(company_id)
+        if read.available:
+            self.act()
+        return read
 
 
 def left(table: Table, days: int) -> None:

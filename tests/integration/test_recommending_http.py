@@ -348,6 +348,11 @@ def test_what_was_handed_over_is_exported() -> None:
     status, sheet = program("agency", "GET", where, query={**of, "format": "csv"})
     assert status == 200 and sheet.startswith("\ufeff提供日時,本人の氏名")
     assert rec in sheet
+    event = asked(
+        "GET", where, None, {"authorization": "Bearer cr_agency"}, {**of, "format": "csv"}
+    )
+    saved = place.handle(event, CONTEXT)["headers"]["Content-Disposition"]
+    assert f'filename="career-relay-provision-records-{today}-{today}.csv"' in saved
 
 
 @pytest.mark.parametrize(

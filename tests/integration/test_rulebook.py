@@ -67,6 +67,18 @@ def test_more_versions_than_are_read_at_a_time_are_all_read(stores: Stores) -> N
     assert [e.rules.version for e in stores.rulebook.after(22)] == [23, 24]
 
 
+def test_where_no_version_follows_two_items_are_asked_for(table: Table) -> None:
+    """Four units: it is asked by every process, every five minutes."""
+    asked: list[int] = []
+
+    def note(params: dict[str, Any], **_: Any) -> None:
+        asked.append(len(params["TransactItems"]))
+
+    table.client.meta.events.register("provide-client-params.dynamodb.TransactGetItems", note)
+    assert len(on_table(table).rulebook.after(1)) == 0
+    assert asked == [2]
+
+
 def test_an_answer_given_before_is_found_without_doing_anything(table: Table) -> None:
     table.replay(None)
     table.replay(ONCE)

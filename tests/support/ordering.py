@@ -26,9 +26,13 @@ def let_in_with_credits(stores: Stores, credits: int, company_id: CompanyId = AC
 
 def post(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
     order = a_job_order(name, **changed)
-    orders, credits = stores.job_orders, stores.credits
-    manage.post(order, once=None, reply=SAID, orders=orders, credits=credits)
+    posted(stores, order, None)
     return order
+
+
+def posted(stores: Stores, order: JobOrder, again: Once | None, reply: Reply = SAID) -> None:
+    orders, credits = stores.job_orders, stores.credits
+    manage.post(order, once=again, reply=reply, orders=orders, credits=credits)
 
 
 def accept(stores: Stores, order: JobOrder, now: datetime = NOON) -> JobOrder:

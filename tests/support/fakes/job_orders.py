@@ -36,6 +36,9 @@ class FakeJobOrders:
 
     memory: Memory
 
+    def replay(self, once: Once | None) -> None:
+        self.memory.check_answer(once)
+
     def post(
         self,
         order: JobOrder,
@@ -43,11 +46,13 @@ class FakeJobOrders:
         once: Once | None,
         reply: Reply,
         *,
-        runoff: bool = False,
+        spends: Head | None = None,
     ) -> None:
         self.memory.begin()
         self.memory.check_answer(once)
-        self._check_company(order.company_id, order.posted_at if runoff else NEVER)
+        self._check_company(order.company_id, order.posted_at if spends else NEVER)
+        if spends and spends != FakeLedgers(self.memory).head(order.company_id):
+            raise Conflict("the ledger moved on while we were deciding")
         self.memory.answer(once, reply)
         self._keep(order)
         self.memory.say(event)

@@ -1,6 +1,6 @@
 """The days of the people we serve."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -34,3 +34,18 @@ def test_as_many_weekdays_as_the_rules_say(weekdays: int, by: str) -> None:
 )
 def test_a_day_turns_at_midnight_in_tokyo(at: str, day: str) -> None:
     assert str(tokyo.day(datetime.fromisoformat(at))) == day
+
+
+@pytest.mark.parametrize(
+    ("until", "last"),
+    [
+        ("2028-03-02T00:00:00Z", "2028-03-01"),
+        ("2028-03-02T14:59:59Z", "2028-03-01"),
+        ("2028-03-02T15:00:00Z", "2028-03-02"),
+    ],
+)
+def test_the_last_day_told_is_one_that_is_good_to_its_end(until: str, last: str) -> None:
+    told = tokyo.last_whole_day(datetime.fromisoformat(until))
+    assert str(told) == last
+    ends = datetime.combine(told, time(), tokyo.TOKYO) + timedelta(days=1)
+    assert ends <= datetime.fromisoformat(until)

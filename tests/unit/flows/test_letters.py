@@ -5,12 +5,9 @@ from typing import Any
 
 import pytest
 
-from shared.contracts.events import Event, RegistrationSubmitted
-from shared.contracts.statement import CreditAnswer
-from shared.domain.credit import Lot, LotState, expiry
+from shared.contracts.events import CreditExpiring, Event, RegistrationSubmitted
 from shared.domain.job_order import Refusal
 from shared.domain.registration import CODE_VALID, Reason, Registration
-from shared.domain.rules import FIRST
 from shared.pages import catalogue
 from tests.support.acts import count_many, grant_all, let_in, person, take_in
 from tests.support.builders import ACME, AGENCY, JOBS, NOON, PEPPER, a_registration
@@ -104,14 +101,35 @@ def test_a_credit_means_a_mail_to_the_companys_contact(stores: Stores) -> None:
     assert "2028" in due.letter().text
 
 
-def test_a_credits_last_day_is_the_one_its_company_reads_elsewhere(stores: Stores) -> None:
+@pytest.mark.parametrize(("hour", "last"), [(0, 1), (14, 1), (20, 2)])
+def test_a_credits_last_day_is_one_it_is_good_all_day_in_tokyo(
+    hour: int, last: int, stores: Stores
+) -> None:
     let_in(stores)
-    late = datetime(2026, 3, 2, 20, tzinfo=UTC)
-    lot = Lot("crd_1", ACME, 1, LotState.AVAILABLE, late, expiry(late, FIRST))
-    due = letters(stores).due(granted(1).model_copy(update={"occurred_at": late}))
-    day = CreditAnswer.of(lot, lot.expires_at).expires_at
+    at = datetime(2026, 3, 2, hour, tzinfo=UTC)
+    due = letters(stores).due(granted(1).model_copy(update={"occurred_at": at}))
     assert due is not None
-    assert f"{day.year}年{day.month}月{day.day}日" in due.letter().text
+    assert f"2028年3月{last}日" in due.letter().text
+
+
+def test_credits_with_one_last_day_are_one_mail_and_others_are_others(stores: Stores) -> None:
+    let_in(stores)
+    ends = [datetime(2028, 3, 2, hour, tzinfo=UTC) for hour in (0, 14, 15)]
+    said = [letters(stores).due(expiring(until)) for until in ends]
+    first, second, third = [due.fact for due in said if due]
+    assert first == second != third
+
+
+def expiring(until: datetime) -> CreditExpiring:
+    return CreditExpiring(
+        event_id=f"expiring:{until}",
+        occurred_at=NOON,
+        company_id=ACME,
+        number=1,
+        credit_id="crd_1",
+        until=until,
+        days=30,
+    )
 
 
 def test_a_companys_contact_hears_that_its_order_is_accepted(stores: Stores) -> None:

@@ -47,6 +47,6 @@ def test_a_code_reads_in_threes_and_copies_in_one() -> None:
 def test_a_credit_says_which_milestone_how_many_and_until_when() -> None:
     sent = MAILS["mail-credit-ja"]
     assert sent.subject == "無料採用枠が1件、付与されました"
-    for fact in ("1回目", "10人", "1件", "2028年11月22日"):
+    for fact in ("1回目", "10人", "1件", "2028年11月21日"):
         assert fact in sent.text
     assert sent.html.count("width:3px") == 9  # nine strokes and the baton

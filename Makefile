@@ -1,7 +1,7 @@
 # The two commands of the README: `make run` and `make test`. Everything they need they fetch.
 PY := .venv/bin/python
 # PARALLEL: how many tests at once; the live ones start engines of their own.
-PARALLEL ?= 3
+PARALLEL ?= 2
 # dev and prod need what cdk.context.json says of them: docs/deploy.md.
 STAGES ?= local
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
@@ -21,8 +21,7 @@ test: check browser checkov
 
 # The same laws over ten times as many lives and races, for the hours when nobody waits.
 nightly: setup
-	RELAY_ORDERS=400 $(PY) -m pytest tests/properties tests/integration/test_races.py \
-		--hypothesis-profile nightly --timeout 7200 -n $(PARALLEL)
+	RELAY_ORDERS=400 $(PY) -m pytest tests/integration/test_races.py tests/properties --hypothesis-profile nightly --timeout 7200 -n $(PARALLEL)
 
 check: setup
 	.venv/bin/ruff check .

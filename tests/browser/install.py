@@ -9,9 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = Path("/usr/bin/chromium-headless-shell")
 JAPANESE = Path("/usr/share/fonts/opentype/noto")
-WANTED = {"chromium": CHROMIUM, "fonts-noto-cjk": JAPANESE}
+WANTED = {"chromium-headless-shell": CHROMIUM, "fonts-noto-cjk": JAPANESE}
 
 
 def missing() -> list[str]:

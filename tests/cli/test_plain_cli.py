@@ -67,7 +67,9 @@ def left(there: Account, region: str) -> set[str]:
     return names - {"CDKToolkit"}
 
 
-def test_what_the_program_refuses_is_shown_and_refused(capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_the_program_refuses_is_shown_and_refused(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     with pytest.raises(RefusedError, match="`cdk list` failed; the lines above say why"):
-        cdk("list", context={"stage": "moon"})
+        cdk("list", "--output", str(tmp_path / "cdk.out"), context={"stage": "moon"})
     assert "stage is one of local, dev, prod, not moon" in capfd.readouterr().err

@@ -54,8 +54,12 @@ class AgencySaid(Said):
     address_en: Text = Field(examples=["1-1-1 Marunouchi, Chiyoda-ku, Tokyo"])
     contact_email: Address = Field(examples=["support@michishirube.example"])
     privacy_url: str = Field(
-        pattern=rf"^https://{_HOST}(/\S*)?$", examples=["https://michishirube.example/privacy"]
+        default="",
+        pattern=rf"^(https://{_HOST}(/\S*)?)?$",
+        examples=["https://michishirube.example/privacy"],
     )
+    responsible: str = Field(default="", max_length=100, examples=["道標 次郎"])
+    phone: str = Field(default="", pattern=r"^[0-9+() -]{0,20}$", examples=["03-0000-0000"])
 
 
 class Manager(Said):

@@ -9,7 +9,7 @@ from infra.function import LIVE, Package, RelayFunction
 from infra.given import Given, allow_anywhere, give
 from infra.holdings import Holdings
 from infra.verbs import BY_HAND, QUERY, READS_CVS, VERBS, WAITED_FOR
-from shared.settings import CORE_TABLE
+from shared.settings import CLICKS_TABLE, CORE_TABLE
 
 
 def functions_of(stack: Stack, package: Package, held: Holdings) -> dict[str, lambda_.Alias]:
@@ -38,12 +38,17 @@ def function_of(
         give(function, (CORE_TABLE,), given)
         held.core.allow(function, *verb.core)
         held.core.allow_key(function)
+    if verb.visits:
+        give(function, (CLICKS_TABLE,), given)
+        held.clicks.allow(function, verb.visits)
     if verb.cvs:
         held.cvs.allow(function, *verb.cvs)
     if READS_CVS in verb.cvs:
         held.cvs.allow_key(function)
     for index in verb.reads:
         held.core.allow(function, QUERY, index=index)
+    if verb.seals:
+        held.allow_sealing(function, verb.seals)
     if verb.anywhere:
         allow_anywhere(function, *verb.anywhere)
     return lambda_.Alias(function, "Live", alias_name=LIVE, version=function.current_version)

@@ -3,7 +3,9 @@
 from typing import Final
 
 from aws_cdk import aws_events as events
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk.aws_secretsmanager import Secret
 from constructs import Construct
 
@@ -17,6 +19,7 @@ from infra.stage import Stage
 from infra.table import clicks_table, core_table
 from shared import settings
 
+SEALING: Final = ("kms:Decrypt", "kms:Encrypt")
 BUS: Final = "career-relay"
 """The published name, so an account holds one stage."""
 
@@ -42,13 +45,21 @@ class Holdings:
         self.pepper = secret.pepper(scope, stage.removal)
         self.origin = secret.origin(scope, stage)
 
+    def allow_sealing(self, function: lambda_.Function, purpose: str) -> None:
+        """Only what says, in its encryption context, that it is sealed for this purpose."""
+        function.add_to_role_policy(
+            iam.PolicyStatement(
+                actions=[*SEALING],
+                resources=[self.key.key_arn],
+                conditions={"StringEquals": {"kms:EncryptionContext:for": purpose}},
+            )
+        )
+
     def given(self) -> dict[str, Given]:
         """Each setting's value, with the right to use what it names."""
         return {
             settings.CORE_TABLE: Given(self.core.table_name),
-            settings.CLICKS_TABLE: Given(
-                self.clicks.table_name, "dynamodb:UpdateItem", self.clicks.table_arn
-            ),
+            settings.CLICKS_TABLE: Given(self.clicks.table_name),
             settings.CV_BUCKET: Given(self.cvs.bucket_name),
             settings.BUS_NAME: Given(
                 self.bus.event_bus_name, "events:PutEvents", self.bus.event_bus_arn
@@ -58,6 +69,7 @@ class Holdings:
             ),
             settings.PEPPER_SECRET: readable(self.pepper),
             settings.ORIGIN_SECRET: readable(self.origin),
+            settings.SEALING_KEY: Given(self.key.key_arn),
             settings.STAGE: Given(self.stage.name),
             settings.AGENCY: Given(self.stage.agency_json),
             settings.MAIL_FROM: Given(self.stage.sender, "ses:SendEmail", self.mail.identity_arn),

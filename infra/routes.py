@@ -22,6 +22,7 @@ PLACEMENT: Final = (
     "registers/{proxy+}",
 )
 """What of /v1/agency is about people and job orders."""
+PUBLIC: Final = ("/privacy", "/terms", "/terms/company", "/licence", "/fees", "/contact")
 ROUTES: Final[tuple[Route, ...]] = (
     ("/r/{slug}", (GET, HEAD), "click"),
     ("/r/{slug}/registrations", (POST,), "register"),
@@ -30,6 +31,17 @@ ROUTES: Final[tuple[Route, ...]] = (
     ("/messages/{token}", (GET, HEAD, POST), "answer"),
     ("/check-ins/{token}", (GET, HEAD, POST), "answer"),
     ("/unsubscribe/{token}", (GET, HEAD, POST), "answer"),
+    ("/sign-in", (ANY,), "sign_in"),
+    ("/sign-in/{proxy+}", (ANY,), "sign_in"),
+    ("/sign-out", (ANY,), "sign_in"),
+    ("/account", (ANY,), "sign_in"),
+    ("/account/{proxy+}", (ANY,), "sign_in"),
+    ("/console", (ANY,), "console"),
+    ("/console/{proxy+}", (ANY,), "console"),
+    *((path, (GET, HEAD), "inform") for path in PUBLIC),
+    ("/me", (ANY,), "me"),
+    ("/me/{proxy+}", (ANY,), "me"),
+    ("/not-me/{token}", (GET, HEAD, POST), "me"),
     ("/healthz", (GET,), "click"),
     *((f"/v1/agency/{path}", (ANY,), "place") for path in PLACEMENT),
     ("/v1/agency/{proxy+}", (ANY,), "agency"),

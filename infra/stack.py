@@ -22,6 +22,8 @@ from infra.reader import Reader
 from infra.stage import Stage
 from infra.watch.watch import Watch
 from shared.contracts.events import (
+    AddressAsked,
+    AddressMoved,
     AdviserAssigned,
     CandidateJoined,
     CandidateRecommended,
@@ -44,13 +46,16 @@ from shared.contracts.events import (
     FilesMerged,
     JobOrderAccepted,
     JobOrderRefused,
+    MemberInvited,
     MessageLeft,
     MilestoneReached,
     ReferralCounted,
     ReferralHeld,
     ReferralNotCounted,
+    ReferralReversed,
     RegistrationSubmitted,
     RegistrationVerified,
+    SignInAsked,
 )
 
 
@@ -96,6 +101,20 @@ class RelayStack(HouseStack):
             ],
         )
         Reader(self, "relay", does["relay"], bus=held.bus, facts=[CandidateJoined])
+        Reader(
+            self,
+            "tabulate",
+            does["tabulate"],
+            bus=held.bus,
+            facts=[
+                RegistrationSubmitted,
+                RegistrationVerified,
+                ReferralCounted,
+                ReferralHeld,
+                ReferralNotCounted,
+                ReferralReversed,
+            ],
+        )
         mails = Reader(
             self,
             "notify",
@@ -117,6 +136,8 @@ class RelayStack(HouseStack):
                 CompanySuspended,
                 CompanyResumed,
                 CompanyLeft,
+                AddressAsked,
+                AddressMoved,
                 JobOrderAccepted,
                 JobOrderRefused,
                 CompanyApproved,
@@ -125,6 +146,8 @@ class RelayStack(HouseStack):
                 ConsentAsked,
                 CandidateRecommended,
                 CheckInDue,
+                SignInAsked,
+                MemberInvited,
             ],
         )
         if stage.on_aws:

@@ -22,6 +22,8 @@ MADE_UP: Final = Agency(
     address_en="1-1-1 Marunouchi, Chiyoda-ku, Tokyo",
     contact_email="support@michishirube.example",
     privacy_url="https://michishirube.example/privacy",
+    responsible="道標 次郎",
+    phone="03-0000-0000",
 )
 MADE_UP_SENDER: Final = "no-reply@michishirube.example"
 
@@ -67,7 +69,8 @@ class Stage:
 
     @property
     def agency_json(self) -> str:
-        return json.dumps(asdict(self.agency), default=date.isoformat)
+        told = {name: value for name, value in asdict(self.agency).items() if value}
+        return json.dumps(told, default=date.isoformat)
 
 
 def stage_from(context: Callable[[str], Any]) -> Stage:

@@ -7,10 +7,10 @@ items. A transaction asks for the actions of the writes inside it.
 from dataclasses import dataclass
 from typing import Final
 
+from shared.domain.second_factor import PURPOSE
 from shared.settings import (
     AGENCY,
     BUS_NAME,
-    CLICKS_TABLE,
     CONFIGURATION_SET,
     COUNT_QUEUE_URL,
     CV_BUCKET,
@@ -19,6 +19,7 @@ from shared.settings import (
     MAIL_FROM,
     ORIGIN_SECRET,
     PEPPER_SECRET,
+    SEALING_KEY,
     STAGE,
     SWEEP_AFTER_SECONDS,
 )
@@ -42,7 +43,9 @@ class Verb:
     Args:
         reads: the indexes of Core it may query.
         cvs: what it does to candidates' CVs.
+        visits: what it does to the Clicks table.
         anywhere: the actions AWS knows no narrower resource for than the account.
+        seals: what for it seals and unseals secrets of others with our key.
         with_edge: there is one only in the stages that have CloudFront in front.
     """
 
@@ -50,7 +53,9 @@ class Verb:
     settings: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     cvs: tuple[str, ...] = ()
+    visits: str = ""
     anywhere: tuple[str, ...] = ()
+    seals: str = ""
     timeout_s: int = 10
     memory_mb: int = 512
     snap: bool = False
@@ -59,12 +64,27 @@ class Verb:
 
 VERBS: Final = {
     # people and programs, waiting for an answer
-    "click": Verb((GET,), (CLICKS_TABLE, AGENCY, ORIGIN_SECRET), memory_mb=1024, snap=True),
+    "click": Verb((GET,), (AGENCY, ORIGIN_SECRET), visits=UPDATE, memory_mb=1024, snap=True),
     "register": Verb(
         (GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, ORIGIN_SECRET), memory_mb=1024, snap=True
     ),
     "manage": Verb(
-        (GET, PUT, UPDATE, DELETE, QUERY, CHECK), (PEPPER_SECRET, ORIGIN_SECRET), memory_mb=1024
+        (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
+        (PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        visits=QUERY,
+        memory_mb=1024,
+    ),
+    "sign_in": Verb(
+        (GET, PUT, UPDATE, DELETE, QUERY),
+        (PEPPER_SECRET, AGENCY, ORIGIN_SECRET, SEALING_KEY),
+        seals=PURPOSE,
+        memory_mb=1024,
+    ),
+    "console": Verb(
+        (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
+        (PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        visits=QUERY,
+        memory_mb=1024,
     ),
     "agency": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY),
@@ -83,6 +103,14 @@ VERBS: Final = {
     ),
     "answer": Verb(
         (GET, PUT, UPDATE, QUERY, CHECK), (PEPPER_SECRET, AGENCY, ORIGIN_SECRET), memory_mb=1024
+    ),
+    "inform": Verb((GET,), (AGENCY, ORIGIN_SECRET), memory_mb=1024),
+    "me": Verb(
+        (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
+        (PEPPER_SECRET, AGENCY, CV_BUCKET, ORIGIN_SECRET),
+        cvs=(READS_CVS, KEEPS_CVS, DELETES_CVS),
+        timeout_s=20,
+        memory_mb=1024,
     ),
     # facts said aloud
     "publish": Verb((DELETE,), (BUS_NAME, COUNT_QUEUE_URL)),
@@ -103,9 +131,10 @@ VERBS: Final = {
         timeout_s=30,
     ),
     "relay": Verb((GET, PUT, UPDATE), timeout_s=5),
+    "tabulate": Verb((GET, PUT, UPDATE), timeout_s=5),
     # and SITE: infra.site
     "notify": Verb(
-        (GET, PUT, UPDATE), (STAGE, PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)
+        (GET, PUT, UPDATE, QUERY), (STAGE, PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)
     ),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
     # by the clock alone
@@ -129,7 +158,12 @@ VERBS: Final = {
     "rotate": Verb((), (ORIGIN_SECRET, DISTRIBUTION_ID, EDGE_URL), timeout_s=300, with_edge=True),
 }
 
-WAITED_FOR: Final = frozenset({"click", "register", "manage", "agency", "place", "answer"})
+WAITED_FOR: Final = frozenset(
+    {
+        *("click", "register", "answer", "me", "inform"),
+        *("manage", "agency", "place", "sign_in", "console"),
+    }
+)
 """A person or a program waits for their answer."""
 SELDOM: Final = frozenset({"gauge", "reconcile", "rotate", "expire", "aftercare"})
 """Called too seldom to fail three times in five minutes."""

@@ -1,18 +1,22 @@
-"""What the agency's acts have in common: somebody does it, it is noted, asked again it is once."""
+"""What every act here has in common: somebody does it, it is noted, and asked again it is once.
 
-from collections.abc import Callable, Iterator
+The agency's acts are in its own log, a company's in the company's. Acts by hand: signed_acts.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import mint, programs, request, web
+from shared import clock, mint, programs, request, web
 from shared.contracts.wire import Answer
 from shared.domain.access import Caller
 from shared.domain.audit import Audited
-from shared.domain.errors import Answered, IdempotencyMismatch, RelayError
+from shared.domain.errors import Answered, IdempotencyMismatch, InsufficientScope, RelayError
+from shared.domain.ids import CompanyId
 from shared.domain.once import Once, Reply
 from shared.table.answers import Answers
 from shared.table.audits import Audits
@@ -45,22 +49,57 @@ class Witnessed(Table):
 
 @dataclass(frozen=True, slots=True)
 class Act:
+    """
+    Args:
+        then: where a person reads what came of it; a program is answered at once.
+    """
+
     caller: Caller
     now: datetime
     once: Once | None
     done: list[bool] = field(default_factory=list)
+    then: str | None = None
 
     @property
     def who(self) -> str:
         return self.caller.who
 
-    def table(self, what: str, about: str, answer: Answer, status: int = 200, **told: str) -> Table:
-        """The table; what is committed there is noted and answered in the same transaction."""
+    @property
+    def company_id(self) -> CompanyId:
+        """Raises InsufficientScope: nobody's company."""
+        if self.caller.company_id is None:
+            raise InsufficientScope("this key speaks for no company")
+        return self.caller.company_id
+
+    def noted(self, what: str, about: str, told: Mapping[str, str]) -> Audited:
         audit_id = mint.mint("aud", self.now)
-        note = Audited(audit_id, self.now, self.who, self.caller.key_id, what, about, told)
-        kept = table().answer(self.once, _reply(answer, status))
-        beside = (*kept, Audits(table()).note(note))
+        by = self.who, self.caller.key_id
+        return Audited(audit_id, self.now, *by, what, about, told, self.caller.company_id)
+
+    def table(
+        self, what: str, about: str, answer: Answer | None = None, status: int = 200, **told: str
+    ) -> Table:
+        """The table; what is committed there is noted and answered in the same transaction."""
+        return self.telling(what, about, told, answer, status)
+
+    def telling(
+        self,
+        what: str,
+        about: str,
+        told: Mapping[str, str],
+        answer: Answer | None = None,
+        status: int = 200,
+    ) -> Table:
+        """`table`, where what is told is known only by then."""
+        note = Audits(table()).note(self.noted(what, about, told))
+        beside = (*self._kept(answer, status), note)
         return Witnessed(table().name, table().client, beside, self.done)
+
+    def _kept(self, answer: Answer | None, status: int) -> list[Write]:
+        """Nothing is kept for a program whose answer is empty: it goes by the state."""
+        if self.then:
+            return table().answer(self.once, Reply(303, self.then))
+        return table().answer(self.once, _reply(answer, status)) if answer else []
 
     def written[R, S](
         self,
@@ -69,9 +108,10 @@ class Act:
         about: str,
         shown: Callable[[R], Answer],
         status: int = 200,
+        **told: str,
     ) -> Callable[[R], S]:
         """The store over `table`, where the answer is known only once the flow has decided."""
-        return lambda decided: store(self.table(what, about, shown(decided), status))
+        return lambda decided: store(self.table(what, about, shown(decided), status, **told))
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -96,7 +136,7 @@ class Act:
 
 
 def _reply(answer: Answer, status: int) -> Reply:
-    return Reply(status, answer.model_dump_json())
+    return Reply(status, answer.model_dump_json(by_alias=True))
 
 
 def act(router: APIGatewayHttpRouter, scope: str) -> Act:
@@ -106,8 +146,11 @@ def act(router: APIGatewayHttpRouter, scope: str) -> Act:
         InsufficientScope, InvalidRequest, Answered, IdempotencyMismatch
     """
     caller = asking(router, scope)
-    once = programs.once(router.current_event.raw_event, caller.key_id)
+    once = programs.once(router.current_event.raw_event, caller.company_id or caller.key_id)
     table().replay(once)
-    now = datetime.now(UTC)
-    to_the_millisecond = now.replace(microsecond=now.microsecond // 1000 * 1000)
-    return Act(caller, to_the_millisecond, once)
+    return Act(caller, to_the_millisecond(clock.now()), once)
+
+
+def to_the_millisecond(at: datetime) -> datetime:
+    """As it is kept."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)

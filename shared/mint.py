@@ -19,9 +19,20 @@ def slug() -> str:
     return "".join(secrets.choice(_ALPHABET) for _ in range(10))
 
 
+def recovery_code() -> str:
+    """As long as a slug, in two halves for reading."""
+    plain = slug()
+    return f"{plain[:5]}-{plain[5:]}"
+
+
 def api_key(kind: str, stage: str) -> str:
     """`crk_<stage>_...` for a company, `cra_<stage>_...` for the agency: 256 bits."""
     return f"{'crk' if kind == 'company' else 'cra'}_{stage}_{secrets.token_urlsafe(32)}"
+
+
+def session_token() -> str:
+    """256 bits."""
+    return secrets.token_urlsafe(32)
 
 
 def key_digest(secret: str) -> str:

@@ -1,6 +1,7 @@
 """What candidates' functions have in common: the agency behind them, and how a refusal looks."""
 
 import json
+import os
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -15,13 +16,15 @@ from shared.domain.errors import RelayError, ResendLimit
 from shared.domain.locale import Locale
 from shared.pages import csp, page
 from shared.pages.locale import choose
-from shared.settings import AGENCY, setting
+from shared.settings import AGENCY, SITE, setting
 
 
 @cache
 def agency() -> Agency:
+    """A function that was told where people reach us leads there from anywhere."""
     said = json.loads(setting(AGENCY))
-    return Agency(**{**said, "licence_until": date.fromisoformat(said["licence_until"])})
+    until = date.fromisoformat(said["licence_until"])
+    return Agency(**{**said, "licence_until": until, "site": os.environ.get(SITE, "")})
 
 
 def locale_of(event: Mapping[str, Any]) -> Locale:

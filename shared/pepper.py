@@ -25,6 +25,22 @@ class Pepper:
         digest = self._of("code", f"{registration_id}:{issue}")
         return f"{int.from_bytes(digest) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
 
+    def sign_in_code(self, sign_in_id: str, issue: int) -> str:
+        digest = self._of("sign-in code", f"{sign_in_id}:{issue}")
+        return f"{int.from_bytes(digest) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
+
+    def address_code(self, change_id: str, issue: int) -> str:
+        digest = self._of("address code", f"{change_id}:{issue}")
+        return f"{int.from_bytes(digest) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
+
+    def form_word(self, session_digest: str) -> str:
+        """What every form of a session carries, and nobody else's can."""
+        return self._word("form", session_digest)
+
+    def recovery_code(self, person: PersonKey, plain: str) -> str:
+        """What is kept of one."""
+        return self._of("recovery code", f"{person}:{plain}").hex()[:32]
+
     def phone(self, e164: str) -> str:
         return self._of("phone", e164).hex()
 

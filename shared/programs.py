@@ -3,14 +3,13 @@
 import base64
 import hashlib
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import request, web
+from shared import clock, request, web
 from shared.contracts.wire import refusal
 from shared.domain.access import Caller
 from shared.domain.errors import Answered, InvalidRequest, Unauthenticated
@@ -85,7 +84,7 @@ def once(event: dict[str, Any], scope: str) -> Once | None:
     if len(key) > MAX_KEY:
         raise InvalidRequest("an Idempotency-Key has 200 characters at most")
     asked = f"{event['requestContext']['http']['method']} {event['rawPath']}\n{request.text(event)}"
-    now = datetime.now(UTC)
+    now = clock.now()
     return Once(scope, _digest(key), _digest(asked), now + KEPT)
 
 

@@ -11,6 +11,8 @@ BUS_NAME: Final = "BUS_NAME"
 COUNT_QUEUE_URL: Final = "COUNT_QUEUE_URL"
 PEPPER_SECRET: Final = "PEPPER_SECRET"  # noqa: S105 - the secret's name, not the secret
 ORIGIN_SECRET: Final = "ORIGIN_SECRET"  # noqa: S105
+SEALING_KEY: Final = "SEALING_KEY"
+"""The key whose seal other people's secrets lie under (shared.aws.sealed)."""
 DISTRIBUTION_ID: Final = "DISTRIBUTION_ID"
 EDGE_URL: Final = "EDGE_URL"
 """The distribution by its own name: answered before any other name leads to it."""
@@ -22,6 +24,8 @@ AGENCY: Final = "AGENCY"
 MAIL_FROM: Final = "MAIL_FROM"
 CONFIGURATION_SET: Final = "CONFIGURATION_SET"
 SWEEP_AFTER_SECONDS: Final = "SWEEP_AFTER_SECONDS"
+CLOCK_FILE: Final = "CLOCK_FILE"
+"""What shifts the clock (shared.clock). No template has it: the local engine alone gives it."""
 
 
 class MissingSetting(RuntimeError):

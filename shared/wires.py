@@ -3,11 +3,21 @@
 from functools import cache
 
 from shared.aws import clients
+from shared.aws.sealed import KmsSealed
 from shared.aws.secret import secret
 from shared.aws.voice import AwsVoice
 from shared.pepper import Pepper
 from shared.programme import Remembered
-from shared.settings import BUS_NAME, CORE_TABLE, COUNT_QUEUE_URL, PEPPER_SECRET, setting
+from shared.settings import (
+    BUS_NAME,
+    CLICKS_TABLE,
+    CORE_TABLE,
+    COUNT_QUEUE_URL,
+    PEPPER_SECRET,
+    SEALING_KEY,
+    setting,
+)
+from shared.table.clicks import Visits
 from shared.table.commit import Table
 from shared.table.rulebook import Rulebook
 
@@ -18,6 +28,11 @@ def table() -> Table:
 
 
 @cache
+def visits() -> Visits:
+    return Visits(Table(setting(CLICKS_TABLE), clients.dynamodb()))
+
+
+@cache
 def pepper() -> Pepper:
     return Pepper(secret(setting(PEPPER_SECRET)).encode())
 
@@ -25,6 +40,11 @@ def pepper() -> Pepper:
 @cache
 def voice() -> AwsVoice:
     return AwsVoice(setting(BUS_NAME), setting(COUNT_QUEUE_URL), clients.events(), clients.sqs())
+
+
+@cache
+def sealed() -> KmsSealed:
+    return KmsSealed(setting(SEALING_KEY), clients.kms())
 
 
 @cache

@@ -1,10 +1,9 @@
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared import programs
+from shared import clock, programs
 from shared.acts import asking, said
 from shared.contracts.allowed import MONTH
 from shared.contracts.audit import AuditAnswer, AuditPage
@@ -23,7 +22,7 @@ def page(
 ) -> Response[AuditPage]:
     """`month` as in 2026-03 (UTC); left out: this one."""
     asking(router, "agency:read")
-    wanted = month or f"{datetime.now(UTC):%Y-%m}"
+    wanted = month or f"{clock.now():%Y-%m}"
     start = programs.after(cursor, wanted)
     found, following = Audits(table()).page(wanted, limit=limit, after=start)
     names = Members(table()).names()

@@ -1,11 +1,10 @@
-from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.agency import companies_flow as flow
-from shared import mint, programs
+from shared import clock, mint, programs
 from shared.acts import Act, act, asking, said
 from shared.contracts.admission import (
     CompanyAtDesk,
@@ -76,7 +75,7 @@ def progress(company_id: str) -> Response[ProgressAnswer]:
 
 def _progress(company_id: CompanyId) -> ProgressAnswer:
     tally, head = Ledgers(table()).tally_and_head(company_id)
-    return ProgressAnswer.of(exact(tally, head), as_of=datetime.now(UTC))
+    return ProgressAnswer.of(exact(tally, head), as_of=clock.now())
 
 
 @router.post(

@@ -1,11 +1,10 @@
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Annotated, Final
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared import programs
+from shared import clock, programs
 from shared.acts import asking, said
 from shared.contracts.liability import GrantsAhead, LiabilityAnswer, QuarterOwed
 from shared.domain.forecast import Pace, forecast
@@ -26,7 +25,7 @@ def liability(
 ) -> Response[LiabilityAnswer]:
     """What is left out is the rules' own: the fee, and the highest income a credit covers."""
     asking(router, "agency:read")
-    now, found = datetime.now(UTC), Outstanding(table())
+    now, found = clock.now(), Outstanding(table())
     rules, cap = programme().at(now), programme().at(now).fee_cap_jpy
     percent = rules.fee_percent if fee_percent is None else fee_percent
     income = cap if annual_income_jpy is None else annual_income_jpy

@@ -1,11 +1,10 @@
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from functions.agency.rules_flow import make
-from shared import programs
+from shared import clock, programs
 from shared.acts import act, asking, said
 from shared.contracts.rules import EditionAnswer, EditionPage, RulesRequest
 from shared.domain.edition import ORIGINAL, Edition
@@ -20,7 +19,7 @@ router = programs.routes()
 @router.get("/v1/agency/rules", summary="Every version of the rules, with who made it and when")
 def versions() -> Response[EditionPage]:
     asking(router, "agency:read")
-    now = datetime.now(UTC)
+    now = clock.now()
     editions = [ORIGINAL, *Rulebook(table()).all()]
     now_good = in_force([edition.rules for edition in editions], now)
     items = [_answer(edition, is_in_force=edition.rules == now_good) for edition in editions]

@@ -1,13 +1,12 @@
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.answer import check_in_flow
-from shared import people, request, web
+from shared import clock, people, request, web
 from shared.domain.candidate_file import Search
 from shared.domain.errors import InvalidRequest
 from shared.observe import tick
@@ -31,7 +30,7 @@ def look(token: str) -> Response[str]:
         chosen=_read(query.get("answer")),
         answered=file.search if "answered" in query else None,
         reply_by=file.contact_by,
-        now=datetime.now(UTC),
+        now=clock.now(),
     )
     return people.html(200, "" if _is_head(event) else document)
 
@@ -49,7 +48,7 @@ def answer(token: str) -> Response[str]:
         secrecy=pepper(),
         files=CandidateFiles(table()),
         programme=programme(),
-        now=datetime.now(UTC),
+        now=clock.now(),
     )
     tick("CheckInAnswered")
     where = f"{event['rawPath']}?lang={people.locale_of(event)}&answered=1"

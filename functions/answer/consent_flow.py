@@ -6,7 +6,7 @@ from datetime import datetime
 from shared.domain import asking
 from shared.domain.errors import NotFound, StateForbids
 from shared.domain.ids import CandidateId, RecommendationId
-from shared.domain.job_order import JobOrder, JobOrderState
+from shared.domain.job_order import JobOrder
 from shared.domain.recommendation import Recommendation, Stage
 from shared.domain.tokyo import day
 from shared.ports.candidates import CandidateFiles
@@ -16,8 +16,6 @@ from shared.ports.speaking import Secrecy
 from shared.retry import retry_on_conflict
 
 PURPOSE = "consents"
-OPEN = frozenset({Stage.ASKED, Stage.CONSENTED, Stage.REFUSED})
-"""The candidate may still say otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,7 @@ class Question:
     company_name: str
 
     def is_open(self, now: datetime) -> bool:
-        accepted = self.order.state is JobOrderState.ACCEPTED
-        over = self.order.over_at is not None and now >= self.order.over_at
-        return accepted and not over and self.recommendation.stage in OPEN
+        return asking.may_answer(self.recommendation, self.order, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ def answer(
     stage = Stage.CONSENTED if yes else Stage.REFUSED
     if before.stage is stage:
         return
-    if before.stage not in OPEN:
+    if before.stage not in asking.ANSWERABLE:
         raise StateForbids(f"this recommendation is {before.stage}", before.stage)
     if yes:
         asking.check_open(asked.order, day(now))

@@ -1,12 +1,11 @@
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.answer import consent_flow as flow
-from shared import people, request, web
+from shared import clock, people, request, web
 from shared.domain.errors import StateForbids
 from shared.domain.recommendation import Stage
 from shared.pages import handing_over
@@ -48,7 +47,7 @@ def answer(token: str) -> Response[str]:
             text_version=TEXT_VERSION,
             secrecy=pepper(),
             stores=stores(),
-            now=datetime.now(UTC),
+            now=clock.now(),
         )
     where = f"{event['rawPath']}?lang={people.locale_of(event)}"
     return Response(303, "text/plain", "", headers={**web.SAFE, "Location": where})
@@ -77,6 +76,6 @@ def _asked(found: flow.Question) -> Asked:
         returning=of.returning,
         said=SAID.get(of.stage),
         answered_at=of.answered_at,
-        is_open=found.is_open(datetime.now(UTC)),
+        is_open=found.is_open(clock.now()),
         is_shown=of.recommended_at is not None,
     )

@@ -1,11 +1,10 @@
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
 
 from functions.answer import messages_flow
-from shared import people, programs, request, web
+from shared import clock, people, programs, request, web
 from shared.contracts.message import MessageTyped
 from shared.contracts.wire import parse
 from shared.domain.errors import InvalidRequest
@@ -26,7 +25,7 @@ def _opened(token: str) -> Sequence[Message]:
         files=CandidateFiles(table()),
         threads=Threads(table()),
         secrecy=pepper(),
-        now=datetime.now(UTC),
+        now=clock.now(),
     )
     return messages
 
@@ -55,7 +54,7 @@ def reply(token: str) -> Response[str]:
         text = parse(MessageTyped, typed).text
     except InvalidRequest as error:
         return _again(event, token, typed, error)
-    now = datetime.now(UTC)
+    now = clock.now()
     new = messages_flow.reply(
         token,
         mint("msg", now),

@@ -1,17 +1,16 @@
 """a link from a mail -> the thread; a reply -> into it, and its writer waits for the adviser."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
-from shared.domain import mail_link, tokyo
-from shared.domain.candidate_file import CandidateFile, WaitsFor
+from shared import replying
+from shared.domain import mail_link
+from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import CandidateNotFound, MessageLinkExpired
-from shared.domain.message import Author, Message, said_before
+from shared.domain.message import Message
 from shared.ports.candidates import CandidateFiles, Threads
 from shared.ports.programme import Programme
 from shared.ports.speaking import Secrecy
-from shared.retry import retry_on_conflict
 
 
 def opened(
@@ -35,7 +34,6 @@ def opened(
     return file, threads.newest(file.candidate_id)[0]
 
 
-@retry_on_conflict
 def reply(
     token: str,
     message_id: str,
@@ -47,15 +45,18 @@ def reply(
     programme: Programme,
     now: datetime,
 ) -> bool:
-    """False where the same was said a moment ago: a button pressed twice is one reply.
+    """False where the same was said a moment ago.
 
     Raises:
         NotFound, CandidateNotFound, MessageLinkExpired, TooManyRequests
     """
-    before, thread = opened(token, files=files, threads=threads, secrecy=secrecy, now=now)
-    if said_before(thread, text, now):
-        return False
-    due = before.contact_by or tokyo.reply_by(now, programme.at(now).contact_weekdays)
-    after = replace(before, contact_by=due, waits_for=before.waits_for or WaitsFor.REPLY)
-    threads.reply(before, after, Message(message_id, Author.CANDIDATE, text, now))
-    return True
+    file, _ = opened(token, files=files, threads=threads, secrecy=secrecy, now=now)
+    return replying.reply(
+        file.candidate_id,
+        message_id,
+        text,
+        files=files,
+        threads=threads,
+        programme=programme,
+        now=now,
+    )

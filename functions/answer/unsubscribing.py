@@ -1,10 +1,8 @@
-from datetime import UTC, datetime
-
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.answer.unsubscribing_flow import PURPOSE, unsubscribe
-from shared import people
+from shared import clock, people
 from shared.observe import tick
 from shared.pages import aftercare
 from shared.table.candidate_files import CandidateFiles
@@ -29,7 +27,7 @@ def leave(token: str) -> Response[str]:
     """The page's button, or a mail program's one click (RFC 8058): whatever the body says, and
     answered here, for such a program follows no other address."""
     event = router.current_event.raw_event
-    files, now = CandidateFiles(table()), datetime.now(UTC)
+    files, now = CandidateFiles(table()), clock.now()
     if unsubscribe(token, secrecy=pepper(), files=files, now=now):
         tick("Unsubscribed")
     document = aftercare.unsubscribed(

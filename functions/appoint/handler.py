@@ -1,9 +1,9 @@
-from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.appoint.flow import appoint
+from shared import clock
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
 from shared.table.members import Members
@@ -14,7 +14,7 @@ from shared.wires import pepper, table
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, bool]:
     """`{"name": "...", "email": "..."}`. Who they are is never logged."""
-    now = datetime.now(UTC)
+    now = clock.now()
     new = appoint(
         event["name"], event["email"], members=Members(table()), secrecy=pepper(), now=now
     )

@@ -1,10 +1,10 @@
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.approve.flow import approve
+from shared import clock
 from shared.domain.errors import AlreadyDone
 from shared.domain.ids import CompanyId
 from shared.observe import logger, metrics, tick
@@ -24,7 +24,7 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, str]:
     """`{"company_id": "co_..."}`. Approving twice is approving once."""
     company_id = CompanyId(event["company_id"])
     try:
-        approve(company_id, companies=companies(), now=datetime.now(UTC))
+        approve(company_id, companies=companies(), now=clock.now())
         tick("CompanyApproved")
     except AlreadyDone:
         tick("CompanyApprovedBefore")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
-from shared.domain.ids import LinkId, Slug
+from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Visit
 from shared.ports.registering import Doorways
 
@@ -17,7 +17,7 @@ ROBOTS: Final = (
 
 
 class Clicks(Protocol):
-    def count(self, link_id: LinkId, visit: Visit, at: datetime) -> None: ...
+    def count(self, company_id: CompanyId, link_id: LinkId, visit: Visit, at: datetime) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def click(
     """
     doorway = doorways.open(slug)
     try:
-        clicks.count(doorway.link_id, visitor.kind, now)
+        clicks.count(doorway.company_id, doorway.link_id, visitor.kind, now)
     except Exception:  # the page matters to a person, the figure to nobody tonight
         lost()
     return doorway

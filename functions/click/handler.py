@@ -1,5 +1,4 @@
 import json
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -8,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.click.flow import Visitor, click
-from shared import people, web
+from shared import clock, people, web
 from shared.aws import clients
 from shared.domain import tokyo
 from shared.domain.ids import Slug
@@ -41,7 +40,7 @@ def clicks() -> Clicks:
 def land(slug: str) -> Response[str]:
     event = app.current_event.raw_event
     http = event["requestContext"]["http"]
-    now = datetime.now(UTC)
+    now = clock.now()
     visitor = Visitor(http["method"], http.get("userAgent") or "")
     doorway = click(
         Slug(slug),

@@ -1,4 +1,3 @@
-from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.utilities.batch import (
@@ -9,6 +8,7 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.count.flow import count
+from shared import clock
 from shared.contracts.events import RegistrationVerified
 from shared.observe import logger, metrics, tick
 from shared.queue import telling
@@ -25,7 +25,7 @@ def one(record: SQSRecord) -> None:
         referrals=Referrals(table()),
         secrecy=pepper(),
         programme=programme(),
-        now=datetime.now(UTC),
+        now=clock.now(),
     )
     tick("QueuedCount" if counted else "QueuedCountRepeated")
 

@@ -1,10 +1,10 @@
-from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.expire.endings_flow import end
 from functions.expire.flow import expire
+from shared import clock
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
 from shared.table.endings import Endings
@@ -16,7 +16,7 @@ from shared.wires import programme, table
 @logger.inject_lambda_context
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
-    now = datetime.now(UTC)
+    now = clock.now()
     core, rules = table(), programme().at(now)
     closed = end(endings=Endings(core), orders=JobOrders(core), rules=rules, now=now)
     done = closed + expire(expiries=Expiries(core), rules=rules, now=now)

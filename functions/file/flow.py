@@ -59,9 +59,10 @@ def file(
         Conflict: others won four times, or its person is being erased; deliver again.
     """
     known = filings.known(marked, now)
-    if too_late(registration, known):
+    if too_late(registration, known) and known.moved_to is None:
         return None
-    before = files.find(known.candidate_id) if known.candidate_id else None
+    theirs = known.moved_to if too_late(registration, known) else known.candidate_id
+    before = files.find(theirs) if theirs else None
     if before:
         _check(registration, before, filings)
     alone = opened(

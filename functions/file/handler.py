@@ -1,11 +1,11 @@
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.file import ending_flow, erasing_flow, flow
-from shared import queue
+from shared import clock, queue
 from shared.aws import clients
 from shared.aws.cvs import Cvs
 from shared.contracts.events import (
@@ -76,7 +76,7 @@ def _file(registration_id: RegistrationId, said_at: datetime) -> None:
 
 
 def _filed(registration: Registration, said_at: datetime) -> bool | None:
-    now = datetime.now(UTC)
+    now = clock.now()
     return flow.file(
         registration,
         flow.marks(registration.candidate, number=e164, secrecy=pepper()),
@@ -96,18 +96,18 @@ def _end(candidate_id: CandidateId, left_at: datetime) -> None:
         left_at,
         files=CandidateFiles(table()),
         recommendations=Recommendations(table()),
-        now=datetime.now(UTC),
+        now=clock.now(),
     )
 
 
 def _free(registration_id: RegistrationId) -> None:
     stores = Registrations(table()), Referrals(table())
-    erasing_flow.free(registration_id, *stores, pepper(), datetime.now(UTC))
+    erasing_flow.free(registration_id, *stores, pepper(), clock.now())
 
 
 def _forget(registration_id: RegistrationId) -> None:
     _free(registration_id)
-    Erasures(table()).registration(registration_id, datetime.now(UTC))
+    Erasures(table()).registration(registration_id, clock.now())
 
 
 def _move(merged: CandidateId, into: CandidateId) -> None:
@@ -126,7 +126,7 @@ def _erase(candidate_id: CandidateId) -> None:
         registrations=Registrations(table()),
         referrals=Referrals(table()),
         secrecy=pepper(),
-        now=datetime.now(UTC),
+        now=clock.now(),
     )
     if erased:
         tick("CandidateErased")

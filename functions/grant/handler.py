@@ -1,11 +1,10 @@
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.grant.flow import grant
-from shared import queue
+from shared import clock, queue
 from shared.contracts.events import Event, MilestoneReached
 from shared.contracts.wire import midnight
 from shared.mint import mint
@@ -22,7 +21,7 @@ def ledgers() -> Ledgers:
 
 def one(fact: Event) -> None:
     assert isinstance(fact, MilestoneReached)
-    now = datetime.now(UTC)
+    now = clock.now()
     credit_id = mint("crd", midnight(now.date()))
     granted = grant(fact, credit_id, ledgers=ledgers(), programme=programme(), now=now)
     tick("CreditGranted" if granted else "CreditGrantRepeated")

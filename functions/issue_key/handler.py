@@ -1,10 +1,11 @@
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.issue_key.flow import issue_key, scopes_of
+from shared import clock
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.member import Member, Role
@@ -23,7 +24,7 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """`{"kind": "company", "company_id": "co_...", "scopes": [...]?}`, `{"kind": "agency"}`, or
     with `"member": {"email", "name", "role"}` a person's at the agency. Who is never logged.
     """
-    kind, company_id, now = event["kind"], event.get("company_id"), datetime.now(UTC)
+    kind, company_id, now = event["kind"], event.get("company_id"), clock.now()
     scopes, person = _of_person(event, now)
     key = api_key(kind, setting(STAGE))
     caller = issue_key(

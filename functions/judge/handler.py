@@ -1,9 +1,9 @@
-from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.judge.flow import Judge
+from shared import clock
 from shared.observe import logger, metrics, tell, tick
 from shared.settings import at_start
 from shared.table.referrals import Referrals
@@ -17,9 +17,7 @@ from shared.wires import pepper, programme, table
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
     """By the clock, or by hand; it asks for nothing."""
     registrations = Registrations(table())
-    judge = Judge(
-        registrations, Referrals(table()), pepper(), programme(), tell, now=datetime.now(UTC)
-    )
+    judge = Judge(registrations, Referrals(table()), pepper(), programme(), tell, now=clock.now())
     voided, left = judge.void(Voids(table()))
     judged, refused = judge.release(registrations)
     tick("HoldJudged", judged)

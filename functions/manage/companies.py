@@ -1,17 +1,18 @@
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from functions.manage import flow
-from shared import programs, request, web
+from shared import clock, programs, request, web
 from shared.contracts.company import CompanyAsked, CompanyRequest
 from shared.domain.company import Company, CompanyState
+from shared.domain.company_member import first_owner
 from shared.domain.ids import CompanyId
 from shared.domain.once import Reply
 from shared.mint import mint
 from shared.table.companies import Companies
+from shared.table.company_members import CompanyMembers
 from shared.wires import pepper, table
 
 router = programs.routes()
@@ -22,7 +23,7 @@ router = programs.routes()
 )
 def ask(asked: Annotated[CompanyRequest, Body()]) -> Response[CompanyAsked]:
     event: dict[str, Any] = router.current_event.raw_event
-    now = datetime.now(UTC)
+    now = clock.now()
     company = Company(
         company_id=CompanyId(mint("co", now)),
         name=asked.name,
@@ -34,6 +35,8 @@ def ask(asked: Annotated[CompanyRequest, Body()]) -> Response[CompanyAsked]:
         industry=asked.industry,
         size_band=asked.size_band,
     )
+    person = pepper().person(asked.contact_email)
+    owner = first_owner(company, person, mint("mem", now))
     answer = CompanyAsked(company_id=company.company_id)
     visitor = pepper().visitor(request.visitor_address(event), f"{now:%Y-%m-%d}")
     flow.ask(
@@ -41,6 +44,6 @@ def ask(asked: Annotated[CompanyRequest, Body()]) -> Response[CompanyAsked]:
         visitor=visitor,
         once=programs.once(event, "public"),
         reply=Reply(201, answer.model_dump_json()),
-        companies=Companies(table()),
+        companies=Companies(table().along(*CompanyMembers(table()).added(owner))),
     )
     return Response(201, request.JSON, answer, headers=web.SAFE)

@@ -15,16 +15,18 @@ from functions.manage import (
     relays,
     reservations,
     rules,
+    snippets,
     statements,
+    stats,
     verifier,
     voids,
 )
-from shared import programs, web
+from shared import people, programs, web
 from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
 from shared.table.api_keys import ApiKeys
-from shared.wires import pepper, table
+from shared.wires import pepper, table, visits
 
 app = programs.resolver()
 ROUTES = (
@@ -33,12 +35,14 @@ ROUTES = (
     links,
     voids,
     qr,
+    snippets,
     rules,
     job_orders,
     reservations,
     recommendations,
     relays,
     statements,
+    stats,
     ledger,
     verifier,
     leaving,
@@ -60,4 +64,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, before=admit)
 
 
-at_start(table, pepper, lock)
+at_start(table, pepper, lock, people.agency, visits)

@@ -1,12 +1,11 @@
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.manage import flow
-from functions.manage.wires import company
-from shared import programs, request, web
+from shared import programs
+from shared.acts import act
+from shared.company.leaving import leave as flow
 from shared.contracts.leaving import Left
-from shared.domain.once import Reply
 from shared.table.departures import Departures
 from shared.table.ledgers import Ledgers
 from shared.wires import programme, table
@@ -18,24 +17,19 @@ router = programs.routes()
 def leave() -> Response[Left]:
     """From then on no link is made or rotated, and a job order is taken only while a credit is
     left for it and may still be used: 409 with state `left`."""
-    company_id = company(router, "credits:write")
-    now = datetime.now(UTC)
-    head = Ledgers(table()).head(company_id)
+    doing = act(router, "credits:write")
+    head = Ledgers(table()).head(doing.company_id)
 
-    def said(until: datetime) -> Left:
+    def told(until: datetime) -> Left:
         return Left(
-            company_id=company_id,
+            company_id=doing.company_id,
             usable_until=until,
             credits_available=head.available,
             credits_reserved=head.reserved_now,
         )
 
-    until = flow.leave(
-        company_id,
-        once=programs.once(router.current_event.raw_event, company_id),
-        reply=lambda until: Reply(200, said(until).model_dump_json()),
-        departures=Departures(table()),
-        rules=programme().at(now),
-        now=now,
-    )
-    return Response(200, request.JSON, said(until), headers=web.SAFE)
+    written = doing.written(Departures, "company.leave", doing.company_id, told)
+    with doing.answering():
+        rules = programme().at(doing.now)
+        until = flow(doing.company_id, written=written, rules=rules, now=doing.now)
+    return doing.said(told(until))

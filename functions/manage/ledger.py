@@ -3,9 +3,9 @@ from typing import Annotated, Final, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from functions.manage.reading import Part, part
 from functions.manage.wires import company, origin
 from shared import programs, request, web
+from shared.company.reading import Part, part
 from shared.contracts.ledger_file import StatementAnswer
 from shared.contracts.statement import EntryAnswer, EntryPage
 from shared.contracts.wire import midnight

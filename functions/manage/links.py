@@ -1,17 +1,15 @@
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.manage import flow
 from functions.manage.wires import company, origin
-from shared import mint, programs, request, web
+from shared import acts, mint, programs, request, web
+from shared.company import links as flow
 from shared.contracts.link import LinkAnswer, LinkChange, LinkPage, LinkRequest
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Link, LinkState
-from shared.domain.once import Reply
 from shared.table import keys
 from shared.table.companies import Companies
 from shared.table.links import Links
@@ -26,13 +24,13 @@ def _said(status: int, link: Link) -> Response[LinkAnswer]:
 
 @router.post("/v1/links", status_code=201, summary="Make a link")
 def add(asked: Annotated[LinkRequest, Body()]) -> Response[LinkAnswer]:
-    company_id = company(router, "links:write")
-    now = datetime.now(UTC)
+    doing = acts.act(router, "links:write")
+    now = doing.now
     if asked.closes_at and asked.closes_at <= now:
         raise InvalidRequest("closes_at is over already", {"closes_at": "malformed"})
     link = Link(
         link_id=LinkId(mint.mint("lnk", now)),
-        company_id=company_id,
+        company_id=doing.company_id,
         slug=Slug(mint.slug()),
         label=asked.label,
         state=LinkState.ACTIVE,
@@ -42,14 +40,10 @@ def add(asked: Annotated[LinkRequest, Body()]) -> Response[LinkAnswer]:
         stage=asked.stage,
         closes_at=asked.closes_at,
     )
-    flow.add(
-        link,
-        once=programs.once(router.current_event.raw_event, company_id),
-        reply=Reply(201, LinkAnswer.of(link, origin(router)).model_dump_json()),
-        links=Links(table()),
-        companies=Companies(table()),
-    )
-    return _said(201, link)
+    answer = LinkAnswer.of(link, origin(router))
+    noted = doing.table("link.make", link.link_id, answer, 201, label=link.label)
+    flow.add(link, links=Links(noted), companies=Companies(table()))
+    return doing.said(answer, 201)
 
 
 @router.get("/v1/links", summary="The company's links, oldest first")
@@ -72,27 +66,37 @@ def one(link_id: str) -> Response[LinkAnswer]:
 
 @router.patch("/v1/links/<link_id>", summary="Rename, close or open a link")
 def change(link_id: str, asked: Annotated[LinkChange, Body()]) -> Response[LinkAnswer]:
+    doing, here = acts.act(router, "links:write"), origin(router)
+    told = {"label.after": asked.label, "state.after": asked.state}
     link = flow.change(
-        company(router, "links:write"),
+        doing.company_id,
         LinkId(link_id),
         label=asked.label,
         state=LinkState(asked.state) if asked.state else None,
         links=Links(table()),
+        written=doing.written(
+            Links,
+            "link.change",
+            link_id,
+            lambda after: LinkAnswer.of(after, here),
+            200,
+            **{name: value for name, value in told.items() if value},
+        ),
     )
-    return _said(200, link)
+    return doing.said(LinkAnswer.of(link, here))
 
 
 @router.post("/v1/links/<link_id>/rotate", summary="A new URL; the old one counts nobody")
 def rotate(link_id: str) -> Response[LinkAnswer]:
-    company_id = company(router, "links:write")
-    here = origin(router)
+    doing, here = acts.act(router, "links:write"), origin(router)
     link = flow.rotate(
-        company_id,
+        doing.company_id,
         LinkId(link_id),
         Slug(mint.slug()),
-        once=programs.once(router.current_event.raw_event, company_id),
-        reply=lambda after: Reply(200, LinkAnswer.of(after, here).model_dump_json()),
         links=Links(table()),
         companies=Companies(table()),
+        written=doing.written(
+            Links, "link.rotate", link_id, lambda after: LinkAnswer.of(after, here)
+        ),
     )
-    return _said(200, link)
+    return doing.said(LinkAnswer.of(link, here))

@@ -1,12 +1,11 @@
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from functions.manage.wires import company
-from shared import programs, request, web
+from shared import clock, programs, request, web
 from shared.contracts.recommendation import Introduced, IntroducedPage
 from shared.domain.ids import JobOrderId
 from shared.domain.recommendation import Recommendation
@@ -32,7 +31,7 @@ def page(
 ) -> Response[IntroducedPage]:
     of = company(router, "job_orders:read"), JobOrderId(job_order_id)
     start = programs.after(cursor, keys.recommendations(of[1]))
-    Companies(table()).find(of[0]).check_may_spend(datetime.now(UTC))
+    Companies(table()).find(of[0]).check_may_spend(clock.now())
     JobOrders(table()).find(*of)
     found, following = Recommendations(table()).page(*of, limit=limit, after=start)
     items = _introduced([one for one in found if one.recommended_at])

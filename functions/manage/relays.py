@@ -1,12 +1,9 @@
-from datetime import UTC, datetime
-
 from aws_lambda_powertools.event_handler import Response
 
 from functions.manage.wires import company
-from shared import programs, request, web
+from shared import clock, programs, request, web
 from shared.contracts.relay import RelayAnswer, RelayList
 from shared.contracts.wire import midnight
-from shared.domain.relay import shown
 from shared.domain.tokyo import day
 from shared.table.relays import Relays
 from shared.wires import table
@@ -25,10 +22,7 @@ router = programs.routes()
 )
 def page() -> Response[RelayList]:
     mine = company(router, "progress:read")
-    relays = Relays(table())
-    edges = list(relays.edges(mine))
-    companies = relays.companies(mine, *(edge.partner_id for edge in edges))
-    rows = shown(companies[mine], edges, companies)
-    as_of = midnight(day(datetime.now(UTC)))
+    _, rows = Relays(table()).seen(mine)
+    as_of = midnight(day(clock.now()))
     answer = RelayList(items=[RelayAnswer.of(row) for row in rows], as_of=as_of)
     return Response(200, request.JSON, answer, headers=web.SAFE)

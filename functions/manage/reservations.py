@@ -1,16 +1,14 @@
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from functions.manage import reservations_flow as flow
-from functions.manage.reservations_flow import Wish
-from functions.manage.wires import company
-from shared import programs, request, web
+from shared import programs, web
+from shared.acts import act
+from shared.company import reservations as flow
+from shared.company.reservations import Wish
 from shared.contracts.job_order import ReservedAnswer, ReserveRequest
 from shared.domain.ids import JobOrderId
-from shared.domain.once import Reply
 from shared.table.credits import Credits
 from shared.table.job_orders import JobOrders
 from shared.table.reservations import Reservations
@@ -27,29 +25,35 @@ SPENDS = "credits:write"
 def reserve(
     job_order_id: str, asked: Annotated[ReserveRequest | None, Body()] = None
 ) -> Response[ReservedAnswer]:
-    company_id, now = company(router, SPENDS), datetime.now(UTC)
+    doing = act(router, SPENDS)
     accepted = asked.accepted_difference_jpy if asked else 0
-    lot = flow.reserve(
-        Wish(company_id, JobOrderId(job_order_id), accepted),
-        once=programs.once(router.current_event.raw_event, company_id),
-        reply=lambda lot: Reply(201, ReservedAnswer.of(lot).model_dump_json()),
-        credits=Credits(table()),
-        orders=JobOrders(table()),
-        reservations=Reservations(table()),
-        rules=programme().at(now),
-        now=now,
+    told = {"accepted_difference_jpy": str(accepted)}
+    written = doing.written(
+        Reservations, "credit.reserve", job_order_id, ReservedAnswer.of, 201, **told
     )
-    return Response(201, request.JSON, ReservedAnswer.of(lot), headers=web.SAFE)
+    with doing.answering():
+        lot = flow.reserve(
+            Wish(doing.company_id, JobOrderId(job_order_id), accepted),
+            credits=Credits(table()),
+            orders=JobOrders(table()),
+            written=written,
+            rules=programme().at(doing.now),
+            now=doing.now,
+        )
+    return doing.said(ReservedAnswer.of(lot), 201)
 
 
 @router.delete("/v1/job-orders/<job_order_id>/credit", status_code=204, summary="Let its credit go")
 def release(job_order_id: str) -> Response[None]:
-    company_id, now = company(router, SPENDS), datetime.now(UTC)
+    doing = act(router, SPENDS)
     flow.release(
-        company_id,
+        doing.company_id,
         JobOrderId(job_order_id),
         orders=JobOrders(table()),
-        rules=programme().at(now),
-        now=now,
+        written=lambda lot: JobOrders(
+            doing.table("credit.release", job_order_id, credit_id=lot.credit_id)
+        ),
+        rules=programme().at(doing.now),
+        now=doing.now,
     )
     return Response(204, headers=web.SAFE)

@@ -1,8 +1,6 @@
-from datetime import UTC, datetime
-
 from aws_lambda_powertools.event_handler import Response
 
-from shared import programs, request, web
+from shared import clock, programs, request, web
 from shared.contracts.rules import RulesAnswer, RulesInForce
 from shared.domain.edition import ORIGINAL
 from shared.domain.rules import in_force
@@ -16,7 +14,7 @@ router = programs.routes()
 @router.get("/v1/rules", summary="The programme's rules, in force and to come, in plain words")
 def rules() -> Response[RulesInForce]:
     """For every key, whatever its scopes: they are what everybody agreed to."""
-    now = datetime.now(UTC)
+    now = clock.now()
     versions = [edition.rules for edition in (ORIGINAL, *Rulebook(table()).all())]
     said = in_force(versions, now)
     coming = [version for version in versions if version.effective_from > now]

@@ -1,15 +1,13 @@
-from datetime import UTC, datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.manage.void_flow import void
 from functions.manage.wires import company
-from shared import programs, request, web
+from shared import acts, programs, request, web
+from shared.company.voids import void
 from shared.contracts.void import VoidAnswer, VoidPage, VoidRequest
 from shared.domain.ids import LinkId
-from shared.domain.once import Reply
 from shared.domain.void import Span, VoidWindow
 from shared.mint import mint
 from shared.table import keys
@@ -26,25 +24,19 @@ router = programs.routes()
     summary="Take back what came by a link in a window of time",
 )
 def add(link_id: str, asked: Annotated[VoidRequest, Body()]) -> Response[VoidAnswer]:
-    company_id = company(router, "links:write")
-    now = datetime.now(UTC)
+    doing = acts.act(router, "links:write")
     window = VoidWindow(
-        window_id=mint("void", now),
-        company_id=company_id,
+        window_id=mint("void", doing.now),
+        company_id=doing.company_id,
         link_id=LinkId(link_id),
         span=Span(asked.since, asked.until),
         reason=asked.reason,
-        made_at=now,
+        made_at=doing.now,
     )
     answer = VoidAnswer.of(window)
-    void(
-        window,
-        once=programs.once(router.current_event.raw_event, company_id),
-        reply=Reply(201, answer.model_dump_json(by_alias=True)),
-        links=Links(table()),
-        voids=Voids(table()),
-    )
-    return Response(201, request.JSON, answer, headers=web.SAFE)
+    noted = doing.table("link.void", link_id, answer, 201, reason=window.reason)
+    void(window, links=Links(table()), voids=Voids(noted))
+    return doing.said(answer, 201)
 
 
 @router.get("/v1/links/<link_id>/void-windows", summary="A link's windows, oldest first")

@@ -17,6 +17,7 @@ class CompanyLetters:
     agency: Agency
     companies: Companies
     orders: JobOrders
+    site: str
 
     def due(self, fact: Event) -> Due | None:
         match fact:
@@ -35,7 +36,9 @@ class CompanyLetters:
             company,
             self.agency,
             "company_approved",
-            lambda to: mail.company_approved_mail(**to),
+            lambda to: mail.company_approved_mail(
+                sign_in=f"{self.site}/sign-in?lang={company.locale}", **to
+            ),
         )
 
     def _accepted(self, fact: JobOrderAccepted) -> Due:

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import formataddr
 from functools import cache
 from typing import Any
@@ -13,13 +13,16 @@ from functions.notify.correction_letters import CorrectionLetters
 from functions.notify.credit_letters import CreditLetters
 from functions.notify.flow import Due, notify
 from functions.notify.introducing import Introducing
+from functions.notify.own_letters import OwnLetters
 from functions.notify.redemption_letters import RedemptionLetters
 from functions.notify.registration_letters import RegistrationLetters
+from functions.notify.sample_letters import SampleLetters
+from functions.notify.sign_in_letters import SignInLetters
 from functions.notify.standing_letters import StandingLetters
-from shared import people, queue
+from shared import clock, people, queue
 from shared.aws import clients
 from shared.aws.mail import SesPost
-from shared.contracts.events import CheckInDue, Event
+from shared.contracts.events import CheckInDue, Event, SampleAsked
 from shared.domain.errors import MailRefused
 from shared.observe import logger, metrics, tick
 from shared.settings import (
@@ -30,15 +33,20 @@ from shared.settings import (
     at_start,
     setting,
 )
+from shared.table.address_changes import AddressChanges
 from shared.table.candidate_files import CandidateFiles
 from shared.table.companies import Companies
+from shared.table.company_members import CompanyMembers
 from shared.table.credits import Credits
 from shared.table.fees import Fees
 from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
+from shared.table.links import Links
 from shared.table.mails import Mails
 from shared.table.recommendations import Recommendations
 from shared.table.registrations import Registrations
+from shared.table.seats import Seats
+from shared.table.sign_ins import SignIns
 from shared.table.threads import Threads
 from shared.wires import pepper, programme, table
 
@@ -72,6 +80,19 @@ def redemptions() -> RedemptionLetters:
     )
 
 
+def sign_in_letters(now: datetime) -> SignInLetters:
+    return SignInLetters(
+        people.agency(),
+        Companies(table()),
+        CompanyMembers(table()),
+        SignIns(table()),
+        Seats(table()),
+        pepper(),
+        setting(SITE),
+        now,
+    )
+
+
 def due_of(fact: Event, now: datetime) -> Due | None:
     if isinstance(fact, CheckInDue):
         return check_in_letter(
@@ -82,22 +103,29 @@ def due_of(fact: Event, now: datetime) -> Due | None:
             site=setting(SITE),
             now=now,
         )
+    if isinstance(fact, SampleAsked):
+        members, links = CompanyMembers(table()), Links(table())
+        return SampleLetters(people.agency(), members, links, setting(SITE)).due(fact)
     agency, companies, files = people.agency(), Companies(table()), CandidateFiles(table())
     writers = (
-        RegistrationLetters(agency, Registrations(table()), pepper(), programme(), now),
+        RegistrationLetters(
+            agency, Registrations(table()), pepper(), programme(), now, setting(SITE)
+        ),
         CreditLetters(agency, companies, Ledgers(table())),
-        CompanyLetters(agency, companies, JobOrders(table())),
+        CompanyLetters(agency, companies, JobOrders(table()), setting(SITE)),
         redemptions(),
         CorrectionLetters(agency, companies, Credits(table()), Ledgers(table())),
         StandingLetters(agency, companies),
         CandidateLetters(agency, files, Threads(table()), pepper()),
         introducing(),
+        OwnLetters(agency, AddressChanges(table()), pepper(), now),
+        sign_in_letters(now),
     )
     return next((due for writer in writers if (due := writer.due(fact))), None)
 
 
 def one(fact: Event) -> None:
-    now = datetime.now(UTC)
+    now = clock.now()
     due = due_of(fact, now)
     if due is None:
         return

@@ -12,7 +12,7 @@ from shared.contracts.events import (
     RegistrationSubmitted,
     RegistrationVerified,
 )
-from shared.domain import tokyo
+from shared.domain import mail_link, tokyo
 from shared.domain.agency import Agency
 from shared.domain.errors import RegistrationNotFound
 from shared.domain.ids import RegistrationId
@@ -30,6 +30,7 @@ class RegistrationLetters:
     secrecy: Secrecy
     programme: Programme
     now: datetime
+    site: str = ""
 
     def due(self, fact: Event) -> Due | None:
         """The mail this fact calls for; None where nobody waits for one any more."""
@@ -59,9 +60,15 @@ class RegistrationLetters:
         return Due(
             fact.event_id,
             found.candidate.email,
-            lambda: mail.code_mail(locale=found.locale, agency=self.agency, code=code),
+            lambda: mail.code_mail(
+                locale=found.locale, agency=self.agency, code=code, not_me=self._not_me(found)
+            ),
             {"mail": "code", "registration": found.registration_id},
         )
+
+    def _not_me(self, found: Registration) -> str:
+        token = self.secrecy.token(mail_link.NOT_ME, found.registration_id)
+        return f"{self.site}/not-me/{token}?lang={found.locale}"
 
     def _welcome(self, registration_id: str) -> Due | None:
         """The same for everybody, whatever the verdict; one per registration."""

@@ -1,11 +1,10 @@
-from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.place import candidates_flow, shown
-from shared import programs
+from shared import clock, programs
 from shared.acts import Act, act, asking, said
 from shared.contracts.candidate_desk import (
     AdviserRequest,
@@ -40,7 +39,7 @@ def page(
     cursor: Annotated[str, Query()] = "",
 ) -> Response[CandidatePage]:
     asking(router, "agency:read")
-    now = datetime.now(UTC)
+    now = clock.now()
     start = programs.after(cursor, "{")
     files, following = CandidateFiles(table()).waiting(limit=limit, after=start)
     if state == "overdue":  # they come first, so who is not ends the list
@@ -55,7 +54,7 @@ def page(
 def one(candidate_id: str) -> Response[CandidateAnswer]:
     asking(router, "agency:read")
     screen = Screens(table()).show(CandidateId(candidate_id))
-    answer = shown.candidate(screen, datetime.now(UTC))
+    answer = shown.candidate(screen, clock.now())
     return said(answer)
 
 

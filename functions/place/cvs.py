@@ -1,12 +1,10 @@
-from datetime import UTC, datetime
 from functools import cache
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from functions.place import cv_flow
-from shared import mint, programs
+from shared import clock, cv_keeping, mint, programs
 from shared.acts import act, asking, said
 from shared.aws import clients
 from shared.aws.cvs import Cvs
@@ -51,7 +49,7 @@ def offer(candidate_id: str, asked: Annotated[CvRequest, Body()]) -> Response[Of
 def received(candidate_id: str, cv_id: str) -> Response[CvAnswer]:
     doing = act(router, "agency:write")
     with doing.answering():
-        cv = cv_flow.receive(
+        cv = cv_keeping.receive(
             CandidateId(candidate_id),
             CvId(cv_id),
             now=doing.now,
@@ -66,9 +64,9 @@ def received(candidate_id: str, cv_id: str) -> Response[CvAnswer]:
 @router.get("/v1/agency/candidates/<candidate_id>/cv", summary="The CV, to save within minutes")
 def show(candidate_id: str) -> Response[CvView]:
     asking(router, "agency:read")
-    cv, view = cv_flow.show(
+    cv, view = cv_keeping.show(
         CandidateId(candidate_id),
-        now=datetime.now(UTC),
+        now=clock.now(),
         cvs=cvs(),
         candidates=CvParts(table()),
     )

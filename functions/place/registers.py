@@ -1,13 +1,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Annotated, Any, Final, Literal
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from functions.place.register_reading import Asked, asked
-from shared import programs, request
+from shared import clock, programs, request
 from shared.acts import asking, said
 from shared.contracts.allowed import MONTH
 from shared.contracts.registers import (
@@ -59,14 +58,14 @@ class Register:
 
 
 def _seekers(items: Items, as_sheet: bool) -> list[SeekerRowAnswer] | str:
-    rows, today = [to_seeker(item) for item in items], day(datetime.now(UTC))
+    rows, today = [to_seeker(item) for item in items], day(clock.now())
     if as_sheet:
         return seekers_sheet(rows, today)
     return [SeekerRowAnswer.of(row, today) for row in rows]
 
 
 def _orders(items: Items, as_sheet: bool) -> list[OrderRowAnswer] | str:
-    rows, today = [to_order(item) for item in items], day(datetime.now(UTC))
+    rows, today = [to_order(item) for item in items], day(clock.now())
     known = _employers(rows)
     if as_sheet:
         return orders_sheet(rows, known, today)

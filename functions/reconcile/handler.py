@@ -1,11 +1,11 @@
 import time
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.reconcile.flow import PAUSES, reconcile, say
+from shared import clock
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
 from shared.table.books import Books
@@ -24,7 +24,7 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     `{"looks": 1}`, by hand alone, is a quick look: it waits for nobody, so a company that counts
     meanwhile may be named, and the operators told of it. The clock looks as often as it takes.
     """
-    now, outbox, looks = datetime.now(UTC), Outboxes(table()), event.get("looks", len(PAUSES))
+    now, outbox, looks = clock.now(), Outboxes(table()), event.get("looks", len(PAUSES))
     account = reconcile(books=Books(table()), outbox=outbox, now=now, pause=time.sleep, looks=looks)
     for difference in account.differences:
         logger.error("difference", **asdict(difference))

@@ -1,12 +1,11 @@
 """What each side gets back: a browser the next page, a program a small body."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from shared import people, request, web
+from shared import clock, people, request, web
 from shared.contracts.candidate import RegistrationAccepted, Verified
 from shared.domain import tokyo
 from shared.domain.errors import CodeInvalid, InvalidRequest
@@ -52,7 +51,7 @@ def form_again(
         slug=doorway.slug,
         company_name=doorway.company_name,
         agency=people.agency(),
-        is_open=people.agency().may_register(tokyo.day(datetime.now(UTC))),
+        is_open=people.agency().may_register(tokyo.day(clock.now())),
         values=_flat(typed),
         is_paid=bool(typed.get("paid")),
         errors=error.fields,

@@ -1,4 +1,3 @@
-from datetime import UTC, datetime
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
@@ -6,7 +5,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.register import answers, flow
 from functions.register.reading import form_of, parsed, sender_of
-from shared import people, request, web
+from shared import clock, people, request, web
 from shared.contracts.candidate import RegistrationRequest, VerificationRequest
 from shared.disposable import is_disposable
 from shared.domain import tokyo
@@ -37,7 +36,7 @@ def submit(slug: str) -> Response[str]:
         if request.prefers_json(event):
             raise
         return answers.form_again(event, Links(table()).open(Slug(slug)), typed, error)
-    now = datetime.now(UTC)
+    now = clock.now()
     form = form_of(asked, fallback=people.locale_of(event), method=request.media_type(event))
     registration = flow.submit(
         RegistrationId(mint("reg", now)),
@@ -73,7 +72,7 @@ def verify(registration_id: str) -> Response[str]:
             referrals=Referrals(table()),
             secrecy=pepper(),
             programme=programme(),
-            now=datetime.now(UTC),
+            now=clock.now(),
         )
     except (CodeInvalid, InvalidRequest) as error:
         if request.prefers_json(event):
@@ -91,7 +90,7 @@ def resend(registration_id: str) -> Response[str]:
         RegistrationId(registration_id),
         registrations=Registrations(table()),
         secrecy=pepper(),
-        now=datetime.now(UTC),
+        now=clock.now(),
     )
     return answers.resent(app.current_event.raw_event, registration_id)
 
@@ -100,7 +99,7 @@ def resend(registration_id: str) -> Response[str]:
 def registered(registration_id: str) -> Response[str]:
     """The same page for whatever id: it knows nothing of the registration."""
     event = app.current_event.raw_event
-    now = datetime.now(UTC)
+    now = clock.now()
     by = tokyo.reply_by(now, programme().at(now).contact_weekdays)
     document = page.registered(locale=people.locale_of(event), agency=people.agency(), reply_by=by)
     return people.html(200, document)

@@ -1,11 +1,10 @@
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.relay.flow import relay
-from shared import queue
+from shared import clock, queue
 from shared.contracts.events import CandidateJoined, Event
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
@@ -21,7 +20,7 @@ def relays() -> Relays:
 
 def one(fact: Event) -> None:
     assert isinstance(fact, CandidateJoined)
-    handed_on = relay(fact, relays=relays(), files=CandidateFiles(table()), now=datetime.now(UTC))
+    handed_on = relay(fact, relays=relays(), files=CandidateFiles(table()), now=clock.now())
     tick("HandedOn" if handed_on else "NotHandedOn")
 
 

@@ -1,4 +1,3 @@
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -6,7 +5,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.seal.flow import seal
 from functions.seal.settling_flow import settle
-from shared import queue
+from shared import clock, queue
 from shared.contracts.events import (
     CreditAdjusted,
     CreditGranted,
@@ -35,7 +34,7 @@ def settlements() -> Settlements:
 
 def one(fact: Event) -> None:
     """A grant makes room too: what waited behind its milestone can show now."""
-    now, rules = datetime.now(UTC), programme()
+    now, rules = clock.now(), programme()
     match fact:
         case CreditReleased() | CreditRestored() | CreditAdjusted():
             company_id = CompanyId(fact.company_id)

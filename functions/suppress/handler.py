@@ -1,5 +1,5 @@
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aws_lambda_powertools.utilities.batch import (
@@ -12,6 +12,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.suppress.flow import free, suppress
 from functions.suppress.reading import Feedback, read
+from shared import clock
 from shared.contracts.events import MailBounced
 from shared.domain.ids import RegistrationId
 from shared.observe import logger, metrics, tick
@@ -27,7 +28,7 @@ def one(record: SQSRecord) -> None:
     feedback = read(json.loads(record.body))
     if feedback is None:
         return
-    now = datetime.now(UTC)
+    now = clock.now()
     for n, address in enumerate(feedback.addresses):
         bounced = MailBounced(
             event_id=f"bounced:{feedback.message_id}:{n}",

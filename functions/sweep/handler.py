@@ -1,9 +1,10 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.sweep.flow import sweep, tidy
+from shared import clock
 from shared.observe import logger, metrics, tick
 from shared.settings import (
     SWEEP_AFTER_SECONDS,
@@ -24,11 +25,11 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, int]:
         older_than=timedelta(seconds=int(seconds)),
         outbox=Outboxes(table()),
         voice=voice(),
-        now=datetime.now(UTC),
+        now=clock.now(),
     )
     tick("SweptLate", said)
     tick("SweepRefused", refused)
-    tidied = tidy(unverified=Registrations(table()), now=datetime.now(UTC))
+    tidied = tidy(unverified=Registrations(table()), now=clock.now())
     tick("UnverifiedDeleted", tidied)
     return {"said": said, "refused": refused, "tidied": tidied}
 

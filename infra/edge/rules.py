@@ -71,7 +71,7 @@ def all_of_them() -> list[Rule]:
     turned_back = answer(403, ELSEWHERE)
     attackers = dict.fromkeys(KNOWN_FOR_ATTACKS, turned_back)
     registers = s.all_of(s.by("POST"), s.below("/r/"), s.ends("/registrations"))
-    types_a_code = s.all_of(s.by("POST"), s.below("/registrations/"))
+    types_a_code = s.all_of(s.by("POST"), s.any_of(s.below("/registrations/"), s.below("/sign-in")))
     nowhere = s.none_of(ours())
     return [
         Rule("TooLong", s.longer_than(MAX_BODY), answer(413, SHORTER)),

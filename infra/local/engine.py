@@ -40,7 +40,9 @@ class Engine:
 
 
 def forget(place: Place) -> None:
-    """State without a finished deploy is half of something: begin with none."""
+    """State without a finished deploy, or with half a demo: begin with none."""
+    for half in (place.half_told, place.clock):
+        half.unlink(missing_ok=True)
     shutil.rmtree(place.engine, ignore_errors=True)
     for part in ("", "-wal", "-shm"):
         (place / f"journal.sqlite{part}").unlink(missing_ok=True)

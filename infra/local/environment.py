@@ -5,6 +5,7 @@ import tempfile
 from typing import Final
 
 from infra.local.place import Place
+from shared.settings import CLOCK_FILE
 
 REGION: Final = "ap-northeast-1"
 ACCOUNT: Final = "000000000000"
@@ -31,6 +32,7 @@ def of_engine(place: Place, gateway_port: int) -> dict[str, str]:
     return made_up() | {
         "AUTH": "true",  # the roles' policies hold here as on AWS
         "BIND_HOST": "127.0.0.1",
+        CLOCK_FILE: str(place.clock),
         "DOCKER_HOST": f"unix://{place / 'no-docker'}",  # never touch a person's containers
         "GATEWAY_PORT": str(gateway_port),
         "IOT_MTLS_ENABLED": "0",

@@ -18,14 +18,20 @@ class Place:
 
     state: Path
     port: int
+    told: bool = False
+    """A demo is told when it is seeded."""
 
     @classmethod
     def named_by_environment(cls) -> Self:
-        """`RELAY_STATE` and `RELAY_PORT`, or `.local` and 8080."""
+        """`RELAY_STATE`, `RELAY_PORT` and `RELAY_SEED`, or `.local`, 8080 and the demo."""
         port = os.environ.get("RELAY_PORT") or str(PORT)
         if not port.isdecimal() or not 0 < int(port) < 65536:
             raise RefusedError(f"RELAY_PORT is {port!r}; it has to be a port number")
-        return cls((ROOT / (os.environ.get("RELAY_STATE") or ".local")).resolve(), int(port))
+        seed = os.environ.get("RELAY_SEED") or "demo"
+        if seed not in ("demo", "none"):
+            raise RefusedError(f"RELAY_SEED is {seed!r}; it is demo or none")
+        state = ROOT / (os.environ.get("RELAY_STATE") or ".local")
+        return cls(state.resolve(), int(port), seed == "demo")
 
     @property
     def url(self) -> str:
@@ -42,6 +48,16 @@ class Place:
     def outputs(self) -> Path:
         """Written last, when everything answers; put away first, when a start begins."""
         return self / "outputs.json"
+
+    @property
+    def clock(self) -> Path:
+        """By how many seconds the relay's time is another one, while a demo is told."""
+        return self / "clock"
+
+    @property
+    def half_told(self) -> Path:
+        """There while a demo is told: where it is found at a start, that was cut short."""
+        return self / "half-told"
 
     @property
     def temporary(self) -> Path:

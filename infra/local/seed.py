@@ -1,14 +1,17 @@
-"""One approved demo company with a key and a link, and a key for the agency."""
+"""One approved company with a key and a link, and a key for the agency: all that tests need."""
 
 import json
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 import httpx
 
 from infra.local.aws import Clients
 from infra.local.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from mypy_boto3_lambda import LambdaClient
 
 COMPANY: Final = {
     "name": "株式会社あおぞら製作所",
@@ -44,12 +47,16 @@ class Seeding:
 
     def still_good(self, known: dict[str, Any]) -> dict[str, Any] | None:
         """What a start before made, if its key is still answered; the port may be another."""
-        company = known["company"]
-        answer = self._http(company["api_key"]).get("/v1/progress")
+        answer = self._http(known["company"]["api_key"]).get("/v1/progress")
         if answer.status_code != httpx.codes.OK:
             return None
-        link_url = self.url + urlsplit(company["link_url"]).path
-        return {"company": company | {"link_url": link_url}, "agency": known["agency"]}
+        here = {"company": self._here(known["company"]), "agency": known["agency"]}
+        if demo := known.get("demo"):
+            here["demo"] = demo | {"companies": [*map(self._here, demo["companies"])]}
+        return here
+
+    def _here(self, company: dict[str, Any]) -> dict[str, Any]:
+        return company | {"link_url": self.url + urlsplit(company["link_url"]).path}
 
     def _post(self, path: str, body: dict[str, str], bearer: str = "") -> dict[str, Any]:
         headers = {"Idempotency-Key": f"seed:{path}"}
@@ -69,8 +76,12 @@ class Seeding:
         return invoke(self.clients, self.stack[output], event)
 
 
-def invoke(clients: Clients, function: str, event: dict[str, str]) -> dict[str, Any]:
-    answer = clients.functions.invoke(FunctionName=function, Payload=json.dumps(event).encode())
+def invoke(clients: Clients, function: str, event: dict[str, Any]) -> dict[str, Any]:
+    return invoked(clients.functions, function, event)
+
+
+def invoked(by: "LambdaClient", function: str, event: dict[str, Any]) -> dict[str, Any]:
+    answer = by.invoke(FunctionName=function, Payload=json.dumps(event).encode())
     told: Any = json.loads(answer["Payload"].read() or b"null")
     if answer.get("FunctionError"):
         raise RefusedError(f"{function} failed: {told}")

@@ -1,10 +1,10 @@
 """Every mail the relay sent, with the headers it was sent with."""
 
 import json
-from datetime import UTC, datetime
 from typing import Any
 
 from infra.local.journal import Journal
+from shared import clock
 
 _MAKE = "CREATE TABLE IF NOT EXISTS mails (id INTEGER PRIMARY KEY, mail TEXT)"
 
@@ -37,5 +37,5 @@ def as_shown(request: dict[str, Any]) -> dict[str, Any]:
         "text": body.get("Text", {}).get("Data", ""),
         "html": body.get("Html", {}).get("Data", ""),
         "headers": headers | {h["Name"]: h["Value"] for h in simple.get("Headers", [])},
-        "sent_at": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "sent_at": clock.now().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
     }

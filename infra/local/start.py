@@ -18,6 +18,8 @@ from infra.local.progress import Progress
 from infra.local.records import records_in
 from infra.local.refusal import RefusedError
 from infra.local.seed import Seeding, invoke
+from infra.local.story import told as story
+from infra.local.summary import tell
 from infra.local.synthesis import synthesize
 
 
@@ -43,11 +45,11 @@ def start(place: Place, progress: Progress, closing: ExitStack) -> None:
         go_on(door, running, stack)
     if idle := records_in(assembly.template):
         progress.say(f"  kept as records only: {', '.join(idle)}")
-    with progress.step("seed a company"):
-        made = seed_or_reuse(place, running, stack)
+    made = seed_or_reuse(place, running, stack, progress)
     with progress.step("see that everything answers"):
         check(place.url, made["company"]["link_url"])
     outputs.write(place.outputs, {"url": place.url, "mailbox_url": place.mailbox_url, **made})
+    place.half_told.unlink(missing_ok=True)
     tell(place, made, progress)
 
 
@@ -69,9 +71,17 @@ def go_on(door: FrontDoor, running: Engine, stack: dict[str, str]) -> None:
     invoke(running.clients, stack["SweepFunction"], {"older_than_seconds": "0"})
 
 
-def seed_or_reuse(place: Place, running: Engine, stack: dict[str, str]) -> dict[str, Any]:
+def seed_or_reuse(
+    place: Place, running: Engine, stack: dict[str, str], progress: Progress
+) -> dict[str, Any]:
     seeding, known = Seeding(place.url, running.clients, stack), outputs.known(place)
-    return (known and seeding.still_good(known)) or seeding.seed()
+    if known and (good := seeding.still_good(known)):
+        return good
+    if place.told:
+        place.half_told.touch()
+        return story.tell(place, running.clients, stack, progress)
+    with progress.step("seed a company"):
+        return seeding.seed()
 
 
 def check(url: str, link_url: str) -> None:
@@ -79,15 +89,3 @@ def check(url: str, link_url: str) -> None:
         answer = httpx.get(address, timeout=30, trust_env=False)
         if answer.status_code != httpx.codes.OK:
             raise RefusedError(f"{address} was answered {answer.status_code}: {answer.text[:300]}")
-
-
-def tell(place: Place, made: dict[str, Any], progress: Progress) -> None:
-    progress.say()
-    for what, where in (
-        ("Landing page", made["company"]["link_url"]),
-        ("Mailbox", place.mailbox_url),
-        ("API", f"{place.url}/v1/openapi.json"),
-        ("Keys", str(place.outputs)),
-    ):
-        progress.say(f"  {what:<13} {where}")
-    progress.say("\nCtrl-C stops it; the data stays.")

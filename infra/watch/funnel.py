@@ -41,6 +41,7 @@ def funnel() -> list[Graph]:
             ],
         ),
         Graph("Credits", [_hourly("CreditGranted", "grant", "granted")]),
+        Graph("Tabulated", [_hourly("Tabulated", "tabulate", "facts in companies' figures")]),
         Graph("Joined", [_hourly("HandedOn", "relay", "let go here, joined there")]),
         Graph(
             "Mails",

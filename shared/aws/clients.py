@@ -85,6 +85,10 @@ def cloudfront() -> Any:
     return _client("cloudfront")
 
 
+def kms() -> Any:
+    return _client("kms")
+
+
 def secrets() -> SecretsManagerClient:
     client: SecretsManagerClient = _client("secretsmanager")
     return client

@@ -29,14 +29,25 @@ class Cvs:
     client: S3Client
 
     def offer(
-        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, now: datetime
+        self,
+        candidate_id: CandidateId,
+        cv_id: CvId,
+        media_type: MediaType,
+        now: datetime,
+        back: str | None = None,
     ) -> Offer:
-        """For one file of up to 5 MB, under this name, said to be of this type."""
+        """For one file of up to 5 MB, under this name, said to be of this type.
+
+        Args:
+            back: where a browser is led once the file came in.
+        """
+        fixed = {"Content-Type": media_type} | ({"success_action_redirect": back} if back else {})
+        same: list[Any] = [{name: value} for name, value in fixed.items()]
         form = self.client.generate_presigned_post(
             self.bucket,
             cv_places.incoming(candidate_id, cv_id),
-            Fields={"Content-Type": media_type},
-            Conditions=[{"Content-Type": media_type}, ["content-length-range", 1, LARGEST]],
+            Fields=dict(fixed),
+            Conditions=[*same, ["content-length-range", 1, LARGEST]],
             ExpiresIn=int(OFFERED.total_seconds()),
         )
         return Offer(form["url"], form["fields"], now + OFFERED)

@@ -19,7 +19,7 @@ EMAIL = (
 _TICKED = {"true", "1", "on"}
 
 
-def _half_width(value: Any) -> Any:
+def half_width(value: Any) -> Any:
     """An address or number typed on a Japanese keyboard is the same one."""
     return unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else value
 
@@ -40,12 +40,12 @@ def _agreed(value: bool) -> bool:
     return value
 
 
-Email = Annotated[str, BeforeValidator(_half_width), Field(pattern=EMAIL, max_length=254)]
+Email = Annotated[str, BeforeValidator(half_width), Field(pattern=EMAIL, max_length=254)]
 Name = Annotated[str, AfterValidator(not_blank), Field(min_length=1, max_length=120)]
 Wish = Annotated[Annotated[str, Field(max_length=100)] | None, BeforeValidator(_empty_is_none)]
 Phone = Annotated[
     Annotated[str, Field(pattern=r"^\+?[0-9][0-9() -]{5,28}$")] | None,
-    BeforeValidator(lambda v: _empty_is_none(_half_width(v))),
+    BeforeValidator(lambda v: _empty_is_none(half_width(v))),
 ]
 
 
@@ -92,7 +92,7 @@ class VerificationRequest(BaseModel):
     code: Annotated[
         str,
         BeforeValidator(
-            lambda v: re.sub(r"[\s\-‐ー−]", "", _half_width(v)) if isinstance(v, str) else v
+            lambda v: re.sub(r"[\s\-‐ー−]", "", half_width(v)) if isinstance(v, str) else v
         ),
         Field(pattern=r"^[0-9]{6}$"),
     ]

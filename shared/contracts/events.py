@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PositiveInt
 
+from shared.contracts.snippet import Stage, Tone
 from shared.domain.credit import Lot
 
 
@@ -63,6 +64,31 @@ class ReferralReversed(_OfRegistration):
     """A counted registration was taken back."""
 
     reason: str
+
+
+class SignInAsked(Event):
+    """A code is due, if the address is anybody's here. Said once for each code asked for."""
+
+    sign_in_id: str
+    issue: PositiveInt
+
+
+class MemberInvited(Event):
+    """Somebody may sign in for a company from now on."""
+
+    company_id: str
+    member_id: str
+
+
+class SampleAsked(Event):
+    """Somebody at a company wants to see a sentence of the library in their own mailbox."""
+
+    company_id: str
+    member_id: str
+    link_id: str
+    stage: Stage
+    tone: Tone
+    locale: Literal["ja", "en"]
 
 
 class MilestoneReached(Event):
@@ -238,6 +264,18 @@ class CandidateErased(_OfCandidate):
     """What the law does not make us keep of them is gone."""
 
 
+class AddressAsked(_OfCandidate):
+    """They gave another mail address; a code is due there."""
+
+    change_id: str
+
+
+class AddressMoved(_OfCandidate):
+    """Their mails go to another address from now on; the one before is told."""
+
+    change_id: str
+
+
 class CompanyApproved(Event):
     """The agency let a company in."""
 
@@ -318,5 +356,10 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     CompanyLeft,
     ReconcileDifference,
     MailBounced,
+    SignInAsked,
+    MemberInvited,
+    SampleAsked,
+    AddressAsked,
+    AddressMoved,
 )
 BY_NAME: Final = {event.detail_type: event for event in EVENTS}

@@ -16,6 +16,8 @@ STATUS: Final[dict[type[RelayError], HTTPStatus]] = {
     errors.MethodNotAllowed: HTTPStatus.METHOD_NOT_ALLOWED,
     errors.Unauthenticated: HTTPStatus.UNAUTHORIZED,
     errors.InsufficientScope: HTTPStatus.FORBIDDEN,
+    errors.ForgedForm: HTTPStatus.FORBIDDEN,
+    errors.SecondFactorNeeded: HTTPStatus.FORBIDDEN,
     errors.NotFromEdge: HTTPStatus.FORBIDDEN,
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.PaymentRequired: HTTPStatus.PAYMENT_REQUIRED,

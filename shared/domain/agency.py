@@ -16,7 +16,13 @@ class Agency:
     address: str
     address_en: str
     contact_email: str
-    privacy_url: str
+    privacy_url: str = ""
+    """The agency's own policy for all it does, if it has one; our notice names it."""
+    responsible: str = ""
+    """Who is responsible for placement (ESA 32-14)."""
+    phone: str = ""
+    site: str = ""
+    """Where our pages are, for what is read elsewhere; empty on the pages themselves."""
 
     def may_register(self, on: date) -> bool:
         """Whether the licence still holds on a day of Tokyo (ESA 30)."""
@@ -25,6 +31,14 @@ class Agency:
     def days_left(self, on: date) -> int:
         """0 on the licence's last day, below 0 once it lapsed."""
         return (self.licence_until - on).days
+
+    def page(self, path: str, locale: Locale) -> str:
+        """Where one of our own pages is read, in the reader's language.
+
+        >>> Agency("", "", "", date(2031, 3, 31), "", "", "").page("/privacy", "ja")
+        '/privacy?lang=ja'
+        """
+        return f"{self.site}{path}?lang={locale}"
 
     def name_in(self, locale: Locale) -> str:
         return self.name_en if locale == "en" else self.name

@@ -1,7 +1,7 @@
 """May this candidate be asked about this job? Their wish, the law or the order may say no."""
 
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from shared.domain.candidate_file import CandidateFile
@@ -9,8 +9,11 @@ from shared.domain.company import Company
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.ids import CompanyId
 from shared.domain.job_order import JobOrder, JobOrderState
+from shared.domain.recommendation import Recommendation, Stage
 
 CONFIRMED: Final = "back_to_referrer_confirmed"
+ANSWERABLE: Final = frozenset({Stage.ASKED, Stage.CONSENTED, Stage.REFUSED})
+"""The candidate may still say otherwise."""
 _FORMS: Final = ("株式会社", "有限会社", "合同会社", "(株)", "(有)", "co.,ltd.", "inc.", "ltd.")
 
 
@@ -24,6 +27,12 @@ def check_open(order: JobOrder, on: date) -> None:
     """Raises StateForbids: nobody new is asked or recommended after its last day, either."""
     check_order(order)
     order.check_day(on)
+
+
+def may_answer(recommendation: Recommendation, order: JobOrder, now: datetime) -> bool:
+    over = order.over_at is not None and now >= order.over_at
+    accepted = order.state is JobOrderState.ACCEPTED
+    return accepted and not over and recommendation.stage in ANSWERABLE
 
 
 def check_candidate(file: CandidateFile, company: Company, on: date) -> None:

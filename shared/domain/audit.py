@@ -1,8 +1,10 @@
-"""Who did what at the agency, and when. Written once, beside what was done."""
+"""Who did what at the agency or at a company, and when. Written once, beside what was done."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from shared.domain.ids import CompanyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,9 @@ class Audited:
         who: `Caller.who`; `key_id` the key they used.
         what: as in `company.suspend`.
         about: the id of what it was done to.
-        told: what was said with it, as in {"reason": "suspected_fraud"}.
+        told: what was said with it, as in {"reason": "suspected_fraud"}; of a change
+            `<field>.before` and `<field>.after`.
+        company_id: whose log it is in; None for the agency's.
     """
 
     audit_id: str
@@ -23,3 +27,4 @@ class Audited:
     what: str
     about: str
     told: Mapping[str, str] = field(default_factory=dict)
+    company_id: CompanyId | None = None

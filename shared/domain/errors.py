@@ -4,11 +4,13 @@
   + InvalidRequest      MalformedBody, UnsupportedMediaType, PayloadTooLarge, MethodNotAllowed
   + Unauthenticated     (no key, or one we do not know)
   + InsufficientScope   (the key is good, but not for this)
+  + ForgedForm          (a form nobody gave to this session)
+  + SecondFactorNeeded  (signed in, and not yet sure)
   + NotFromEdge         (it came past our edge, or by another's)
   + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound, JobOrderNotFound,
                         RecommendationNotFound, CandidateNotFound, CreditNotFound, CvNotFound,
                         DuplicateNotFound
-  + Refused             CodeInvalid, CompanyNotActive, SameApprover, CvRefused
+  + Refused             CodeInvalid, CompanyNotActive, SameApprover, CvRefused, NotSealed
   + PaymentRequired     NoCreditAvailable
   + Expired             CodeExpired, MessageLinkExpired
   + TooManyRequests     ResendLimit
@@ -69,6 +71,18 @@ class Unauthenticated(RelayError):
 
 class InsufficientScope(RelayError):
     code = "insufficient_scope"
+
+
+class ForgedForm(RelayError):
+    """The form is not one this session was given."""
+
+    code = "forged_form"
+
+
+class SecondFactorNeeded(RelayError):
+    """Signed in, and the second factor is still to come."""
+
+    code = "second_factor_needed"
 
 
 class NotFromEdge(RelayError):
@@ -135,6 +149,12 @@ class SameApprover(Refused):
     """Two people decide this; the second is not the first."""
 
     code = "same_approver"
+
+
+class NotSealed(Refused):
+    """Our key did not seal this, or for something else."""
+
+    code = "not_sealed"
 
 
 class CodeInvalid(Refused):

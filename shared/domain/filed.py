@@ -28,6 +28,8 @@ class Known:
 
     candidate_id: CandidateId | None = None
     erased_at: datetime | None = None
+    moved_to: CandidateId | None = None
+    """Whose the address was until `erased_at`: what was registered before then is theirs."""
     by_phone: tuple[CandidateId, ...] = ()
     by_likeness: tuple[CandidateId, ...] = ()
 

@@ -6,6 +6,8 @@ from shared.domain.errors import NotFound
 from shared.domain.ids import CandidateId
 
 MESSAGES: Final = "messages"
+NOT_ME: Final = "not-me"
+"""About a registration or a sign-in, by its id alone: whoever reads the mail asked for neither."""
 _BETWEEN: Final = "~"
 
 

@@ -21,3 +21,7 @@ class Once:
 class Reply:
     status: int
     body: str
+
+
+BESIDE: Final = Reply(204, "")
+"""Where the act keeps its answer beside what a store commits (shared.acts)."""

@@ -16,9 +16,9 @@ _TURNING: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2
 
 
 @cache
-def words(locale: Locale, page: str) -> Mapping[str, Any]:
+def words(locale: Locale, page: str, folder: Path = WORDS) -> Mapping[str, Any]:
     """A page's words, with those every page shares under `frame`."""
-    own = tomllib.loads((WORDS / locale / f"{page}.toml").read_text("utf-8"))
+    own = tomllib.loads((folder / locale / f"{page}.toml").read_text("utf-8"))
     return own if page == "frame" else {**own, "frame": words(locale, "frame")}
 
 

@@ -28,8 +28,13 @@ def to_company(
     agency: Agency,
     company_name: str,
     baton: str = DAWN,
+    door: str = "",
 ) -> Rendered:
-    """`page` is where the words of this `mail` are; `values` are what they need of their own."""
+    """`page` is where the words of this `mail` are; `values` are what they need of their own.
+
+    Args:
+        door: where its one button leads, worded `button`.
+    """
     said = words(locale, page)[mail]
     filled = {
         "agency": agency.name_in(locale),
@@ -38,5 +43,8 @@ def to_company(
         **(values or {}),
     }
     facts = said.get("facts", ())
-    letter = Letter(said, filled, purpose, greeting=said["greeting"], facts=facts, baton=baton)
+    doors = [(said["button"], door)] if door else []
+    letter = Letter(
+        said, filled, purpose, greeting=said["greeting"], facts=facts, doors=doors, baton=baton
+    )
     return letter.rendered(locale, agency)

@@ -13,9 +13,10 @@ ACCEPTED: Final = Transactional("answers a company's job order: the agency looks
 REFUSED: Final = Transactional("answers a company's job order, with the reason it is owed")
 
 
-def company_approved_mail(**to: Unpack[To]) -> Rendered:
-    """To a company the agency let in: what to do next."""
-    return to_company("mail", "approved", APPROVED, {"threshold": THRESHOLD}, **to)
+def company_approved_mail(*, sign_in: str, **to: Unpack[To]) -> Rendered:
+    """To a company the agency let in: what to do next. `sign_in` is where its people come in."""
+    values = {"threshold": THRESHOLD}
+    return to_company("mail", "approved", APPROVED, values, door=sign_in, **to)
 
 
 def job_accepted_mail(*, title: str, **to: Unpack[To]) -> Rendered:

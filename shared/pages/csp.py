@@ -1,4 +1,4 @@
-"""What a candidate's page may do: show its own style and icons, and post back to us. No scripts."""
+"""What a page may do: show its own style and icons, and post back to us."""
 
 from base64 import b64encode
 from functools import cache
@@ -20,3 +20,23 @@ def policy() -> str:
             "frame-ancestors 'none'",
         )
     )
+
+
+INSIDE = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "script-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+"""For who signed in: style sheets and scripts are files of ours, none is in the page."""
+
+
+def posting_to(origin: str) -> str:
+    """The same, for a page with a form that a bucket of ours takes in."""
+    return INSIDE.replace("form-action 'self'", f"form-action 'self' {origin}")

@@ -11,6 +11,7 @@ from shared.domain.locale import Locale
 from shared.domain.purpose import News, Purpose
 from shared.pages.catalogue import fill, words
 from shared.pages.render import part, who
+from shared.pages.sentences import Snippet
 
 DAWN: Final = "#E8743B"
 GOLD: Final = "#B8860B"
@@ -32,6 +33,7 @@ class Letter:
 
     Args:
         doors: what its reader may do, each with where that is done.
+        pasted: what is shown as a company pastes it.
     """
 
     said: Mapping[str, Any]
@@ -42,6 +44,9 @@ class Letter:
     facts: Sequence[tuple[str, str]] = ()
     doors: Sequence[tuple[str, str]] = ()
     baton: str = DAWN
+    pasted: Snippet | None = None
+    aside: tuple[str, str] | None = None
+    """What hardly anybody needs, and where it is done."""
 
     @property
     def is_gold(self) -> bool:

@@ -16,10 +16,10 @@ def choose(lang: str | None, accept_language: str | None) -> Locale:
     >>> choose("ja", "en")
     'ja'
     """
-    return _spoken(lang or "") or _preferred(accept_language or "") or DEFAULT
+    return spoken(lang or "") or _preferred(accept_language or "") or DEFAULT
 
 
-def _spoken(tag: str) -> Locale | None:
+def spoken(tag: str) -> Locale | None:
     match tag.strip().lower().replace("_", "-").split("-")[0]:
         case "ja":
             return "ja"
@@ -32,7 +32,7 @@ def _preferred(header: str) -> Locale | None:
     """The first of ours among the languages a browser names, best first; q=0 means never."""
     ranges = [_range(part) for part in header[:1000].split(",")]
     wanted = sorted((r for r in ranges if r[1] > 0), key=lambda r: -r[1])
-    return next((spoken for tag, _ in wanted if (spoken := _spoken(tag))), None)
+    return next((found for tag, _ in wanted if (found := spoken(tag))), None)
 
 
 def _range(part: str) -> tuple[str, float]:

@@ -18,9 +18,15 @@ CODE: Final = Transactional("the form was sent a moment ago: without it nobody i
 WELCOME: Final = Transactional("answers the registration: who writes, by when, how to stop")
 
 
-def code_mail(*, locale: Locale, agency: Agency, code: str) -> Rendered:
-    """Six digits, valid for 15 minutes. Names nobody: the address may be somebody else's."""
-    letter = Letter(words(locale, "mail")["code"], {"code": code}, CODE, code=code)
+def code_mail(*, locale: Locale, agency: Agency, code: str, not_me: str | None = None) -> Rendered:
+    """Six digits, valid for 15 minutes. Names nobody: the address may be somebody else's.
+
+    Args:
+        not_me: where its reader says that it was not them.
+    """
+    said = words(locale, "mail")["code"]
+    aside = (said["not_me"], not_me) if not_me else None
+    letter = Letter(said, {"code": code}, CODE, code=code, aside=aside)
     return letter.rendered(locale, agency)
 
 

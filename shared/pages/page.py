@@ -29,12 +29,14 @@ def landing(
     agency: Agency,
     is_open: bool,
     is_paid: bool = False,
+    back: str | None = None,
     values: Mapping[str, str] = _NOTHING,
     errors: Mapping[str, str] = _NOTHING,
 ) -> str:
     """What somebody sees who opened a company's link. Not open: it still helps, without a form.
 
     Args:
+        back: where a member of the company came from to look; the form cannot be sent.
         is_paid: an advertisement led here; the form says so, and the page in the other language.
         values: what the person typed, kept.
         errors: field -> missing | malformed | too_long | needed.
@@ -50,12 +52,13 @@ def landing(
         company=isolated(company_name),
         is_open=is_open,
         is_paid=is_paid,
+        back=back,
         values=values,
         mistakes=wrong,
         wishes_open=bool(mistakes.WISHES & touched),
         consents=TEXTS[locale],
         occupations=OCCUPATIONS,
-        switch=f"{here}?lang={OTHER[locale]}{'&paid=1' if is_paid else ''}",
+        switch=f"{'' if back else here}?lang={OTHER[locale]}{'&paid=1' if is_paid else ''}",
     )
 
 

@@ -23,10 +23,10 @@ def _mailto(address: str) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
-    """Everything is escaped but what ends in .txt."""
+def environment(*folders: Path) -> Environment:
+    """Templates of these folders, and behind them ours. All is escaped but what ends in .txt."""
     env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([*folders, TEMPLATES]),
         autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
         undefined=StrictUndefined,
         auto_reload=False,
@@ -52,10 +52,10 @@ def document(page: str, locale: Locale, agency: Agency, **values: Any) -> str:
     """The whole HTML of a page in `templates/`; `values` are the page's own."""
     own = words(locale, page)
     said = {"w": own, "frame": own["frame"], "locale": locale, "other": OTHER[locale]}
-    template = _environment().get_template(f"{page}.html")
+    template = environment().get_template(f"{page}.html")
     return template.render(who(agency, locale) | said | {"switch": None, "mistakes": {}} | values)
 
 
 def part(name: str, **values: Any) -> str:
     """One template, as it stands: a part of a mail."""
-    return _environment().get_template(name).render(values)
+    return environment().get_template(name).render(values)

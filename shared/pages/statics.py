@@ -11,7 +11,15 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from shared.pages import style
+
 FOLDER: Final = Path(__file__).parent / "static"
+VENDOR: Final = Path(__file__).resolve().parents[2] / ".local" / "vendor" / "node_modules"
+"""Where `make setup` puts what package-lock.json names."""
+VENDORED: Final = {
+    "echarts.js": "echarts/dist/echarts.min.js",
+    "htmx.js": "htmx.org/dist/htmx.min.js",
+}
 NAMES: Final = "names.json"
 PREFIX: Final = "static/"
 DIGITS: Final = 12
@@ -41,10 +49,9 @@ class Static:
 
 def statics() -> Iterator[Static]:
     """All there are, where their bytes are."""
-    for file in sorted(FOLDER.iterdir()):
-        if file.name != NAMES:
-            kept = FOR_A_DAY if file.name in UNCHANGED else FOR_EVER
-            yield Static(_key(file), TYPES[file.suffix], kept, file.read_bytes())
+    for name, body in _bodies():
+        kept = FOR_A_DAY if name in UNCHANGED else FOR_EVER
+        yield Static(_key(name, body), TYPES[Path(name).suffix], kept, body)
 
 
 def path(name: str) -> str:
@@ -59,11 +66,23 @@ def names() -> Mapping[str, str]:
     if told.exists():
         found: dict[str, str] = json.loads(told.read_text("utf-8"))
         return found
-    return {file.name: _key(file) for file in sorted(FOLDER.iterdir())}
+    return {name: _key(name, body) for name, body in _bodies()}
 
 
-def _key(file: Path) -> str:
-    if file.name in UNCHANGED:
-        return file.name
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()[:DIGITS]
-    return f"{PREFIX}{file.stem}.{digest}{file.suffix}"
+def _bodies() -> Iterator[tuple[str, bytes]]:
+    """What lies here as it is, what others wrote, and the style sheet that is put together."""
+    for file in sorted(FOLDER.iterdir()):
+        if file.name != NAMES:
+            yield file.name, file.read_bytes()
+    for name, path in VENDORED.items():
+        yield name, (VENDOR / path).read_bytes()
+    yield "inside.css", style.inside().encode()
+    yield "me.css", style.mine().encode()
+
+
+def _key(name: str, body: bytes) -> str:
+    if name in UNCHANGED:
+        return name
+    digest = hashlib.sha256(body).hexdigest()[:DIGITS]
+    stem, _, ending = name.rpartition(".")
+    return f"{PREFIX}{stem}.{digest}.{ending}"

@@ -24,6 +24,14 @@ def day(on: date, locale: Locale) -> str:
     return f"{on.year}年{on.month}月{on.day}日"
 
 
+def month(year: int, nth: int, locale: Locale) -> str:
+    """
+    >>> month(2031, 3, "ja"), month(2031, 3, "en")
+    ('2031年3月', 'March 2031')
+    """
+    return f"{_MONTHS[nth - 1]} {year}" if locale == "en" else f"{year}年{nth}月"
+
+
 def last_day(until: datetime, locale: Locale) -> str:
     """The day a company reads for `until`: 「まで」 means all of it, in Tokyo.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from shared.domain.address_change import AddressChange
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.check_in import CheckIn, Outcome
 from shared.domain.duplicate import Answer as Verdict
@@ -19,6 +20,8 @@ from shared.domain.message import Message
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
+        AddressAsked,
+        AddressMoved,
         CandidateErased,
         CheckInDue,
         Event,
@@ -148,4 +151,27 @@ class CheckIns(Protocol):
         self, before: CheckIn, outcome: Outcome, file: CandidateFile, event: CheckInDue | None
     ) -> None:
         """Raises AlreadyDone: another was first. Raises Conflict."""
+        ...
+
+
+class AddressChanges(Protocol):
+    def ask(self, new: AddressChange, event: AddressAsked, now: datetime) -> None:
+        """Raises AlreadyDone, TooManyRequests, StateForbids."""
+        ...
+
+    def try_code(
+        self, candidate_id: CandidateId, change_id: str, now: datetime
+    ) -> tuple[AddressChange, bool]:
+        """Raises NotFound."""
+        ...
+
+    def move(
+        self,
+        change: AddressChange,
+        before: CandidateFile,
+        after: CandidateFile,
+        event: AddressMoved,
+        now: datetime,
+    ) -> None:
+        """Raises Conflict, StateForbids."""
         ...

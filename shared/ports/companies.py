@@ -47,8 +47,8 @@ class Admissions(Protocol):
 
 
 class Departures(Protocol):
-    def leave(self, event: CompanyLeft, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch, StateForbids, Conflict."""
+    def leave(self, event: CompanyLeft) -> None:
+        """Raises StateForbids, Conflict."""
         ...
 
 

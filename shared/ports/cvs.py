@@ -27,6 +27,10 @@ class CvParts(Protocol):
         """
         ...
 
+    def remove(self, candidate_id: CandidateId, cv: Cv) -> None:
+        """Raises CandidateNotFound: another one is there meanwhile, or nobody is."""
+        ...
+
 
 class Cvs(Protocol):
     """The files. All but `view` may raise Unavailable."""

@@ -16,7 +16,6 @@ from shared.domain.ids import (
 )
 from shared.domain.job_order import JobOrder
 from shared.domain.ledger import Head
-from shared.domain.once import Once, Reply
 from shared.domain.placement import Joining, Leaving, Placing
 from shared.domain.provision import Provision, Values
 from shared.domain.recommendation import Recommendation
@@ -34,30 +33,22 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
 
 
 class JobOrders(Protocol):
-    def replay(self, once: Once | None) -> None:
-        """Raises Answered, IdempotencyMismatch."""
-        ...
-
     def post(
         self,
         order: JobOrder,
         event: JobOrderPosted,
-        once: Once | None,
-        reply: Reply,
         *,
         spends: Head | None = None,
     ) -> None:
-        """Raises Answered, IdempotencyMismatch, CompanyNotActive, Conflict; StateForbids: it left.
+        """Raises CompanyNotActive, Conflict; StateForbids: it left.
 
         Args:
             spends: it left, and has a credit to spend on it in its time, behind this head.
         """
         ...
 
-    def find(
-        self, company_id: CompanyId, job_order_id: JobOrderId, once: Once | None = None
-    ) -> JobOrder:
-        """Raises JobOrderNotFound, Answered, IdempotencyMismatch."""
+    def find(self, company_id: CompanyId, job_order_id: JobOrderId) -> JobOrder:
+        """Raises JobOrderNotFound."""
         ...
 
     def with_head(self, company_id: CompanyId, job_order_id: JobOrderId) -> tuple[JobOrder, Head]:
@@ -89,12 +80,10 @@ class Reservations(Protocol):
         move: Move,
         accepted_difference_jpy: int,
         event: CreditReserved,
-        once: Once | None,
-        reply: Reply,
         now: datetime,
     ) -> None:
-        """Raises Answered, IdempotencyMismatch, JobOrderNotFound, StateForbids,
-        FeeDifferenceNotAccepted, CompanyNotActive, Conflict."""
+        """Raises JobOrderNotFound, StateForbids, FeeDifferenceNotAccepted, CompanyNotActive,
+        Conflict."""
         ...
 
 

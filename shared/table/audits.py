@@ -1,4 +1,4 @@
-"""The agency's acts by month. Only ever appended to."""
+"""The agency's acts by month, a company's in its own partition. Only ever appended to."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ class Audits:
             "about": act.about,
             "told": dict(act.told),
         }
-        return self.table.new(keys.audit(at, act.audit_id), values)
+        if act.company_id is None:
+            return self.table.new(keys.audit(at, act.audit_id), values)
+        key = keys.company_audit(act.company_id, at, act.audit_id)
+        return self.table.new(key, {**values, "company_id": act.company_id})
 
     def page(
         self, month: str, *, limit: int, after: str | None

@@ -97,7 +97,9 @@ class CandidateFiles:
     def _given_up(
         self, before: CandidateFile, after: CandidateFile, now: datetime
     ) -> Iterator[Write]:
-        """The register of job seekers says when and why."""
+        """The register of job seekers says when and why, and of who came back that they did."""
+        if before.state is FileState.WITHDRAWN and after.state is FileState.OPEN:
+            yield Registers(self.table).taken_on(after)
         if before.state is not FileState.OPEN or after.state is FileState.OPEN:
             return
         ending = Ending.ERASED if after.is_gone else Ending.WITHDRAWN

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.errors import InvalidRequest
+from shared.domain.milestone import Guard
 from shared.domain.once import Once
 from shared.table import keys
 from shared.table.codec import decode, encode, stamp
@@ -53,6 +54,38 @@ class Table(Writes):
         found = {key: r["Item"] for key, r in zip(asked, read, strict=True) if r.get("Item")}
         return [decode(found[key]) if key in found else None for key in wanted]
 
+    def changed(
+        self,
+        key: keys.Key,
+        *,
+        guards: Sequence[Guard],
+        put: Mapping[str, Any] | None = None,
+        add: Mapping[str, int] | None = None,
+    ) -> tuple[dict[str, Any] | None, bool]:
+        """One item alone, changed where every guard holds, and as it is then; else as it is.
+
+        Sent twice by the SDK after a lost answer, what is added is added twice.
+        """
+        if not keys.fits(key):
+            return None, False
+        expression = Expression()
+        condition = f"attribute_exists({keys.PARTITION}) AND {expression.all_of(guards)}"
+        with understanding():
+            try:
+                found = self.client.update_item(
+                    TableName=self.name,
+                    Key=key_of(key),
+                    UpdateExpression=expression.change(put or {}, add or {}, ()),
+                    ConditionExpression=condition,
+                    ReturnValues="ALL_NEW",
+                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
+                    **expression.arguments(),
+                )
+            except self.client.exceptions.ConditionalCheckFailedException as refused:
+                item: Any = refused.response.get("Item")
+                return decode(item) if item else None, False
+        return decode(found["Attributes"]), True
+
     def replay(self, once: Once | None) -> None:
         """For acts that time or state would refuse the second time, before they are tried.
 
@@ -86,6 +119,27 @@ class Table(Writes):
         expression = Expression()
         condition = _begins(expression, partition, prefix)
         yield from self._all(condition, expression, ConsistentRead=True)
+
+    def between(self, partition: str, first: str, last: str, *, limit: int) -> Page:
+        """One page of one partition's items, from one sort key to another, both of them in it."""
+        expression = Expression()
+        condition = _between(expression, partition, first, last)
+        with understanding():
+            found: Any = self.client.query(
+                TableName=self.name,
+                KeyConditionExpression=condition,
+                Limit=limit,
+                ConsistentRead=True,
+                **expression.arguments(),
+            )
+        following = found.get("LastEvaluatedKey")
+        items = [decode(item) for item in found["Items"]]
+        return items, decode(following)[keys.SORT] if following else None
+
+    def spanning(self, partition: str, first: str, last: str) -> Iterator[dict[str, Any]]:
+        """Items of one partition from one sort key to another; as they were a moment ago."""
+        expression = Expression()
+        yield from self._all(_between(expression, partition, first, last), expression)
 
     def due(self, shard: str, before: datetime = NEVER) -> Iterator[dict[str, Any]]:
         """What index `due` holds of a shard from before then, oldest first."""
@@ -169,6 +223,12 @@ class Table(Writes):
         items: Any = [{w.kind: {"TableName": self.name, **w.arguments, **_ALL_OLD}} for w in every]
         with understanding(every):
             self.client.transact_write_items(TransactItems=items)
+
+
+def _between(expression: Expression, partition: str, first: str, last: str) -> str:
+    ends = f"{expression.value(first)} AND {expression.value(last)}"
+    own = f"{expression.name(keys.PARTITION)} = {expression.value(partition)}"
+    return f"{own} AND {expression.name(keys.SORT)} BETWEEN {ends}"
 
 
 def _begins(expression: Expression, partition: str, prefix: str) -> str:

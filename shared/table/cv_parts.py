@@ -34,6 +34,10 @@ class CvParts:
             *([self._gone(candidate_id, before.cv_id)] if before else []),
         )
 
+    def remove(self, candidate_id: CandidateId, cv: Cv) -> None:
+        """Raises CandidateNotFound."""
+        self.table.commit(still_kept(candidate_id), self._gone(candidate_id, cv.cv_id))
+
     def _gone(self, candidate_id: CandidateId, cv_id: CvId) -> Write:
         guards = [("cv_id", "=", cv_id)]
         return self.table.delete(

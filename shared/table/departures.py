@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from shared.domain.company import CompanyState
 from shared.domain.errors import RelayError, StateForbids
 from shared.domain.ids import CompanyId
-from shared.domain.once import Once, Reply
 from shared.table import keys
 from shared.table.codec import stamp
 from shared.table.commit import Table
@@ -27,12 +26,11 @@ def _not_in(old: dict[str, Any]) -> RelayError:
 class Departures:
     table: Table
 
-    def leave(self, event: CompanyLeft, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch, StateForbids, Conflict."""
+    def leave(self, event: CompanyLeft) -> None:
+        """Raises StateForbids, Conflict."""
         company_id = CompanyId(event.company_id)
         at: datetime = event.occurred_at
         self.table.commit(
-            *self.table.answer(once, reply),
             self.table.change(
                 keys.company(company_id),
                 state_in=[CompanyState.ACTIVE, CompanyState.SUSPENDED],

@@ -41,6 +41,7 @@ class Filings:
         return Known(
             candidate_id=whose.get("candidate_id"),
             erased_at=optional_moment(whose.get("erased_at")),
+            moved_to=whose.get("moved_to"),
             by_phone=marked.names(found.get("phone", {})),
             by_likeness=marked.names(alike) if until and now < until else (),
         )

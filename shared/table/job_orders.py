@@ -13,7 +13,6 @@ from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.ledger import Head
 from shared.domain.milestone import Guard
-from shared.domain.once import Once, Reply
 from shared.domain.redemption import Move
 from shared.domain.tokyo import day
 from shared.table import head_item, keys
@@ -23,7 +22,7 @@ from shared.table.job_order_item import found, from_item, to_item
 from shared.table.ledgers import Ledgers
 from shared.table.registers import Registers
 from shared.table.spending import is_active, may_spend
-from shared.table.writes import Write, answered
+from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import Event, JobOrderPosted
@@ -35,16 +34,10 @@ type Orders = tuple[Sequence[JobOrder], str | None]
 class JobOrders:
     table: Table
 
-    def replay(self, once: Once | None) -> None:
-        """Raises Answered, IdempotencyMismatch."""
-        self.table.replay(once)
-
     def post(
         self,
         order: JobOrder,
         event: JobOrderPosted,
-        once: Once | None,
-        reply: Reply,
         *,
         spends: Head | None = None,
     ) -> None:
@@ -53,30 +46,21 @@ class JobOrders:
             spends: the company left, and has a credit to spend on it in its time, behind this head.
 
         Raises:
-            Answered, IdempotencyMismatch, CompanyNotActive
+            CompanyNotActive
             Conflict: the ledger moved on.
             StateForbids: the company left.
         """
         of, at = order.company_id, order.posted_at
         self.table.commit(
-            *self.table.answer(once, reply),
             may_spend(of, at) if spends else is_active(of),
             *([Ledgers(self.table).still(spends)] if spends else []),
             self.table.new(_key(order), to_item(order)),
             self.table.outbox(event),
         )
 
-    def find(
-        self, company_id: CompanyId, job_order_id: JobOrderId, once: Once | None = None
-    ) -> JobOrder:
-        """Raises JobOrderNotFound, also for another company's; Answered, IdempotencyMismatch."""
-        key = keys.job_order(company_id, job_order_id)
-        if once is None:
-            return found(self.table.get(key))
-        reply, item = self.table.get_all(keys.answer(once.scope, once.key_digest), key)
-        if reply is not None:
-            raise answered(once, reply)
-        return found(item)
+    def find(self, company_id: CompanyId, job_order_id: JobOrderId) -> JobOrder:
+        """Raises JobOrderNotFound, also for another company's."""
+        return found(self.table.get(keys.job_order(company_id, job_order_id)))
 
     def with_head(self, company_id: CompanyId, job_order_id: JobOrderId) -> tuple[JobOrder, Head]:
         """One picture of both. Raises JobOrderNotFound."""

@@ -18,11 +18,14 @@ Job order     COMPANY#<id>         JOB#<id>           manage, place          man
 Recommended   COMPANY#<id>         REC#<job>#<id>      place                  place, manage
 Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
 Relay         COMPANY#<id>         RELAY_FROM#<id>     relay                  manage
+Gathered      COMPANY#<id>         UNSHOWN#<scope>    tabulate               (exact; nobody else)
+Figures       COMPANY#<id>         STAT#<scope>#<month>  tabulate            manage, console
 Screening     COMPANY#<id>         NOTE#<time>#<id>    agency                 agency
 Void window   COMPANY#<id>         VOID#<link>#<id>    manage                 judge, manage
 Rules         PROGRAMME            RULES#<version>     agency                 whoever judges
 File          CANDIDATE#<id>       FILE                file, place, ..       place, notify, ..
 Act on it     CANDIDATE#<id>       ACT#<time>#<id>#<n>  file, place, answer  place
+New address   CANDIDATE#<id>       ADDRESS#<id>      me                      me, notify (ttl)
 Consent       CANDIDATE#<id>       CONSENT#<what>#<time>  the same           place
 CV            CANDIDATE#<id>       CV#<id>           place                   place
 One of two    CANDIDATE#<id>       DUPLICATE#<id>~<id>  file                 place
@@ -42,13 +45,15 @@ Employer      REGISTER#employers   <company id>      place                  plac
 Provision     PROVISION#<month>    <time>#<rec>        place                  place (export)
 Doorway       SLUG#<slug>          SLUG              manage                  click, register
 Registration  REG#<id>             REG               register, count, judge, ..  the same, notify
+Figured       SEEN#<registration>  FIGURES           tabulate               (uniqueness)
 Person        PERSON#<hmac>        PERSON            register, count, ..  (uniqueness, 12 months)
 Reversal      REG#<id>             REVERSAL          judge                   agency
 Burst         BURST#<visitor>#<slug>  BURST          register                register (ttl)
 Rate          RATE#<what>#<window> RATE              register, manage        (ceiling; ttl)
 Whose adjustment  ADJUSTMENT#<id>  COMPANY           agency                  agency
-Act           AUDIT#<month>        <time>#<id>       agency, place           agency
-Key           KEY#<sha256>         KEY               issue_key               manage, agency, ..
+Act           AUDIT#<month>        <time>#<id>       agency, ..              agency
+Act of its own  COMPANY#<id>       AUDIT#<time>#<id>  manage, console        console, manage
+Key           KEY#<sha256>         KEY               issue_key               manage, agency
 First manager AGENCY               FIRST_MANAGER     appoint                 (uniqueness)
 Member        AGENCY               MEMBER#<hmac>     appoint, issue_key      issue_key, register, ..
 Answer        ANSWER#<scope>#<key> ANSWER            manage, agency, place   the same (replay; ttl)
@@ -56,6 +61,11 @@ Sent          SENT#<fact>          SENT              notify                  (un
 Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                notify
 Outbox        OUTBOX#<event_id>    EVENT             whoever commits a fact  publish (stream), sweep
 For the morning  MORNING#<event_id>  EVENT           notify                  sweep
+Sign-in       SIGNIN#<id>          SIGNIN            sign_in                 sign_in, notify (ttl)
+Session       SESSIONS#<hmac>      <sha256>          sign_in                 console, me, .. (ttl)
+Second factor  SECOND#<hmac>       SECOND            sign_in                 sign_in
+Company's own  COMPANY#<id>        MEMBER#<hmac>     manage, console         the same, notify
+Seat          SEATS#<hmac>         COMPANY#<id>      as the member           sign_in, notify
 
 Index `due`   OUTBOX#<shard 0-7>   time of the fact, or its morning (sparse)  sweep
               UNVERIFIED#<shard>   end of its day    (sparse)                sweep
@@ -71,12 +81,12 @@ Registration  <company id>#<month> time it was made  register                rec
 Company       COMPANIES            time of approval  approve                 reconcile
 
 Clicks
-Clicks of a day  LINK#<id>         DAY#<date>        click                   (statistics)
+Clicks of a month  COMPANY#<id>    MONTH#<month>#<link>  click               manage, console
 """
 
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -125,6 +135,7 @@ LINK_PREFIX: Final = "LINK#"
 NOTE_PREFIX: Final = "NOTE#"
 AGENCY: Final = "AGENCY"
 MEMBER_PREFIX: Final = "MEMBER#"
+AUDIT_PREFIX: Final = "AUDIT#"
 LOT_PREFIX: Final = "LOT#"
 ENTRY_PREFIX: Final = "ENTRY#"
 HEAD_PREFIX: Final = "HEAD"
@@ -139,6 +150,8 @@ VOID_PREFIX: Final = "VOID#"
 THREAD_PREFIX: Final = "THREAD#"
 """Behind all else of a file, so that one query reads a file and none of its long thread."""
 ACT_PREFIX: Final = "ACT#"
+ADDRESS_PREFIX: Final = "ADDRESS#"
+"""A new address until its code is typed, and the one before until its owner was told."""
 CHECK_IN_PREFIX: Final = "CHECKIN#"
 CONSENT_PREFIX: Final = "CONSENT#"
 CV_PREFIX: Final = "CV#"
@@ -358,6 +371,40 @@ def member(key: PersonKey) -> Key:
     return Key(AGENCY, f"{MEMBER_PREFIX}{key}")
 
 
+def company_member(company_id: CompanyId, key: PersonKey) -> Key:
+    return Key(of_company(company_id), f"{MEMBER_PREFIX}{key}")
+
+
+def company_audit(company_id: CompanyId, at: str, audit_id: str) -> Key:
+    return Key(of_company(company_id), f"{AUDIT_PREFIX}{at}#{audit_id}")
+
+
+def seats(key: PersonKey) -> str:
+    return f"SEATS#{key}"
+
+
+def seat(key: PersonKey, company_id: CompanyId) -> Key:
+    """So that whoever signs in finds their companies in one query."""
+    return Key(seats(key), f"{COMPANY_PREFIX}{company_id}")
+
+
+def sign_in(sign_in_id: str) -> Key:
+    return Key(f"SIGNIN#{sign_in_id}", "SIGNIN")
+
+
+def sessions(key: PersonKey) -> str:
+    """One partition a person: signing out everywhere empties it."""
+    return f"SESSIONS#{key}"
+
+
+def session(key: PersonKey, digest: str) -> Key:
+    return Key(sessions(key), digest)
+
+
+def second_factor(key: PersonKey) -> Key:
+    return Key(f"SECOND#{key}", "SECOND")
+
+
 def answer(scope: str, digest: str) -> Key:
     return Key(f"ANSWER#{scope}#{digest}", "ANSWER")
 
@@ -473,5 +520,23 @@ def _number(name: str) -> int:
     return zlib.crc32(name.encode()) % SHARDS
 
 
-def clicks(link_id: LinkId, day: date) -> Key:
-    return Key(f"LINK#{link_id}", f"DAY#{day.isoformat()}")
+def figures(company_id: CompanyId, scope: str, month: str) -> Key:
+    """What a company may read; `scope` is a link's id, or that of all of them."""
+    return Key(of_company(company_id), f"STAT#{scope}#{month}")
+
+
+def gathered(company_id: CompanyId, scope: str) -> Key:
+    return Key(of_company(company_id), f"UNSHOWN#{scope}")
+
+
+def figured(registration_id: RegistrationId) -> Key:
+    return Key(f"SEEN#{registration_id}", "FIGURES")
+
+
+def clicks_of(month: str) -> str:
+    """What the sort keys of a month's visits begin with."""
+    return f"MONTH#{month}"
+
+
+def clicks(company_id: CompanyId, link_id: LinkId, month: str) -> Key:
+    return Key(of_company(company_id), f"{clicks_of(month)}#{link_id}")

@@ -96,6 +96,15 @@ class Ledgers:
         )
         return [entry_item.from_item(item) for item in items], next_key
 
+    def newest(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Entry], str | None]:
+        """The last entry first."""
+        items, next_key = self.table.page(
+            keys.of_company(company_id), keys.ENTRY_PREFIX, limit=limit, after=after, newest=True
+        )
+        return [entry_item.from_item(item) for item in items], next_key
+
     def lots(
         self, company_id: CompanyId, *, limit: int, after: str | None
     ) -> tuple[Sequence[Lot], str | None]:

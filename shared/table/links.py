@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from shared.domain.errors import Conflict, LinkNotFound
+from shared.domain.company import Company
+from shared.domain.errors import CompanyNotFound, Conflict, LinkNotFound
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.once import Once, Reply
 from shared.domain.void import Span
-from shared.table import keys
+from shared.table import company_item, keys
 from shared.table.codec import moment, optional_moment, stamp
 from shared.table.commit import Table
 from shared.table.spending import has_not_left
@@ -43,7 +44,16 @@ class Links:
         item = self.table.get(keys.link(company_id, link_id))
         if item is None:
             raise LinkNotFound("no such link")
-        return _to_link(item)
+        return to_link(item)
+
+    def with_company(self, company_id: CompanyId, link_id: LinkId) -> tuple[Company, Link]:
+        """Both in one request. Raises CompanyNotFound; LinkNotFound, as `find`."""
+        company, link = self.table.get_all(keys.company(company_id), keys.link(company_id, link_id))
+        if company is None:
+            raise CompanyNotFound("no such company")
+        if link is None:
+            raise LinkNotFound("no such link")
+        return company_item.from_item(company), to_link(link)
 
     def page(
         self, company_id: CompanyId, *, limit: int, after: str | None
@@ -51,7 +61,7 @@ class Links:
         items, next_key = self.table.page(
             keys.of_company(company_id), keys.LINK_PREFIX, limit=limit, after=after
         )
-        return [_to_link(item) for item in items], next_key
+        return [to_link(item) for item in items], next_key
 
     def change(self, before: Link, after: Link) -> None:
         """A new label or state, for people who come from now on. Raises Conflict."""
@@ -104,7 +114,7 @@ def _link_values(link: Link) -> dict[str, Any]:
     }
 
 
-def _to_link(item: dict[str, Any]) -> Link:
+def to_link(item: dict[str, Any]) -> Link:
     fields = {k: v for k, v in item.items() if k in Link.__dataclass_fields__}
     made: dict[str, Any] = {
         "state": LinkState(item["state"]),

@@ -18,12 +18,10 @@ from shared.domain.registration import (
 )
 from shared.domain.screening import Passing
 from shared.table import arrivals, keys
-from shared.table.codec import decode, due, stamp
+from shared.table.codec import due, stamp
 from shared.table.commit import Table
-from shared.table.expression import Expression
-from shared.table.refusals import understanding
 from shared.table.registration_item import from_item, to_item
-from shared.table.writes import Write, key_of
+from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import RegistrationSubmitted
@@ -33,13 +31,6 @@ HOUR = timedelta(hours=1)
 
 def _too_many(_: dict[str, Any]) -> RelayError:
     return TooManyRequests("too many codes for this address; wait an hour", retry_after=3600)
-
-
-def _as_it_is(refused: Any) -> Registration:
-    """Raises RegistrationNotFound."""
-    if not refused.get("Item"):
-        raise RegistrationNotFound("no such registration")
-    return from_item(decode(refused["Item"]))
 
 
 def kept_until(registration_id: RegistrationId, at: datetime) -> dict[str, Any]:
@@ -115,26 +106,18 @@ class Registrations:
             RegistrationNotFound
             Conflict: no try was taken.
         """
-        if not keys.fits(keys.registration(registration_id)):
+        item, tried = self.table.changed(
+            keys.registration(registration_id),
+            guards=[
+                ("state", "=", State.SUBMITTED),
+                ("tries", "<", MAX_TRIES),
+                ("code_until", ">", stamp(now)),
+            ],
+            add={"tries": 1},
+        )
+        if item is None:
             raise RegistrationNotFound("no such registration")
-        expression = Expression()
-        guards = expression.all_of([("state", "=", State.SUBMITTED), ("tries", "<", MAX_TRIES)])
-        alive = f"{expression.name('code_until')} > {expression.value(stamp(now))}"
-        client = self.table.client
-        with understanding():
-            try:
-                found = client.update_item(
-                    TableName=self.table.name,
-                    Key=key_of(keys.registration(registration_id)),
-                    UpdateExpression=expression.change({}, {"tries": 1}, ()),
-                    ConditionExpression=f"{guards} AND {alive}",
-                    ReturnValues="ALL_NEW",
-                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
-                    **expression.arguments(),
-                )
-            except client.exceptions.ConditionalCheckFailedException as refused:
-                return _as_it_is(refused.response), False
-        return from_item(decode(found["Attributes"])), True
+        return from_item(item), tried
 
     def overdue(self, now: datetime) -> Iterator[RegistrationId]:
         """Those whose code was not typed within their day."""

@@ -11,7 +11,7 @@ from shared.domain.company import Company
 from shared.domain.errors import AlreadyDone, CompanyNotFound, Conflict
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
 from shared.domain.recommendation import Recommendation
-from shared.domain.relay import Direction, Edge
+from shared.domain.relay import Direction, Edge, Shown, shown
 from shared.table import company_item, keys
 from shared.table.commit import Table
 from shared.table.recommendation_item import from_item
@@ -93,6 +93,12 @@ class Relays:
                     raise CompanyNotFound("no such company")
                 found[company_id] = company_item.from_item(item)
         return found
+
+    def seen(self, company_id: CompanyId) -> tuple[Company, list[Shown]]:
+        """A company, and its partners as far as it may see them. Raises CompanyNotFound."""
+        edges = list(self.edges(company_id))
+        companies = self.companies(company_id, *(edge.partner_id for edge in edges))
+        return companies[company_id], shown(companies[company_id], edges, companies)
 
     def show_partners(self, company_id: CompanyId, wish: bool) -> None:
         """Whether partners may read the company's name. Raises CompanyNotFound."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from shared.domain.errors import Conflict, JobOrderNotFound, RelayError
 from shared.domain.ids import JobOrderId
 from shared.domain.job_order import JobOrderState
-from shared.domain.once import Once, Reply
 from shared.domain.redemption import Move
 from shared.domain.tokyo import day
 from shared.table import keys, lot_item
@@ -32,20 +31,16 @@ class Reservations:
         move: Move,
         accepted_difference_jpy: int,
         event: CreditReserved,
-        once: Once | None,
-        reply: Reply,
         now: datetime,
     ) -> None:
         """The move names the job order.
 
         Raises:
-            Answered, IdempotencyMismatch
             JobOrderNotFound, StateForbids, FeeDifferenceNotAccepted
             CompanyNotActive
             Conflict: the credit or the ledger moved on meanwhile.
         """
         self.table.commit(
-            *self.table.answer(once, reply),
             self._take(move, accepted_difference_jpy, day(now)),
             may_spend(move.after.company_id, now),
             *Credits(self.table).moved(move),

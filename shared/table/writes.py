@@ -147,6 +147,13 @@ class Writes:
         }
         return Write("Update", arguments, refusal)
 
+    def more(self, key: keys.Key, add: Mapping[str, int]) -> Write:
+        """Added to an item, there or not. Only beside a write that makes twice impossible."""
+        expression = Expression()
+        changed = expression.change({}, add, ())
+        arguments = {"Key": key_of(key), "UpdateExpression": changed, **expression.arguments()}
+        return Write("Update", arguments, _already_done)
+
     def answer(self, once: Once | None, reply: Reply) -> list[Write]:
         """Remember what was answered, beside what was done; nothing where no key was sent."""
         if once is None:

@@ -11,9 +11,11 @@ from infra.ops.cli import cli, npm
 
 
 def test_package_and_lock_name_one_exact_version() -> None:
-    wanted = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    told = json.loads((ROOT / "package.json").read_text())
     locked = json.loads((ROOT / "package-lock.json").read_text())["packages"]
-    assert wanted == {"aws-cdk": locked["node_modules/aws-cdk"]["version"]}
+    wanted = told["devDependencies"] | told["dependencies"]
+    assert told["devDependencies"].keys() == {"aws-cdk"}
+    assert wanted == {name: locked[f"node_modules/{name}"]["version"] for name in wanted}
 
 
 def test_the_lock_is_held_by_hashes_and_names_no_registry() -> None:

@@ -8,6 +8,7 @@ import pytest
 from shared.pages.catalogue import WORDS
 from shared.pages.consent import TEXTS
 from shared.pages.penalty import NOTICES
+from shared.pages.texts import FOLDER
 from tests.unit.pages.reading import words
 from tests.unit.pages.shown import MAILS, PAGES
 
@@ -21,13 +22,18 @@ REJECTION = (
 )
 RAISED = r"[!\uff01]"
 BLAME = r"無効|不正|\b(?:invalid|illegal|forbidden|error)\b"
+VERBS = Path(__file__).resolve().parents[2] / "functions"
+"""Each with the words of its own pages."""
 REFUSED = re.compile("|".join((GIFTS, REJECTION, RAISED, BLAME)), re.IGNORECASE)
 
 
 def catalogues() -> dict[str, str]:
     files = sorted(Path(WORDS).rglob("*.toml"))
     told = {f"{file.parent.name}/{file.name}": _sentences(file) for file in files}
+    inside = sorted(VERBS.glob("*/pages/words/*/*.toml"))
+    told |= {str(file.relative_to(VERBS)): _sentences(file) for file in inside}
     notices = {f"penalty-{locale}": repr(notice) for locale, notice in NOTICES.items()}
+    told |= {f"{file.parent.name}-{file.name}": _sentences(file) for file in FOLDER.rglob("*.toml")}
     return told | notices | {f"consent-{locale}": repr(texts) for locale, texts in TEXTS.items()}
 
 

@@ -24,6 +24,14 @@ HEARS = {
         "CreditAdjusted",
     },
     "relay": {"CandidateJoined"},
+    "tabulate": {
+        "RegistrationSubmitted",
+        "RegistrationVerified",
+        "ReferralCounted",
+        "ReferralHeld",
+        "ReferralNotCounted",
+        "ReferralReversed",
+    },
     "notify": {
         "RegistrationSubmitted",
         "RegistrationVerified",
@@ -48,6 +56,10 @@ HEARS = {
         "ConsentAsked",
         "CandidateRecommended",
         "CheckInDue",
+        "AddressAsked",
+        "AddressMoved",
+        "SignInAsked",
+        "MemberInvited",
     },
     "file": {
         "RegistrationVerified",

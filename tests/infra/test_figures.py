@@ -15,8 +15,13 @@ UNWATCHED = {
     "ManagerAppointed",  # an operator reads the answer
     "ManagerAppointedBefore",
     "AddressSuppressedBefore",  # SES told us twice
+    "TabulatedBefore",  # told twice
     "NotHandedOn",  # told twice, or nobody had let them go
     "CompanyApprovedBefore",  # an operator pressed twice
+    "SignInAsked",  # people come and go
+    "SignedIn",
+    "SecondFactorEnrolled",
+    "SecondFactorGiven",
 }
 
 

@@ -19,13 +19,19 @@ UNREADABLE = messages({"detail-type": "ReferralCounted", "detail": {"company_id"
 NOTHING_NEW = {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "7", "Keys": {}}}
 FORM = {"email": ADDRESS, "full_name": "Ada", "consents": {"core": True}}
 
+READERS = ("count", "grant", "seal", "file", "relay", "tabulate", "notify", "suppress")
+
 EVENTS: dict[str, Any] = {
     "click": asked("GET", "/healthz"),
     "register": asked("POST", "/r/nobodys/registrations", FORM),
     "manage": asked("GET", "/v1/progress"),
     "agency": asked("GET", "/v1/agency/companies/co_1/progress"),
     "place": asked("GET", "/v1/agency/candidates"),
+    "sign_in": asked("GET", "/sign-in"),
+    "console": asked("GET", "/console"),
     "answer": asked("GET", "/messages/nobodys"),
+    "inform": asked("GET", "/fees"),
+    "me": asked("GET", "/me"),
     "publish": {"Records": [NOTHING_NEW]},
     "sweep": {"older_than_seconds": 0},
     "reconcile": {},
@@ -33,16 +39,31 @@ EVENTS: dict[str, Any] = {
     "judge": {},
     "aftercare": {},
     "gauge": {},
-    **dict.fromkeys(("count", "grant", "seal", "file", "relay", "notify", "suppress"), UNREADABLE),
+    **dict.fromkeys(READERS, UNREADABLE),
     "approve": {"company_id": ADDRESS},
     "issue_key": {"kind": "agency"},
     "appoint": {"name": "Ada", "email": ADDRESS},
 }
 VERBS = sorted(EVENTS)
-STATUS = {"click": 200, "register": 404, "manage": 401, "agency": 401, "place": 401, "answer": 404}
-SAYS = {"click": "application/json", "answer": "text/html; charset=utf-8"}
+STATUS = {
+    "click": 200,
+    "register": 404,
+    "manage": 401,
+    "agency": 401,
+    "place": 401,
+    "sign_in": 200,
+    "console": 303,
+    "answer": 404,
+    "inform": 200,
+    "me": 303,
+}
+SAYS = {
+    "click": "application/json",
+    "answer": "text/html; charset=utf-8",
+    "inform": "text/html; charset=utf-8",
+    "sign_in": "text/html; charset=utf-8",
+}
 FAILED = {"batchItemFailures": [{"itemIdentifier": "0"}]}
-READERS = ("count", "grant", "seal", "file", "relay", "notify", "suppress")
 
 
 @pytest.fixture(scope="module")

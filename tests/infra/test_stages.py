@@ -10,6 +10,7 @@ import pytest
 
 from infra.context import ContextRefusedError
 from infra.stage import MADE_UP, stage_from
+from shared.settings import CLOCK_FILE
 from tests.infra.reading import Template, read
 from tests.support.assembly import CONTEXT, run, template
 
@@ -188,3 +189,8 @@ def test_a_refused_stage_ends_in_one_sentence_and_writes_no_template(tmp_path: P
     [sentence] = [line for line in done.stderr.splitlines() if "not synthesized" in line]
     assert sentence.startswith("not synthesized: in cdk.context.json, prod: agency is missing")
     assert not list(tmp_path.glob("*.template.json"))
+
+
+@pytest.mark.parametrize("stage", ["local", "dev", "prod"])
+def test_no_stages_template_shifts_the_clock(stage: str) -> None:
+    assert CLOCK_FILE not in json.dumps(template(stage))

@@ -35,7 +35,23 @@ MAY = {
         "Origin": SECRET,
     },
     "register": {"Core": WRITES, "Pepper": SECRET, "Origin": SECRET},
-    "manage": {"Core": ACTS, "Pepper": SECRET, "Origin": SECRET},
+    "manage": {
+        "Core": ACTS,
+        "Clicks": {"dynamodb:Query"},
+        "Pepper": SECRET,
+        "Origin": SECRET,
+    },
+    "sign_in": {
+        "Core": ACTS - {"dynamodb:ConditionCheckItem"},
+        "Pepper": SECRET,
+        "Origin": SECRET,
+    },
+    "console": {
+        "Core": ACTS,
+        "Clicks": {"dynamodb:Query"},
+        "Pepper": SECRET,
+        "Origin": SECRET,
+    },
     "agency": {
         "Core": ACTS - {"dynamodb:ConditionCheckItem"},
         "Core/index/by_company": {"dynamodb:Query"},
@@ -52,6 +68,15 @@ MAY = {
         "Cvs/kept/*": FILES,
     },
     "answer": {"Core": ACTS - {"dynamodb:DeleteItem"}, "Pepper": SECRET, "Origin": SECRET},
+    "inform": {"Core": {"dynamodb:GetItem"}, "Origin": SECRET},
+    "me": {
+        "Core": ACTS,
+        "Pepper": SECRET,
+        "Origin": SECRET,
+        "Cvs": {"s3:ListBucket"},
+        "Cvs/incoming/*": FILES,
+        "Cvs/kept/*": FILES,
+    },
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
     "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "SweepClockLostQueue": LOSES},
     "reconcile": {
@@ -79,8 +104,9 @@ MAY = {
         "Cvs/kept/*": {"s3:DeleteObject"},
     },
     "relay": {"Core": WRITES, "RelayReaderFacts": READS},
+    "tabulate": {"Core": WRITES, "TabulateReaderFacts": READS},
     "notify": {
-        "Core": WRITES,
+        "Core": WRITES | {"dynamodb:Query"},
         "Pepper": SECRET,
         "NotifyReaderFacts": READS,
         "identity/mail.agency.example": {"ses:SendEmail"},
@@ -126,6 +152,7 @@ KEY = {
     "kms:ReEncryptFrom",
     "kms:ReEncryptTo",
 }
+SEALS = {"kms:Decrypt", "kms:Encrypt"}
 KEY_OF_FILES = {"kms:Decrypt", "kms:GenerateDataKey"}
 XRAY = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 NO_NARROWER = XRAY | {"ses:GetAccount"}
@@ -189,9 +216,14 @@ def test_codedeploy_may_move_our_aliases_and_look_at_alarms(shipped: Template) -
 def test_the_key_opens_nothing_for_a_function_but_by_way_of_what_it_encrypts(
     shipped: Template,
 ) -> None:
+    """Or what it sealed for the one purpose the function has."""
     for policy in shipped.of("IAM::Policy").values():
         for statement in policy["PolicyDocument"]["Statement"]:
             if opens := {a for a in many(statement["Action"]) if a.startswith("kms:")}:
+                if opens == SEALS:
+                    sealed_for = {"kms:EncryptionContext:for": "second-factor"}
+                    assert statement["Condition"] == {"StringEquals": sealed_for}
+                    continue
                 service = "s3" if opens == KEY_OF_FILES else "dynamodb"
                 by_way = f"{service}.ap-northeast-1.amazonaws.com"
                 assert statement["Condition"] == {"StringEquals": {"kms:ViaService": by_way}}
@@ -199,8 +231,10 @@ def test_the_key_opens_nothing_for_a_function_but_by_way_of_what_it_encrypts(
 
 WIRES: dict[str, set[str]] = {
     "table": {settings.CORE_TABLE},
+    "visits": {settings.CLICKS_TABLE},
     "pepper": {settings.PEPPER_SECRET},
     "programme": {settings.CORE_TABLE},
+    "sealed": {settings.SEALING_KEY},
     "voice": {settings.BUS_NAME, settings.COUNT_QUEUE_URL},
 }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from functions.manage import flow
+from shared.company import links as flow
 from shared.domain.errors import Answered, CompanyNotFound, IdempotencyMismatch, LinkNotFound
 from shared.domain.ids import CompanyId, Slug
 from shared.domain.once import KEPT, Once, Reply

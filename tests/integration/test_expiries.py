@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 
 from functions.expire.flow import expire
-from functions.manage.flow import leave
+from shared.company.leaving import leave
 from shared.domain import difference, redemption
 from shared.domain.credit import expiry
 from shared.domain.errors import Conflict, NoCreditAvailable, StateForbids
 from shared.domain.ids import JobOrderId
-from shared.domain.once import Reply
 from shared.domain.rules import FIRST
 from shared.table.commit import Table
 from shared.table.companies import Companies
@@ -56,9 +55,7 @@ def reserved(table: Table, now: datetime) -> None:
 def left(table: Table, now: datetime) -> datetime:
     return leave(
         ACME,
-        once=None,
-        reply=lambda _: Reply(200, "{}"),
-        departures=Departures(table),
+        written=lambda _: Departures(table),
         rules=FIRST,
         now=now,
     )

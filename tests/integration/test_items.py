@@ -1,6 +1,6 @@
 """What lies in the table itself: what expires, what a verdict leaves, what a key is called."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -9,12 +9,13 @@ from shared.domain.ids import JobOrderId, LinkId
 from shared.domain.redemption import reserve
 from shared.domain.registration import UNVERIFIED_KEPT, Reason
 from shared.domain.rules import FIRST
+from shared.domain.series import Days
 from shared.table import keys
-from shared.table.clicks import Clicks
+from shared.table.clicks import Clicks, Visits
 from shared.table.commit import Table
 from shared.table.credits import Credits
 from tests.support.acts import count, count_many, grant_all, let_in, person, take_in
-from tests.support.builders import ACME, NOON, PEPPER, TODAY
+from tests.support.builders import ACME, BOLT, NOON, PEPPER, TODAY
 from tests.support.facts import not_counted
 from tests.support.reversing import commit, decided
 from tests.support.stores import on_table
@@ -62,13 +63,24 @@ def test_a_grants_numbers_sort_as_text_as_they_do_as_numbers() -> None:
 
 
 def test_visits_add_up_by_day_and_kind(table: Table) -> None:
-    clicks = Clicks(table)
-    tomorrow = datetime.fromisoformat("2026-03-03T00:00:00Z")
-    clicks.count(LINK, "human", NOON)
-    clicks.count(LINK, "suspected_bot", NOON)
-    clicks.count(LINK, "human", tomorrow)
-    today = table.get(keys.clicks(LINK, NOON.date())) or {}
-    assert (today["total"], today["human"], today["suspected_bot"]) == (2, 1, 1)
+    """A day of Tokyo's: three in the afternoon in London is the next one there."""
+    clicks, other = Clicks(table), LinkId("lnk_other")
+    evening = datetime.fromisoformat("2026-03-02T15:00:00Z")
+    clicks.count(ACME, LINK, "human", NOON)
+    clicks.count(ACME, LINK, "suspected_bot", NOON)
+    clicks.count(ACME, LINK, "human", evening)
+    clicks.count(ACME, other, "human", datetime.fromisoformat("2026-04-01T03:00:00Z"))
+    clicks.count(BOLT, LINK, "human", NOON)
+    today, tomorrow, april = date(2026, 3, 2), date(2026, 3, 3), date(2026, 4, 1)
+    of_one = {
+        (LINK, "human", today): 1,
+        (LINK, "suspected_bot", today): 1,
+        (LINK, "human", tomorrow): 1,
+    }
+    visits, days = Visits(table), Days(today, april)
+    assert visits.seen(ACME, LINK, days) == of_one
+    assert visits.seen(ACME, None, days) == of_one | {(other, "human", april): 1}
+    assert visits.seen(ACME, None, Days(today, tomorrow)) == of_one
 
 
 def test_the_newest_milestones_give_way_first_however_many_there_are(

@@ -5,14 +5,17 @@ from typing import Any
 
 import pytest
 
+import functions.manage.company as company_page
 import functions.manage.handler as manage
 import functions.manage.job_orders as job_orders
+import functions.manage.leaving as leaving
 import functions.manage.reservations as reservations
 import functions.place.handler as place
 import functions.place.job_orders as desk_orders
 from shared import acts
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.mint import key_digest
+from shared.table import keys
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME
 from tests.support.conditions import CONDITIONS, ORDER, but
@@ -36,7 +39,8 @@ def counted() -> Counted:
 def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     """An approved company with two credits."""
     table = fresh_table(counted.client)
-    wire(monkeypatch, table, manage, job_orders, reservations, acts, place, desk_orders)
+    modules = (manage, job_orders, reservations, leaving, company_page, acts, place, desk_orders)
+    wire(monkeypatch, table, *modules)
     stores = on_table(table)
     let_in_with_credits(stores, 2)
     company = Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)
@@ -86,10 +90,10 @@ def test_posting_is_one_and_reading_is_one(counted: Counted) -> None:
     assert asked_of(counted, "GET", f"{ONE}/{order['job_order_id']}") == ["GetItem"]
 
 
-def test_reserving_is_two(counted: Counted) -> None:
+def test_reserving_is_two_and_one_for_the_key(counted: Counted) -> None:
     path = f"{ONE}/{accepted()}/credit"
     reserve = asked_of(counted, "POST", path, status=201, key="k")
-    assert reserve == ["Query", "TransactWriteItems"]
+    assert reserve == ["GetItem", "Query", "TransactWriteItems"]
 
 
 def test_letting_go_and_closing_are_two(counted: Counted) -> None:
@@ -107,8 +111,8 @@ def test_a_refused_reservation_is_two_as_well(counted: Counted) -> None:
         assert said("POST", f"{ONE}/{name}/credit")[0] == 201
     for name, status in ((third, 402), (first, 409)):
         path = f"{ONE}/{name}/credit"
-        refusal = asked_of(counted, "POST", path, status=status, key="k")
-        assert refusal == ["Query", "TransactGetItems"]
+        refusal = asked_of(counted, "POST", path, status=status)
+        assert refusal == ["Query", "GetItem"]
 
 
 def test_the_agencys_word_is_two(counted: Counted) -> None:
@@ -259,3 +263,59 @@ def test_nobodys_order_is_not_found() -> None:
     ):
         assert said(method, path, by=by)[0] == 404, path
     assert said("PATCH", f"{ONE}/job_x", {"state": "closed"})[0] == 404
+
+
+def log(stores: Stores) -> list[tuple[str, str, Any]]:
+    table = stores.companies.table  # type: ignore[union-attr]
+    found = table.all_of(keys.of_company(ACME), keys.AUDIT_PREFIX)
+    return [(item["what"], item["key_id"], item["told"]) for item in found]
+
+
+def test_each_act_of_a_company_is_in_its_log_once_and_none_of_the_desks(stores: Stores) -> None:
+    name = posted()
+    path = f"{ONE}/{name}"
+    changed = {"title": "SRE", "openings": 2}
+    for _ in range(2):
+        assert said("PATCH", path, changed, key="changes")[0] == 200
+    said("POST", f"{DESK}/{name}/accept", by="desk")
+    for _ in range(2):
+        assert said("POST", f"{path}/credit", key="reserves")[0] == 201
+        assert said("DELETE", f"{path}/credit", by="company")[0] == 204
+    for _ in range(2):
+        assert said("PATCH", path, {"state": "closed"})[0] == 200
+    told = {
+        "title.before": "バックエンドエンジニア",
+        "title.after": "SRE",
+        "openings.before": "1",
+        "openings.after": "2",
+    }
+    noted = log(stores)
+    assert [what for what, *_ in noted] == [
+        "job_order.post",
+        "job_order.change",
+        "credit.reserve",
+        "credit.release",
+        "job_order.close",
+    ]
+    assert {key for _, key, _ in noted} == {"key_1"} and noted[1][2] == told
+
+
+def test_what_was_refused_is_not_in_the_log(stores: Stores) -> None:
+    name = posted(but("annual_income_jpy", 8_000_000))
+    said("POST", f"{DESK}/{name}/accept", by="desk")
+    assert said("POST", f"{ONE}/{name}/credit")[0] == 409
+    assert said("POST", f"{ONE}/{name}/credit", by="poster")[0] == 403
+    assert [what for what, *_ in log(stores)] == ["job_order.post"]
+
+
+def test_a_company_leaves_once_and_hears_the_same_twice(stores: Stores) -> None:
+    first, second = (said("POST", "/v1/leave", key="leaves") for _ in range(2))
+    assert first == second and first[0] == 200
+    assert (first[1]["credits_available"], first[1]["status"]) == (2, "left")
+    assert [what for what, *_ in log(stores)] == ["company.leave"]
+    assert said("POST", "/v1/leave")[0] == 409
+
+
+def test_whether_it_is_named_to_partners_is_in_the_log(stores: Stores) -> None:
+    assert said("PATCH", "/v1/company", {"shows_partners": True})[1]["shows_partners"] is True
+    assert log(stores) == [("company.change", "key_1", {"shows_partners.after": "true"})]

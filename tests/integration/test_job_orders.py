@@ -3,23 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
-from functions.manage import job_orders_flow as flow
+from shared.company import job_orders as flow
 from shared.domain.errors import (
-    Answered,
     CompanyNotActive,
     Conflict,
-    InvalidRequest,
     JobOrderNotFound,
     StateForbids,
 )
 from shared.domain.fee import fee
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, JobOrderState, Refusal, filled
-from shared.domain.once import Reply
 from shared.domain.redemption import Standing
 from shared.domain.rules import FIRST
 from shared.table import keys
@@ -35,9 +33,7 @@ from tests.support.ordering import (
     close,
     kept,
     let_in_with_credits,
-    once,
     post,
-    posted,
     refuse,
     reserve,
 )
@@ -54,7 +50,9 @@ def waiting(stores: Stores) -> list[str]:
 
 def change(stores: Stores, order: JobOrder, **said: Any) -> JobOrder:
     name = order.company_id, order.job_order_id
-    return flow.change(*name, said, orders=stores.job_orders, on=NOON.date())
+    orders = stores.job_orders
+    changed = partial(replace, **said)
+    return flow.change(*name, changed, orders=orders, written=lambda *_: orders)
 
 
 def test_an_order_comes_back_as_it_was_posted_and_waits_for_the_agency(stores: Stores) -> None:
@@ -73,50 +71,6 @@ def test_an_accepted_order_comes_back_whole_with_its_credit(stores: Stores) -> N
     assert (found.state, found.accepted_at, found.credit) == (ACCEPTED, NOON, lot)
     assert found.conditions == order.conditions
     assert waiting(stores) == []
-
-
-def test_posting_twice_with_one_key_posts_once(stores: Stores) -> None:
-    let_in(stores)
-    first, second = (
-        a_job_order(JOBS[1]),
-        a_job_order(JOBS[2]),
-    )
-    reply = Reply(201, JOBS[1])
-    posted(stores, first, once("k"), reply)
-    with pytest.raises(Answered) as answered:
-        posted(stores, second, once("k"))
-    assert answered.value.reply == reply
-    with pytest.raises(JobOrderNotFound):
-        kept(stores, second)
-
-
-def test_what_was_answered_is_answered_again_though_its_first_day_is_over(stores: Stores) -> None:
-    let_in(stores)
-    first = starting_on(NOON.date())
-    reply = Reply(201, first.job_order_id)
-    posted(stores, first, once("k"), reply)
-    late = replace(first, posted_at=NOON + 2 * DAY)
-    with pytest.raises(Answered) as answered:
-        posted(stores, late, once("k"))
-    assert answered.value.reply == reply
-    with pytest.raises(InvalidRequest):
-        posted(stores, late, once("another"))
-
-
-def starting_on(day: date) -> JobOrder:
-    order = a_job_order()
-    contract = {**order.conditions["contract"], "starts_on": str(day)}
-    return replace(order, conditions={**order.conditions, "contract": contract})
-
-
-@pytest.mark.parametrize("said", [{"closes_on": NOON.date() - DAY}, {"conditions": None}])
-def test_a_change_to_what_is_over_already_is_refused(stores: Stores, said: dict[str, Any]) -> None:
-    let_in(stores)
-    order = post(stores)
-    over = starting_on(NOON.date() - DAY).conditions
-    with pytest.raises(InvalidRequest):
-        change(stores, order, **{name: value or over for name, value in said.items()})
-    assert kept(stores, order) == order
 
 
 def test_a_company_not_approved_yet_posts_nothing(stores: Stores) -> None:
@@ -211,7 +165,7 @@ def test_a_name_we_never_gave_is_nobodys_order(stores: Stores, name: str) -> Non
         with pytest.raises(JobOrderNotFound):
             act(stores, order)
     with pytest.raises(JobOrderNotFound):
-        stores.job_orders.find(ACME, JobOrderId(name), once("k"))
+        stores.job_orders.find(ACME, JobOrderId(name))
 
 
 def test_pages_hold_one_companys_orders_and_lose_none(stores: Stores) -> None:

@@ -5,17 +5,19 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from shared.domain.credit import Lot
 from shared.domain.errors import Answered, Conflict, NoCreditAvailable, RelayError, StateForbids
 from shared.domain.job_order import JobOrder
+from shared.domain.once import KEPT, Once, Reply
 from shared.table.commit import Table
-from tests.support.builders import ACME, named
+from shared.table.reservations import Reservations
+from tests.support.builders import ACME, NOON, named
 from tests.support.ordering import (
     accepted,
     close,
     credits,
     kept,
     let_in_with_credits,
-    once,
     release,
     reserve,
 )
@@ -42,8 +44,18 @@ def at_once(*acts: Callable[[], object]) -> list[object]:
         return list(crowd.map(tried, acts))
 
 
-def reserving(stores: Stores, order: JobOrder, key: str = "") -> Callable[[], object]:
-    return lambda: reserve(stores, order, again=once(key) if key else None).number
+def reserving(stores: Stores, order: JobOrder) -> Callable[[], object]:
+    return lambda: reserve(stores, order).number
+
+
+def by_key(table: Table, key: str) -> Callable[[Lot], Reservations]:
+    """As an act does it: the answer is committed with what is done."""
+    once = Once(ACME, key, "request", NOON + KEPT)
+
+    def written(lot: Lot) -> Reservations:
+        return Reservations(table.along(*table.answer(once, Reply(201, lot.credit_id))))
+
+    return written
 
 
 def test_two_members_reserve_the_last_credit_and_one_has_it(stores: Stores) -> None:
@@ -65,14 +77,14 @@ def test_an_order_asked_for_many_times_at_once_takes_one_credit(stores: Stores) 
     assert credits(stores) == (2, 1)
 
 
-def test_one_key_many_times_at_once_is_one_reservation(stores: Stores) -> None:
+def test_one_key_many_times_at_once_is_one_reservation(stores: Stores, table: Table) -> None:
     let_in_with_credits(stores, 2)
-    order = accepted(stores)
-    said = at_once(*(reserving(stores, order, "k") for _ in range(TIMES)))
+    order, written = accepted(stores), by_key(table, "k")
+    said = at_once(*(lambda: reserve(stores, order, written=written).number for _ in range(TIMES)))
     assert said.count(1) == 1
     assert set(said) <= {1, Answered, Conflict}
     with pytest.raises(Answered):
-        reserve(stores, order, again=once("k"))
+        reserve(stores, order, written=written)
     assert credits(stores) == (1, 1)
 
 

@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from functions.manage import flow
+from shared.company import links as flow
 from shared.domain.company import CompanyState
 from shared.domain.errors import Conflict, LinkNotFound, StateForbids
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Link, LinkState
-from shared.domain.once import KEPT, Once, Reply
 from shared.table import keys
 from tests.support.acts import SAID
 from tests.support.builders import ACME, BOLT, NOON, a_company, a_doorway, a_link
@@ -137,8 +136,6 @@ def test_renamed_while_being_rotated_a_link_is_both_and_answered_once(stores: St
         ACME,
         link.link_id,
         Slug("new"),
-        once=Once(ACME, "key", "request", NOON + KEPT),
-        reply=lambda after: Reply(200, after.label),
         links=late,
         companies=stores.companies,
     )
@@ -172,8 +169,6 @@ def test_a_company_that_left_makes_and_rotates_no_link(
             ACME,
             link.link_id,
             Slug("new"),
-            once=None,
-            reply=lambda _: SAID,
             links=stores.links,
             companies=stores.companies,
         )

@@ -7,10 +7,8 @@ import pytest
 
 from shared.domain.company import CompanyState
 from shared.domain.errors import (
-    Answered,
     CompanyNotActive,
     FeeDifferenceNotAccepted,
-    IdempotencyMismatch,
     JobOrderNotFound,
     NoCreditAvailable,
     StateForbids,
@@ -28,7 +26,6 @@ from tests.support.ordering import (
     credits,
     kept,
     let_in_with_credits,
-    once,
     post,
     refuse,
     release,
@@ -162,27 +159,6 @@ def test_the_difference_is_told_and_accepted_to_the_yen(stores: Stores) -> None:
     assert credits(stores) == (1, 0)
     reserve(stores, order, difference_jpy=700_000)
     assert credits(stores) == (0, 1)
-
-
-def test_one_key_reserves_once_even_when_it_was_the_last_credit(stores: Stores) -> None:
-    let_in_with_credits(stores, 1)
-    order = accepted(stores)
-    lot = reserve(stores, order, again=once("k"))
-    with pytest.raises(Answered) as answered:
-        reserve(stores, order, again=once("k"))
-    assert answered.value.reply.body == lot.credit_id
-    with pytest.raises(IdempotencyMismatch):
-        reserve(stores, order, again=once("k", "another request"))
-    assert credits(stores) == (0, 1)
-
-
-def test_one_key_reserves_once_while_credits_are_left(stores: Stores) -> None:
-    let_in_with_credits(stores, 2)
-    order = accepted(stores)
-    reserve(stores, order, again=once("k"))
-    with pytest.raises(Answered):
-        reserve(stores, order, again=once("k"))
-    assert credits(stores) == (1, 1)
 
 
 def test_what_was_spent_is_not_let_go(table: Table) -> None:

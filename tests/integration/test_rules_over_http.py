@@ -11,7 +11,7 @@ import functions.agency.rules as agency_rules
 import functions.manage.handler as manage
 import functions.manage.rules as rules
 import functions.manage.voids as voids
-from shared import acts
+from shared import acts, clock
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.mint import key_digest
 from shared.table.commit import Table
@@ -127,12 +127,8 @@ def test_the_same_request_again_gets_the_same_answer_even_when_it_would_be_late(
     said = {"effective_from": at(30), "hold_days": 3}
     first = asks("manager", "POST", "/v1/agency/rules", said, "k")
 
-    class Late(datetime):
-        @classmethod
-        def now(cls, tz: Any = None) -> Any:
-            return datetime.now(tz) + timedelta(hours=1)
-
-    monkeypatch.setattr(agency_rules, "datetime", Late)
+    later = datetime.now(UTC) + timedelta(hours=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
     assert asks("manager", "POST", "/v1/agency/rules", said, "k") == first
     assert asks("manager", "POST", "/v1/agency/rules", said | {"burst": 9}, "k")[0] == 409
     assert len(stores.rulebook.all()) == 1

@@ -6,10 +6,10 @@ from urllib.parse import quote
 
 import pytest
 
-import functions.answer.messages as answers
 from functions.answer import messages_flow
 from functions.notify.candidate_letters import CandidateLetters
 from functions.notify.flow import Due
+from shared import clock
 from shared.contracts.events import AdviserAssigned, MessageLeft
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import MessageLinkExpired, TooManyRequests
@@ -128,12 +128,8 @@ def test_a_page_past_its_time_is_kind(
 ) -> None:
     fact = left(desk, file)
 
-    class Later(datetime):
-        @classmethod
-        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
-            return datetime.now(UTC) + LINK_GOOD
-
-    monkeypatch.setattr(answers, "datetime", Later)
+    later = datetime.now(UTC) + LINK_GOOD
+    monkeypatch.setattr(clock, "now", lambda: later)
     page = desk.opens(path_to(fact))
     assert (page["statusCode"], AGENCY.contact_email in page["body"]) == (410, True)
 

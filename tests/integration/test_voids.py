@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 
 from functions.judge import flow as judging
-from functions.manage import flow
-from functions.manage.void_flow import void
+from shared.company import links as flow
+from shared.company.voids import void
 from shared.domain.errors import InvalidRequest, LinkNotFound, StateForbids
 from shared.domain.ids import LinkId, RegistrationId, Slug
 from shared.domain.link import Link
-from shared.domain.once import Reply
 from shared.domain.registration import Reason, Signal, State
 from shared.domain.void import AT_ONCE, FEWEST, LAST_LOOK, Span, VoidState, VoidWindow
 from shared.table import keys
@@ -151,8 +150,6 @@ def test_a_slug_of_before_and_one_of_afterwards_tell_of_the_window(
             ACME,
             link.link_id,
             Slug(slug),
-            once=None,
-            reply=lambda _: Reply(200, "{}"),
             links=stores.links,
             companies=stores.companies,
         )
@@ -253,8 +250,6 @@ def test_another_companys_link_is_no_link(stores: Stores, link: Link) -> None:
         with pytest.raises(LinkNotFound):
             void(
                 VoidWindow("void_1", stranger.company_id, stranger.link_id, SPAN, "x", NOON),
-                once=None,
-                reply=SAID,
                 links=stores.links,
                 voids=stores.voids,
             )

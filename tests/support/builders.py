@@ -43,6 +43,9 @@ AGENCY = Agency(
     address_en="1-1-1 Marunouchi, Chiyoda-ku, Tokyo",
     contact_email="support@michishirube.example",
     privacy_url="https://michishirube.example/privacy",
+    responsible="道標 次郎",
+    phone="03-0000-0000",
+    site="https://relay.example",
 )
 
 

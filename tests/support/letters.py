@@ -11,6 +11,8 @@ from shared.contracts.events import Event
 from tests.support.builders import AGENCY, NOON, PEPPER, PROGRAMME
 from tests.support.stores import Stores
 
+SITE = "https://relay.example"
+
 
 @dataclass(frozen=True)
 class Letters:
@@ -22,7 +24,7 @@ class Letters:
         writers = (
             RegistrationLetters(AGENCY, of.registrations, PEPPER, PROGRAMME, self.now),
             CreditLetters(AGENCY, of.companies, of.ledgers),
-            CompanyLetters(AGENCY, of.companies, of.job_orders),
+            CompanyLetters(AGENCY, of.companies, of.job_orders, SITE),
         )
         found = [due for writer in writers if (due := writer.due(fact))]
         assert len(found) <= 1

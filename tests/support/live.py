@@ -25,7 +25,7 @@ from tests.support.lent import lend
 from tests.support.person import Person
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
-_START_S, _STOP_S = 120, 30
+_START_S, _STOP_S = 240, 30
 
 
 class Live:
@@ -77,12 +77,12 @@ class Live:
         self.state.mkdir(parents=True, exist_ok=True)
         lend(self.state)
         before = self._written()
-        told = {"RELAY_STATE": str(self.state), "RELAY_PORT": str(self.port), **self._variables}
+        told = {"RELAY_STATE": str(self.state), "RELAY_PORT": str(self.port), "RELAY_SEED": "none"}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", self._module],
                 cwd=_ROOT,
-                env={**os.environ, **told},
+                env={**os.environ, **told, **self._variables},
                 stdout=log,
                 stderr=log,
             )

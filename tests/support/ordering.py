@@ -1,19 +1,20 @@
 """What companies and the agency do with job orders, in one call each, at the stores of a relay."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from functions.manage import job_orders_flow as manage
-from functions.manage import reservations_flow as reservations
-from functions.manage.reservations_flow import Wish
 from functions.place import job_orders_flow as place
 from shared import closing
+from shared.company import job_orders as ours
+from shared.company import reservations
+from shared.company.reservations import Wish
 from shared.domain.credit import Lot
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, Refusal
-from shared.domain.once import KEPT, Once, Reply
 from shared.domain.rules import FIRST
-from tests.support.acts import SAID, count_many, grant_all, let_in
+from shared.ports.hiring import Reservations
+from tests.support.acts import count_many, grant_all, let_in
 from tests.support.builders import ACME, JOBS, NOON, a_job_order
 from tests.support.stores import Stores
 
@@ -26,13 +27,8 @@ def let_in_with_credits(stores: Stores, credits: int, company_id: CompanyId = AC
 
 def post(stores: Stores, name: str = JOBS[1], **changed: Any) -> JobOrder:
     order = a_job_order(name, **changed)
-    posted(stores, order, None)
+    ours.post(order, orders=stores.job_orders, credits=stores.credits)
     return order
-
-
-def posted(stores: Stores, order: JobOrder, again: Once | None, reply: Reply = SAID) -> None:
-    orders, credits = stores.job_orders, stores.credits
-    manage.post(order, once=again, reply=reply, orders=orders, credits=credits)
 
 
 def accept(stores: Stores, order: JobOrder, now: datetime = NOON) -> JobOrder:
@@ -52,26 +48,20 @@ def refuse(stores: Stores, order: JobOrder, reason: Refusal, text: str = "理由
     return place.refuse(*name, reason, text, orders=orders, written=lambda _: orders, now=NOON)
 
 
-def once(key: str, request: str = "request", company_id: CompanyId = ACME) -> Once:
-    return Once(company_id, key, request, NOON + KEPT)
-
-
 def reserve(
     stores: Stores,
     order: JobOrder,
     *,
     difference_jpy: int = 0,
-    again: Once | None = None,
     company_id: CompanyId | None = None,
     now: datetime = NOON,
+    written: Callable[[Lot], Reservations] | None = None,
 ) -> Lot:
     return reservations.reserve(
         Wish(company_id or order.company_id, order.job_order_id, difference_jpy),
-        once=again,
-        reply=lambda lot: Reply(201, lot.credit_id),
         credits=stores.credits,
         orders=stores.job_orders,
-        reservations=stores.reservations,
+        written=written or (lambda _: stores.reservations),
         rules=FIRST,
         now=now,
     )
@@ -79,7 +69,8 @@ def reserve(
 
 def release(stores: Stores, order: JobOrder, now: datetime = NOON) -> None:
     name = order.company_id, order.job_order_id
-    reservations.release(*name, orders=stores.job_orders, rules=FIRST, now=now)
+    orders = stores.job_orders
+    reservations.release(*name, orders=orders, written=lambda _: orders, rules=FIRST, now=now)
 
 
 def close(stores: Stores, order: JobOrder, now: datetime = NOON) -> JobOrder:

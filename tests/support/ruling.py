@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from functions.judge.flow import Judge
-from functions.manage.void_flow import void
+from shared.company.voids import void
 from shared.counting import settle
 from shared.domain.edition import Edition
 from shared.domain.ids import CompanyId
@@ -17,7 +17,7 @@ from shared.domain.void import Span, VoidWindow
 from shared.ports.programme import Programme
 from shared.programme import Remembered
 from shared.verdicts import accept, refuse
-from tests.support.acts import SAID, person
+from tests.support.acts import person
 from tests.support.builders import ACME, NOON, PEPPER, a_registration
 from tests.support.facts import submitted
 from tests.support.stores import Stores
@@ -112,5 +112,5 @@ def voids(
         reason="送り先を間違えた",
         made_at=at,
     )
-    void(window, once=None, reply=SAID, links=stores.links, voids=stores.voids)
+    void(window, links=stores.links, voids=stores.voids)
     return window

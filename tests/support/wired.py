@@ -7,6 +7,7 @@ import pytest
 
 from shared import edge, people
 from shared.edge import Lock
+from shared.table.clicks import Visits
 from shared.table.commit import Table
 from tests.support.asking import ORIGIN
 from tests.support.builders import AGENCY, PEPPER, PROGRAMME
@@ -20,6 +21,6 @@ def wire(monkeypatch: pytest.MonkeyPatch, table: Table, *modules: ModuleType) ->
     monkeypatch.setattr(edge, "lock", lambda: lock)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
     for module in modules:
-        for name, value in (TOLD | {"table": table}).items():
+        for name, value in (TOLD | {"table": table, "visits": Visits(table)}).items():
             if hasattr(module, name):
                 monkeypatch.setattr(module, name, lambda value=value: value)

@@ -24,6 +24,7 @@ from infra.local.fixes import (
     queues,
     records,
     saving,
+    sealing,
     secret_names,
     sender,
     streams,
@@ -51,6 +52,7 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     maths.install()
     bucket_defaults.install()
     aws_own_key.install()
+    sealing.install()
     loopback.install()
     drain.install()
     telling.install()

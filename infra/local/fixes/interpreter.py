@@ -1,6 +1,6 @@
 """ministack runs Lambdas in its own interpreter and environment, which hide a missing layer.
 
-They get Python 3.13 with boto3 and nothing else, and no variable but their own and AWS's.
+They get Python 3.13 with boto3 and nothing else; no variable but their own, AWS's, the clock's.
 """
 
 import os
@@ -10,8 +10,10 @@ from typing import Any
 
 from ministack.core import lambda_runtime
 
+from shared.settings import CLOCK_FILE
+
 _THEIRS = ("AWS_", "_LAMBDA_", "LAMBDA_")
-_NEEDED = {"LANG", "TMPDIR", "TZ"}
+_NEEDED = {"LANG", "TMPDIR", "TZ", CLOCK_FILE}
 
 
 class _Popen:

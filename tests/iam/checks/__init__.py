@@ -10,10 +10,13 @@ from tests.iam.checks import (
     counting,
     cvs,
     desk,
+    figures,
     files,
     hiring,
     mails,
     operators,
+    own,
+    signing_in,
     spoken,
     visits,
 )
@@ -31,6 +34,7 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         asked.the_ledger_is_read,
         asked.a_credit_is_reserved_and_let_go,
         hiring.the_company_wants_to_be_named,
+        figures.figures_and_visits_are_read,
     ),
     "agency": (
         asked.the_agency_reads_exact_figures,
@@ -62,6 +66,18 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         care.an_answer_reaches_the_file,
         care.one_click_ends_news,
     ),
+    "inform": (visits.the_fees_are_read,),
+    "me": (
+        own.a_company_is_blocked,
+        own.a_cv_is_handed_in_and_taken_away,
+        own.a_cv_nobody_sent_is_asked_for_again,
+        own.who_never_asked_is_written_to_no_more,
+    ),
+    "sign_in": (
+        signing_in.a_code_opens_a_session_and_it_is_left,
+        signing_in.a_device_is_enrolled_and_asked,
+        signing_in.all_sessions_are_left,
+    ),
     "publish": (spoken.publish_says_a_fact, spoken.publish_queues_a_count),
     "sweep": (spoken.sweep_says_what_publish_missed,),
     "count": (
@@ -76,9 +92,11 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         files.somebody_is_forgotten,
     ),
     "relay": (hiring.a_joining_is_handed_on,),
+    "tabulate": (figures.three_show_together,),
     "notify": (
         mails.the_codes_mail_is_sent,
         mails.the_credits_mail_is_sent,
+        mails.a_sample_is_sent,
         hiring.the_question_is_mailed,
     ),
     "suppress": (mails.a_bounce_suppresses_and_frees,),

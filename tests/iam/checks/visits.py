@@ -20,10 +20,15 @@ def the_visit_is_counted(stage: Stage) -> None:
     assert visits(stage) == before + 1
 
 
+def the_fees_are_read(stage: Stage) -> None:
+    assert somebody(stage).opens("/fees").status_code == 200
+
+
 def visits(stage: Stage) -> int:
     table = stage.setting("click", "CLICKS_TABLE")
     items = stage.clients.client("dynamodb").scan(TableName=table)["Items"]
-    return sum(int(item["total"]["N"]) for item in items)
+    kinds = ("human_", "suspected_bot_")
+    return sum(int(v["N"]) for item in items for n, v in item.items() if n.startswith(kinds))
 
 
 def registration_is_taken(stage: Stage) -> None:

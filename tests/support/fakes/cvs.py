@@ -19,9 +19,15 @@ class FakeCvs:
         self.objects[cv_places.incoming(candidate_id, cv_id)] = content
 
     def offer(
-        self, candidate_id: CandidateId, cv_id: CvId, media_type: MediaType, now: datetime
+        self,
+        candidate_id: CandidateId,
+        cv_id: CvId,
+        media_type: MediaType,
+        now: datetime,
+        back: str | None = None,
     ) -> Offer:
         fields = {"key": cv_places.incoming(candidate_id, cv_id), "Content-Type": media_type}
+        fields |= {"success_action_redirect": back} if back else {}
         return Offer("https://cvs.example", fields, now + OFFERED)
 
     def read(self, candidate_id: CandidateId, cv_id: CvId) -> bytes:
@@ -69,3 +75,8 @@ class FakeCandidates:
         if self.erased_meanwhile:
             raise CandidateNotFound(candidate_id)
         self.held[candidate_id] = CvHolder(candidate_id, cv)
+
+    def remove(self, candidate_id: CandidateId, cv: Cv) -> None:
+        if self.held[candidate_id].cv != cv:
+            raise CandidateNotFound("another CV is there")
+        self.held[candidate_id] = CvHolder(candidate_id)

@@ -8,7 +8,6 @@ from shared.domain.errors import CompanyNotActive, Conflict, JobOrderNotFound
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.ledger import Head
-from shared.domain.once import Once, Reply
 from shared.domain.redemption import Move, Standing
 from shared.domain.tokyo import day
 from tests.support.fakes.ledgers import FakeLedgers
@@ -36,31 +35,21 @@ class FakeJobOrders:
 
     memory: Memory
 
-    def replay(self, once: Once | None) -> None:
-        self.memory.check_answer(once)
-
     def post(
         self,
         order: JobOrder,
         event: JobOrderPosted,
-        once: Once | None,
-        reply: Reply,
         *,
         spends: Head | None = None,
     ) -> None:
         self.memory.begin()
-        self.memory.check_answer(once)
         self._check_company(order.company_id, order.posted_at if spends else NEVER)
         if spends and spends != FakeLedgers(self.memory).head(order.company_id):
             raise Conflict("the ledger moved on while we were deciding")
-        self.memory.answer(once, reply)
         self._keep(order)
         self.memory.say(event)
 
-    def find(
-        self, company_id: CompanyId, job_order_id: JobOrderId, once: Once | None = None
-    ) -> JobOrder:
-        self.memory.check_answer(once)
+    def find(self, company_id: CompanyId, job_order_id: JobOrderId) -> JobOrder:
         if (company_id, job_order_id) not in self.memory.job_orders:
             raise JobOrderNotFound(job_order_id)
         return self.memory.job_orders[company_id, job_order_id]
@@ -86,16 +75,12 @@ class FakeJobOrders:
         move: Move,
         accepted_difference_jpy: int,
         event: CreditReserved,
-        once: Once | None,
-        reply: Reply,
         now: datetime,
     ) -> None:
-        self.memory.check_answer(once)
         order = self.find(move.after.company_id, JobOrderId(str(move.after.job_order_id)))
         order.check_reservable(accepted_difference_jpy, day(now))
         self._check_company(order.company_id, now)
         self._move(move)
-        self.memory.answer(once, reply)
         self._keep(replace(order, credit=move.after, revision=order.revision + 1))
         self.memory.say(event)
 

@@ -91,3 +91,13 @@ def needs_maths() -> bool:
         create("Errors", {"Metrics": [{"Id": "e", "Expression": "a + b"}], "Threshold": 1}, "stack")
         return False
     return True
+
+
+def needs_sealing() -> bool:
+    """What a request to KMS says of its encryption context is told to no policy."""
+    from ministack.core import iam_actions
+
+    told = iam_actions.request_tag_context(
+        "kms", "kms:Encrypt", b'{"EncryptionContext": {"for": "x"}}', None
+    )
+    return "kms:encryptioncontext:for" not in {name.lower() for name in told}

@@ -36,6 +36,7 @@ def wire_notify(stores: Stores, post: FakePost, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(notify_handler, "pepper", lambda: PEPPER)
     monkeypatch.setattr(notify_handler, "programme", lambda: PROGRAMME)
     monkeypatch.setenv("STAGE", "dev")
+    monkeypatch.setenv("SITE", "https://relay.example")
     monkeypatch.setattr(notify_handler, "post", lambda: post)
     for name in ("Registrations", "Companies", "Ledgers", "Mails"):
         store = getattr(stores, name.lower())

@@ -7,10 +7,10 @@ import pytest
 
 from functions.click.flow import Visitor, click
 from shared.domain.errors import LinkNotFound
-from shared.domain.ids import LinkId, Slug
+from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Visit
 from tests.support.acts import SAID
-from tests.support.builders import NOON, a_doorway, a_link
+from tests.support.builders import ACME, NOON, a_doorway, a_link
 from tests.support.stores import Stores
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1"
@@ -21,9 +21,10 @@ class FakeClicks:
     broken: bool = False
     seen: list[tuple[LinkId, Visit, datetime]] = field(default_factory=list)
 
-    def count(self, link_id: LinkId, visit: Visit, at: datetime) -> None:
+    def count(self, company_id: CompanyId, link_id: LinkId, visit: Visit, at: datetime) -> None:
         if self.broken:
             raise OSError("the table is away")
+        assert company_id == ACME
         self.seen.append((link_id, visit, at))
 
 

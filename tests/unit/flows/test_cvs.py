@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from functions.place import cv_flow
+from shared import cv_keeping
 from shared.domain.cv import Cv, CvHolder, Flaw, Judged, MediaType, refused
 from shared.domain.errors import (
     CandidateNotFound,
@@ -51,7 +51,7 @@ class Desk:
         return self.receives(cv_id, lambda _: self.candidates)
 
     def receives(self, cv_id: CvId, written: Callable[[Cv], FakeCandidates]) -> Cv:
-        return cv_flow.receive(
+        return cv_keeping.receive(
             ADA,
             cv_id,
             now=NOON,
@@ -134,7 +134,7 @@ def test_somebody_elses_commit_is_waited_for(desk: Desk) -> None:
 
 def test_a_cv_is_shown_to_whoever_may_and_none_is_not_found(desk: Desk) -> None:
     with pytest.raises(CvNotFound):
-        cv_flow.show(ADA, now=NOON, cvs=desk.cvs, candidates=desk.candidates)
+        cv_keeping.show(ADA, now=NOON, cvs=desk.cvs, candidates=desk.candidates)
     desk.receive(FIRST)
-    cv, view = cv_flow.show(ADA, now=NOON, cvs=desk.cvs, candidates=desk.candidates)
+    cv, view = cv_keeping.show(ADA, now=NOON, cvs=desk.cvs, candidates=desk.candidates)
     assert (cv.cv_id, view.url) == (FIRST, f"https://cvs.example/kept/{ADA}/{FIRST}")

@@ -7,7 +7,16 @@ from shared.domain.candidate_file import Search
 from shared.domain.job_order import Refusal
 from shared.domain.locale import Locale
 from shared.domain.message import Author, Message
-from shared.pages import aftercare, candidate_mail, company_mail, credit_mail, mail, page
+from shared.domain.seat import CompanyRole
+from shared.pages import (
+    aftercare,
+    candidate_mail,
+    company_mail,
+    credit_mail,
+    mail,
+    page,
+    sign_in_mail,
+)
 from shared.pages.catalogue import words
 from shared.pages.letter import Letter, Rendered
 from shared.pages.thread import thread
@@ -129,7 +138,25 @@ def job_refused(
 
 def approved(locale: Locale, company_name: str = COMPANY) -> Rendered:
     return company_mail.company_approved_mail(
-        locale=locale, agency=AGENCY, company_name=company_name
+        locale=locale,
+        agency=AGENCY,
+        company_name=company_name,
+        sign_in=f"{SITE}/sign-in?lang={locale}",
+    )
+
+
+def sign_in(locale: Locale) -> Rendered:
+    return sign_in_mail.sign_in_mail(locale=locale, agency=AGENCY, code="123456")
+
+
+def invited(locale: Locale) -> Rendered:
+    return sign_in_mail.invited_mail(
+        locale=locale,
+        agency=AGENCY,
+        company=COMPANY,
+        name="青空 花子",
+        role=CompanyRole.RECRUITER,
+        link=f"{SITE}/sign-in?lang={locale}",
     )
 
 

@@ -5,8 +5,12 @@ from typing import Final
 
 from shared.domain.candidate_file import Search
 from shared.domain.locale import Locale
-from shared.pages import mail, page
+from shared.domain.rules import FIRST
+from shared.pages import mail, own_mail, page, texts
 from shared.pages.letter import Rendered
+from shared.pages.public import public
+from shared.pages.sample_mail import sample_mail
+from shared.pages.sentences import snippet
 from tests.support.builders import AGENCY
 from tests.unit.pages.company_mails import company_mails
 from tests.unit.pages.introducing import asked, consents, recommended
@@ -24,11 +28,13 @@ from tests.unit.pages.samples import (
     credit,
     credit_expired,
     credit_expiring,
+    invited,
     job_accepted,
     job_refused,
     landing,
     message_waits,
     messages,
+    sign_in,
     unsubscribe,
     welcome,
 )
@@ -38,6 +44,7 @@ REFUSALS: Final = (
     "not_found",
     "not_from_edge",
     "registration_not_found",
+    "forged_form",
     "method_not_allowed",
     "code_expired",
     "payload_too_large",
@@ -53,6 +60,15 @@ REFUSALS: Final = (
     "candidate_not_found",
     "something_new",
 )
+
+
+def text(name: str, locale: Locale) -> str:
+    """A public text, as it is now."""
+    now = texts.current(name, locale)
+    return public(locale=locale, agency=AGENCY, text=now, rules=FIRST)
+
+
+NOT_ME: Final = "https://relay.example/not-me/reg_01JZ0000000000000000000000.word"
 
 
 def pages(locale: Locale) -> Iterator[tuple[str, str]]:
@@ -78,13 +94,15 @@ def pages(locale: Locale) -> Iterator[tuple[str, str]]:
         yield f"check-in-{search}-done", check_in(locale, answered=search)
     yield "unsubscribe", unsubscribe(locale)
     yield "unsubscribed", unsubscribe(locale, done=True)
+    for name in texts.PATHS:
+        yield name, text(name, locale)
     for refused in REFUSALS:
         yield refused, page.refusal(locale=locale, agency=AGENCY, code=refused)
 
 
 def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     """Every mail, by name."""
-    yield "mail-code", mail.code_mail(locale=locale, agency=AGENCY, code="123456")
+    yield "mail-code", mail.code_mail(locale=locale, agency=AGENCY, code="123456", not_me=NOT_ME)
     yield "mail-welcome", welcome(locale)
     yield "mail-check-in", check_in_mail(locale)
     yield "mail-credit", credit(locale)
@@ -99,6 +117,13 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     yield "mail-message", message_waits(locale)
     yield "mail-asked", asked(locale)
     yield "mail-recommended", recommended(locale)
+    one = snippet(AGENCY, "https://relay.example/r/aozora-8f2k", locale, "final_interview", "soft")
+    sample = sample_mail(locale=locale, agency=AGENCY, name="青空 花子", snippet=one)
+    yield "mail-sample", sample
+    yield "mail-address", own_mail.address_code_mail(locale=locale, agency=AGENCY, code="123456")
+    yield "mail-moved", own_mail.address_moved_mail(locale=locale, agency=AGENCY)
+    yield "mail-sign-in", sign_in(locale)
+    yield "mail-invited", invited(locale)
 
 
 PAGES: Final = {f"{name}-{locale}": html for locale in LOCALES for name, html in pages(locale)}

@@ -65,10 +65,18 @@ def test_a_mail_has_both_parts_the_plain_one_first(name: str) -> None:
 
 
 OUR_PAGES = {
+    "mail-code": f"{PAGES}not-me/",
     "mail-message": f"{PAGES}messages/",
     "mail-asked": f"{PAGES}consents/",
+    "mail-sample": f"{PAGES}r/",
+    "mail-approved": f"{PAGES}sign-in",
+    "mail-invited": f"{PAGES}sign-in",
 }
 """Mails that lead to a page of ours."""
+
+
+def locale_of(name: str) -> Locale:
+    return "en" if name.endswith("-en") else "ja"
 
 
 @pytest.mark.parametrize("name", sorted(MAILS.keys() - NEWS))
@@ -77,18 +85,20 @@ def test_a_mail_leads_to_the_agency_or_to_one_page_of_ours(name: str) -> None:
     page = OUR_PAGES.get(name.rsplit("-", 1)[0])
     ours = {link for link in led_to if page and link.startswith(page)}
     assert len(ours) == (1 if page else 0)
-    assert led_to - ours == {f"mailto:{AGENCY.contact_email}", AGENCY.privacy_url}
-    assert set(re.findall(r"https?://\S+", MAILS[name].text)) == {AGENCY.privacy_url} | ours
+    notice = AGENCY.page("/privacy", locale_of(name))
+    assert led_to - ours == {f"mailto:{AGENCY.contact_email}", notice}
+    assert set(re.findall(r"https?://\S+", MAILS[name].text)) == {notice} | ours
     hosts = re.findall(r"https?://([^\s\"'<>/]+)", MAILS[name].html)
-    assert set(hosts) == {urlsplit(link).netloc for link in (AGENCY.privacy_url, *ours)}
+    assert set(hosts) == {urlsplit(link).netloc for link in (notice, *ours)}
 
 
 @pytest.mark.parametrize("name", sorted(NEWS))
 def test_news_leads_to_the_agency_and_to_our_own_pages_the_same_in_both_parts(name: str) -> None:
     led_to = {str(a["href"]) for a in tags(MAILS[name].html, "a")}
     ours = {where for where in led_to if where.startswith(f"{SITE}/")}
-    assert led_to - ours == {f"mailto:{AGENCY.contact_email}", AGENCY.privacy_url}
-    assert set(re.findall(r"https?://\S+", MAILS[name].text)) == {AGENCY.privacy_url, *ours}
+    assert led_to - ours == {f"mailto:{AGENCY.contact_email}"}
+    assert AGENCY.page("/privacy", locale_of(name)) in ours
+    assert set(re.findall(r"https?://\S+", MAILS[name].text)) == ours
 
 
 @pytest.mark.parametrize("name", MAILS)

@@ -30,7 +30,8 @@ def test_who_has_the_last_code_is_led_back_to_type_it() -> None:
 
 
 def test_both_languages_know_the_same_words() -> None:
-    for name in ("frame", "landing", "code", "registered", "refusal", "mail", *INTRODUCING):
+    pages = ("frame", "landing", "code", "registered", "refusal", "mail", "sign_in_mail")
+    for name in (*pages, *INTRODUCING):
         assert _shape(catalogue("ja", name)) == _shape(catalogue("en", name)), name
 
 

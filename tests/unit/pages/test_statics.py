@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from infra.local.place import ROOT
 from shared.pages import statics
 from tests.unit.pages.reading import tags
 from tests.unit.pages.shown import PAGES
@@ -54,4 +55,14 @@ def test_the_icons_are_pictures_of_their_size_and_tiny() -> None:
     assert touch.content_type == "image/png"
     assert struct.unpack(">II", touch.body[16:24]) == (180, 180)
     assert ALL["favicon.ico"].body[:4] == b"\0\0\1\0"
-    assert all(len(static.body) < 2_000 for static in ALL.values())
+    icons = [static for static in ALL.values() if static.content_type.startswith("image/")]
+    assert icons and all(len(icon.body) < 2_000 for icon in icons)
+
+
+def test_what_others_wrote_is_what_the_lock_names() -> None:
+    """One exact version each, fetched by `make setup`."""
+    locked = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    for path in statics.VENDORED.values():
+        package = path.partition("/")[0]
+        fetched = json.loads((statics.VENDOR / package / "package.json").read_text())
+        assert fetched["version"] == locked[f"node_modules/{package}"]["version"]

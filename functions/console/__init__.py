@@ -1,0 +1,1 @@
+"""/console: a company's people read and act here, as its programs do under /v1."""

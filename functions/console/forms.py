@@ -1,0 +1,46 @@
+"""Forms of the console: what was typed, said once, and what stands beside a field that is wrong."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from shared import request
+from shared.domain.errors import InvalidRequest
+from shared.domain.tokyo import TOKYO
+from shared.signed_in import FORM_WORD
+
+
+def typed(router: APIGatewayHttpRouter) -> dict[str, str]:
+    """The fields of a form, without those that are ours; spaces around them are nobody's."""
+    said = request.values(router.current_event.raw_event)
+    fields = said.items() if isinstance(said, dict) else ()
+    return {k: v.strip() for k, v in fields if isinstance(v, str) and k != FORM_WORD}
+
+
+def fresh() -> str:
+    """For the hidden field `once`, that makes a form sent twice one act."""
+    return secrets.token_urlsafe(16)
+
+
+def filled(said: Mapping[str, str], *names: str) -> dict[str, Any]:
+    """What a contract reads: a field left empty was not said."""
+    return {name: said[name] for name in names if said.get(name)}
+
+
+def sentences(error: InvalidRequest, said: Mapping[str, Any]) -> dict[str, str]:
+    """Beside each field what to do; `said` has `<field>-<code>`, or `<field>`, or `<code>`."""
+    found = {}
+    for name, code in error.fields.items():
+        found[name] = str(said.get(f"{name}-{code}") or said.get(name) or said["general"])
+    return found
+
+
+def moment(text: str, name: str) -> datetime:
+    """What a datetime-local field says, by Tokyo's clock. Raises InvalidRequest."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=TOKYO)
+    except ValueError:
+        raise InvalidRequest(f"{name} is no time", {name: "malformed"}) from None

@@ -1,0 +1,48 @@
+from typing import Any
+
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.console import (
+    credits,
+    figures,
+    guides,
+    home,
+    introduced,
+    job_order,
+    job_orders,
+    leaving,
+    ledger,
+    link,
+    links,
+    papers,
+    profile,
+    relays,
+    saving,
+    sentences,
+    voids,
+)
+from shared import people, signed_acts, signed_in, web
+from shared.domain.seat import Kind
+from shared.edge import lock
+from shared.observe import logger, metrics
+from shared.settings import at_start
+from shared.wires import pepper, table, visits
+
+app = signed_acts.resolver()
+ROUTES = (
+    *(home, figures, links, link, voids, papers, sentences, guides, profile),
+    *(job_orders, job_order, introduced, credits, ledger, saving, relays, leaving),
+)
+for routes in ROUTES:
+    app.include_router(routes.router)
+
+admit = signed_in.admit(app, Kind.COMPANY)
+
+
+@logger.inject_lambda_context
+@metrics.log_metrics
+def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    return web.answer(app, event, context, signed_in.refuse, before=admit)
+
+
+at_start(table, pepper, lock, people.agency, visits)

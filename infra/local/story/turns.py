@@ -1,0 +1,161 @@
+"""What happens on which day, beside that people come and are written to."""
+
+from functools import partial
+from typing import Final
+
+from infra.local.story import desk, hiring
+from infra.local.story.calendar import by_another_address, of_throw_away_address
+from infra.local.story.cast import Candidate
+from infra.local.story.coming import burst
+from infra.local.story.tale import Acts, Tale
+
+ENGINEER, DESIGNER, SALES = "バックエンドエンジニア", "機械設計", "法人営業"
+QUALITY: Final = "品質保証"
+PARTNERS: Final = (10, 11, 12)
+"""Whom あおぞら let go, and かわせみ takes."""
+JOINS: Final = 26
+"""Whom みなと let go, and あおぞら takes, free."""
+SHOWN, ASKED = 34, 37
+"""Whom かわせみ let go: あおぞら was shown the one, the other is asked."""
+EXTRA: Final = 90
+"""The first number of those who are not simply somebody new."""
+
+
+def comes(key: str, candidate: Candidate, tale: Tale) -> None:
+    tale.comes(key, candidate)
+
+
+def never_types(key: str, n: int, tale: Tale) -> None:
+    tale.comes(key, Candidate.number(n), types=False)
+
+
+def many_from_one_place(tale: Tale) -> None:
+    """The last two of them are held."""
+    candidates = [Candidate.number(EXTRA + 20 + n) for n in range(6)]
+    for one in burst(candidates):
+        tale.comes("aozora", one)
+
+
+def accepts_whom_is_held(tale: Tale) -> None:
+    desk.accepts(tale.world, desk.held(tale.world)[0])
+
+
+def refuses_whom_is_held(tale: Tale) -> None:
+    desk.refuses(tale.world, desk.held(tale.world)[0])
+
+
+def takes_back(n: int, tale: Tale) -> None:
+    desk.takes_back(tale.world, tale.registered[Candidate.number(n).email])
+
+
+def erases(n: int, tale: Tale) -> None:
+    desk.erases(tale.world, tale.id_of(n))
+
+
+def lets_go(n: int, tale: Tale) -> None:
+    desk.lets_go(tale.world, tale.id_of(n))
+
+
+def writes(n: int, tale: Tale) -> None:
+    desk.writes(tale.world, tale.id_of(n))
+
+
+def talks(n: int, tale: Tale) -> None:
+    desk.replies(tale.world, desk.writes(tale.world, tale.id_of(n)))
+
+
+def says(n: int, answer: str, tale: Tale) -> None:
+    desk.says_how_it_goes(tale.world, tale.id_of(n), answer)
+
+
+def posts(key: str, title: str, openings: int, tale: Tale) -> None:
+    tale.orders[title] = hiring.posts(tale.world, tale.made[key], title, openings)
+
+
+def accepts_and_pays(title: str, tale: Tale) -> None:
+    """A credit is put aside for it."""
+    hiring.accepts(tale.world, tale.orders[title])
+    hiring.reserves(tale.world, tale.orders[title])
+
+
+def asks(title: str, n: int, tale: Tale) -> None:
+    candidate = tale.id_of(n)
+    tale.asked[candidate] = hiring.asks(tale.world, tale.orders[title], candidate)
+
+
+def agrees_and_is_shown(title: str, n: int, tale: Tale) -> None:
+    candidate = tale.id_of(n)
+    hiring.agrees(tale.world, candidate, tale.asked[candidate])
+    hiring.shows(tale.world, tale.orders[title], tale.asked[candidate])
+
+
+def goes(title: str, n: int, stage: str, tale: Tale) -> None:
+    hiring.goes(tale.world, tale.orders[title], tale.asked[tale.id_of(n)], stage)
+
+
+def shows_partners(key: str, tale: Tale) -> None:
+    tale.world.as_(key, "PATCH", "/v1/company", {"shows_partners": True})
+
+
+ALSO: Final[dict[int, Acts]] = {
+    112: [partial(never_types, "aozora", EXTRA)],
+    98: [partial(comes, "minato", of_throw_away_address(EXTRA + 1))],
+    84: [partial(comes, "minato", of_throw_away_address(EXTRA + 2))],
+    70: [partial(comes, "kawasemi", Candidate.number(10))],  # known by another company
+    42: [
+        partial(comes, "minato", by_another_address(40)),
+        partial(never_types, "kawasemi", EXTRA + 3),
+    ],
+    28: [partial(comes, "kawasemi", Candidate.number(13))],  # known by the same
+    21: [many_from_one_place],
+    14: [partial(comes, "aozora", of_throw_away_address(EXTRA + 4))],
+    0: [partial(never_types, "minato", EXTRA + 5)],
+}
+"""In the morning."""
+ACTS: Final[dict[int, Acts]] = {
+    168: [partial(talks, 10), partial(talks, 13)],
+    126: [
+        partial(posts, "kawasemi", ENGINEER, 3),
+        partial(accepts_and_pays, ENGINEER),
+        partial(says, 12, "looking"),
+    ],
+    112: [
+        *(partial(asks, ENGINEER, n) for n in PARTNERS),
+        partial(posts, "aozora", DESIGNER, 1),
+        partial(accepts_and_pays, DESIGNER),
+    ],
+    98: [
+        *(partial(agrees_and_is_shown, ENGINEER, n) for n in PARTNERS),
+        partial(asks, DESIGNER, JOINS),
+        accepts_whom_is_held,
+    ],
+    84: [
+        *(partial(goes, ENGINEER, n, "interviewing") for n in PARTNERS),
+        partial(agrees_and_is_shown, DESIGNER, JOINS),
+        refuses_whom_is_held,
+    ],
+    70: [
+        *(partial(goes, ENGINEER, n, "joined") for n in PARTNERS[:2]),
+        partial(goes, DESIGNER, JOINS, "interviewing"),
+        *(partial(shows_partners, key) for key in ("aozora", "kawasemi")),
+    ],
+    56: [
+        partial(goes, ENGINEER, PARTNERS[2], "joined"),
+        partial(goes, DESIGNER, JOINS, "joined"),
+        partial(takes_back, 25),
+        partial(says, 30, "found"),
+    ],
+    42: [partial(erases, 17), partial(lets_go, 20)],
+    28: [partial(posts, "aozora", QUALITY, 1), partial(accepts_and_pays, QUALITY)],
+    14: [partial(asks, QUALITY, SHOWN)],
+    7: [partial(agrees_and_is_shown, QUALITY, SHOWN), partial(talks, 36)],
+    1: [
+        partial(goes, QUALITY, SHOWN, "interviewing"),
+        partial(asks, QUALITY, ASKED),
+        partial(writes, ASKED),
+        partial(posts, "minato", SALES, 2),
+        partial(writes, 41),
+    ],
+    0: [partial(talks, 45)],
+}
+"""In the afternoon."""

@@ -1,0 +1,73 @@
+"""Pages of who signed in: a verb's own templates and words in the frame they share."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from shared.domain.locale import Locale
+from shared.pages import statics
+from shared.pages.catalogue import words
+from shared.pages.locale import OTHER
+from shared.pages.render import environment
+
+FIELD = Markup('<input type="hidden" name="form" value="{}">')
+ONCE = Markup('<input type="hidden" name="once" value="{}">')
+
+
+def once(word: str) -> Markup:
+    """In every form: two submits of it are one act."""
+    return ONCE.format(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a page, and where.
+
+    Args:
+        here: the path of the page in the navigation that stands for this one.
+        place: the company's or the agency's name.
+        form_word: what a form of this session carries.
+    """
+
+    locale: Locale
+    here: str
+    place: str
+    form_word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """
+    Args:
+        folder: `<page>.html` and `words/{ja,en}/<page>.toml`, of one verb.
+        rooms: the navigation, as (path, the name of its label in words/<locale>/rooms.toml).
+    """
+
+    folder: Path
+    rooms: Sequence[tuple[str, str]]
+
+    def page(self, name: str, reader: Reader, **values: Any) -> str:
+        """The whole HTML; `values` are the page's own."""
+        here = self.words(reader.locale, name)
+        labels = self.words(reader.locale, "rooms")
+        told = {
+            "w": here,
+            "frame": here["frame"],
+            "locale": reader.locale,
+            "other": OTHER[reader.locale],
+            "place": reader.place,
+            "here": reader.here,
+            "rooms": [(path, labels[label]) for path, label in self.rooms],
+            "form_word": FIELD.format(reader.form_word),
+            "switch": f"?lang={OTHER[reader.locale]}",
+            "static": statics.path,
+            "mistakes": {},
+            "values": {},
+        }
+        return environment(self.folder).get_template(f"{name}.html").render(told | values)
+
+    def words(self, locale: Locale, name: str) -> Mapping[str, Any]:
+        return words(locale, name, self.folder / "words")

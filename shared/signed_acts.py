@@ -1,0 +1,90 @@
+"""An act of somebody who signed in: as a program's (shared.acts), by a form instead of a key.
+
+What was done is read on a page of its own, so the answer is where to (303). A form's hidden `once`
+makes two submits one act; a form that was changed in between is another.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from shared import clock, request, signed_in, web
+from shared.acts import Act, to_the_millisecond
+from shared.domain.access import Caller
+from shared.domain.errors import Answered, InsufficientScope
+from shared.domain.once import KEPT, Once, Reply
+from shared.table.answers import Answers
+from shared.table.audits import Audits
+from shared.wires import table
+
+ONCE: Final = "once"
+"""The hidden field that is minted when a form is shown."""
+REFUSED: Final = "refused"
+"""What the log says of an act that a role does not allow."""
+
+
+def resolver() -> APIGatewayHttpResolver:
+    """Routes of who signed in; what was done before leads where it led then."""
+    app = web.resolver(signed_in.refuse)
+    app.exception_handler(Answered)(lambda before: signed_in.to(before.reply.body))
+    return app
+
+
+def act(router: APIGatewayHttpRouter, scope: str, then: str) -> Act:
+    """
+    Args:
+        then: the path that shows what was done.
+
+    Raises:
+        InsufficientScope: which is in the log.
+        Answered: it was done before, and led there.
+    """
+    event: Mapping[str, Any] = router.current_event.raw_event
+    session = signed_in.session(router)
+    caller = signed_in.seat(router).caller(session.person, session.session_id)
+    now = to_the_millisecond(clock.now())
+    _check(Act(caller, now, None), scope, event)
+    once = _once(event, caller, now)
+    table().replay(once)
+    return Act(caller, now, once, then=then)
+
+
+def _check(tried: Act, scope: str, event: Mapping[str, Any]) -> None:
+    """Raises InsufficientScope."""
+    try:
+        tried.caller.check(scope)
+    except InsufficientScope:
+        asked = f"{event['requestContext']['http']['method']} {event['rawPath']}"
+        note = tried.noted(REFUSED, asked, {"scope": scope})
+        table().commit(Audits(table()).note(note))
+        raise
+
+
+def _once(event: Mapping[str, Any], caller: Caller, now: datetime) -> Once | None:
+    said = request.values(event)
+    word = said.get(ONCE) if isinstance(said, dict) else None
+    if not word:
+        return None
+    asked = f"{event['requestContext']['http']['method']} {event['rawPath']}\n{request.text(event)}"
+    of = caller.company_id or caller.key_id
+    return Once(of, _digest(f"{word}\n{asked}"), _digest(asked), now + KEPT)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def over(doing: Act) -> Response[str]:
+    """To what was done. Twice is once, also where nothing was left to do.
+
+    Raises:
+        Answered: somebody asked at the same time, by the same form.
+    """
+    assert doing.then
+    if not doing.done:
+        Answers(table()).keep(doing.once, Reply(303, doing.then))
+    return signed_in.to(doing.then)

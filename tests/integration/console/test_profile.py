@@ -1,0 +1,67 @@
+"""What a company says of itself, and who of its people hears of credits."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from shared.domain.company_member import CompanyMember
+from shared.domain.ids import PersonKey
+from shared.domain.seat import CompanyRole
+from shared.table.commit import Table
+from shared.table.companies import Companies
+from shared.table.company_members import CompanyMembers
+from tests.support.builders import ACME
+from tests.support.console import Console
+
+HERE = "/console/profile"
+
+
+@pytest.fixture(autouse=True)
+def members(table: Table) -> None:
+    for name in ("hana", "taro"):
+        member = CompanyMember(
+            company_id=ACME,
+            member_id=f"mem_{name}",
+            person=PersonKey(f"person-{name}"),
+            email=f"{name}@aozora.example",
+            name=name,
+            role=CompanyRole.OWNER,
+            since=datetime(2026, 3, 2, tzinfo=UTC),
+        )
+        table.commit(*CompanyMembers(table).added(member))
+
+
+def hearing(table: Table) -> list[str]:
+    return [one.name for one in CompanyMembers(table).all(ACME) if one.hears_of_credits]
+
+
+def test_an_owner_says_who_hears_and_whether_partners_may_read_the_name(
+    owner: Console, table: Table
+) -> None:
+    fields = {"contact_name": "海野", "shows_partners": "on", "hears-mem_taro": "on"}
+    assert owner.post(HERE, **fields)["headers"]["Location"] == f"{HERE}?done=saved"
+    mine = Companies(table).find(ACME)
+    assert (mine.contact_name, mine.shows_partners) == ("海野", True)
+    assert hearing(table) == ["taro"]
+    owner.post(HERE, contact_name="海野")
+    assert hearing(table) == []
+    assert not Companies(table).find(ACME).shows_partners
+
+
+def test_a_name_of_nothing_is_refused_and_all_else_that_was_said_is_kept(
+    owner: Console, table: Table
+) -> None:
+    fields = {"contact_name": " ", "hears-mem_taro": "on"}
+    answer = owner.post(HERE, **fields)
+    assert answer["statusCode"] == 422
+    assert 'name="hears-mem_taro" value="on" checked' in answer["body"]
+    assert hearing(table) == []
+
+
+@pytest.mark.parametrize("role", [CompanyRole.RECRUITER, CompanyRole.VIEWER])
+def test_nobody_but_an_owner_changes_it(owner: Console, table: Table, role: CompanyRole) -> None:
+    other = Console(table, role, name="other")
+    assert other.get(HERE)["statusCode"] == 200
+    assert "<button" not in other.get(HERE)["body"].partition("<main")[2]
+    assert other.post(HERE, contact_name="x")["statusCode"] == 403
+    assert Companies(table).find(ACME).contact_name == "青空 花子"

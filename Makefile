@@ -7,7 +7,7 @@ STAGES ?= local
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.13 > /dev/null
 
-.PHONY: run demo test nightly check synth schemas cost cold clean lock setup browser checkov rights approve \
+.PHONY: run demo second test nightly check synth schemas cost cold clean lock setup browser checkov rights approve \
 	key sender deploy destroy outputs reconcile redrive replay affected
 
 run: setup
@@ -15,6 +15,10 @@ run: setup
 
 demo: setup
 	@exec $(PY) -m infra.local.demo
+
+# The second code the agency's people are asked for; SECRET="ABCD EFGH ..." of another's page.
+second: setup
+	@$(PY) -m infra.local.second
 
 test: check browser checkov
 	$(PY) -m pytest -n $(PARALLEL) --dist loadgroup
@@ -73,7 +77,7 @@ STAGE ?= local
 # LAPSED=yes deploys under a licence that is over: registration stays closed. AT_ONCE=yes skips
 # the canary, for a mend that a ringing alarm keeps from going out.
 # MEMBER=hanako@..., NAME, ROLE=adviser or manager: whose key `make key` makes.
-export STAGE COMPANY MEMBER NAME ROLE QUEUE FROM TO GO YES LAPSED AT_ONCE TABLE ADDRESSES
+export SECRET STAGE COMPANY MEMBER NAME ROLE QUEUE FROM TO GO YES LAPSED AT_ONCE TABLE ADDRESSES
 OPS := @$(PY) -m infra.ops --stage "$$STAGE"
 
 approve: setup

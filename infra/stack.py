@@ -55,6 +55,7 @@ from shared.contracts.events import (
     ReferralReversed,
     RegistrationSubmitted,
     RegistrationVerified,
+    SampleAsked,
     SignInAsked,
 )
 
@@ -148,6 +149,7 @@ class RelayStack(HouseStack):
                 CheckInDue,
                 SignInAsked,
                 MemberInvited,
+                SampleAsked,
             ],
         )
         if stage.on_aws:

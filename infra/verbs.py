@@ -70,7 +70,7 @@ VERBS: Final = {
     ),
     "manage": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
-        (PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        (STAGE, PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
         visits=QUERY,
         memory_mb=1024,
     ),
@@ -82,7 +82,7 @@ VERBS: Final = {
     ),
     "console": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
-        (PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        (STAGE, PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
         visits=QUERY,
         memory_mb=1024,
     ),

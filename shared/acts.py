@@ -17,6 +17,7 @@ from shared.domain.access import Caller
 from shared.domain.audit import Audited
 from shared.domain.errors import Answered, IdempotencyMismatch, InsufficientScope, RelayError
 from shared.domain.ids import CompanyId
+from shared.domain.millisecond import to_the_millisecond
 from shared.domain.once import Once, Reply
 from shared.table.answers import Answers
 from shared.table.audits import Audits
@@ -149,8 +150,3 @@ def act(router: APIGatewayHttpRouter, scope: str) -> Act:
     once = programs.once(router.current_event.raw_event, caller.company_id or caller.key_id)
     table().replay(once)
     return Act(caller, to_the_millisecond(clock.now()), once)
-
-
-def to_the_millisecond(at: datetime) -> datetime:
-    """As it is kept."""
-    return at.replace(microsecond=at.microsecond // 1000 * 1000)

@@ -11,6 +11,7 @@ from shared.domain.errors import (
     IdempotencyMismatch,
 )
 from shared.domain.ids import CandidateId, CvId
+from shared.domain.millisecond import to_the_millisecond
 from shared.ports.cvs import CvParts, CvReading, Cvs
 from shared.retry import retry_on_conflict
 
@@ -60,7 +61,7 @@ def _kept(
         cvs.drop(candidate_id, cv_id)
         raise
     cvs.keep(candidate_id, cv_id, judged.media_type, content)
-    return Cv(cv_id, candidate_id, judged, now.replace(microsecond=now.microsecond // 1000 * 1000))
+    return Cv(cv_id, candidate_id, judged, to_the_millisecond(now))
 
 
 def take_away(candidate_id: CandidateId, *, cvs: Cvs, candidates: CvParts) -> bool:

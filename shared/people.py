@@ -5,18 +5,32 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
 from shared import request, web
 from shared.contracts.problem import headers_of, status_of
 from shared.domain.agency import Agency
-from shared.domain.errors import RelayError, ResendLimit
+from shared.domain.errors import NotFound, RelayError, ResendLimit
 from shared.domain.locale import Locale
 from shared.pages import csp, page
-from shared.pages.locale import choose
+from shared.pages.locale import choose, spoken
+from shared.pages.page import Onward
 from shared.settings import AGENCY, SITE, setting
+
+_ONWARD: Final[tuple[tuple[str, Onward, str], ...]] = (
+    ("/me", "me", "/me"),
+    ("/messages", "me", "/me/messages"),
+    ("/consents", "me", "/me"),
+    ("/check-ins", "me", "/me"),
+    ("/unsubscribe", "me", "/me/consents"),
+    ("/console", "console", "/console"),
+    ("/account", "account", "/account"),
+    ("/sign-in", "sign_in", "/sign-in"),
+    ("/sign-out", "sign_in", "/sign-in"),
+)
+"""Below which path, a refusal's page leads on: by which words, and where."""
 
 
 @cache
@@ -44,22 +58,38 @@ def html(status: int, document: str, headers: Mapping[str, str] | None = None) -
     return Response(status, "text/html; charset=utf-8", document, headers=safe)
 
 
-def _back(event: Mapping[str, Any], error: RelayError) -> str | None:
-    """Who got the last code can still type it."""
-    path = str(event["rawPath"]).removesuffix("/resend")
-    return f"{path}?lang={locale_of(event)}" if isinstance(error, ResendLimit) else None
+def _onward(event: Mapping[str, Any], error: RelayError) -> tuple[Onward, str] | None:
+    """Who got the last code can still type it; who was inside finds the way back in."""
+    path = str(event["rawPath"])
+    if isinstance(error, ResendLimit):
+        return "code", path.removesuffix("/resend")
+    for start, label, where in _ONWARD:
+        if path != where and (path == start or path.startswith(f"{start}/")):
+            return label, where
+    return ("sign_in", "/sign-in") if error.code == NotFound.code else None
 
 
 def _for_programs(path: str) -> bool:
     return path == "/v1" or path.startswith(("/v1/", "/ats/"))
 
 
-def refuse(event: Mapping[str, Any], error: RelayError) -> Response[str]:
-    """A page in the reader's language; problem+json for a program."""
+def refuse(
+    event: Mapping[str, Any], error: RelayError, chosen: Locale | None = None
+) -> Response[str]:
+    """A page in the reader's language; problem+json for a program.
+
+    Args:
+        chosen: what they read in, where that is known; the page's address goes before it.
+    """
     if request.prefers_json(event) or _for_programs(event["rawPath"]):
         return web.problem_response(event, error)
-    status = status_of(type(error)).value
+    locale = _asked(event) or chosen or locale_of(event)
     said = page.refusal(
-        locale=locale_of(event), agency=agency(), code=error.code, back=_back(event, error)
+        locale=locale, agency=agency(), code=error.code, onward=_onward(event, error)
     )
-    return html(status, said, headers_of(error))
+    return html(status_of(type(error)).value, said, headers_of(error))
+
+
+def _asked(event: Mapping[str, Any]) -> Locale | None:
+    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    return spoken(query.get("lang") or "")

@@ -21,6 +21,10 @@ class Kept:
     def at(self, when: datetime) -> Rules:
         return in_force(self.versions, when)
 
+    def coming(self, now: datetime) -> list[Rules]:
+        """What was announced and has not begun."""
+        return [rules for rules in self.versions if rules.effective_from > now]
+
     def version(self, number: int) -> Rules:
         """Raises LookupError: nobody judges by rules nobody knows."""
         for rules in (FIRST, *self.versions):
@@ -47,6 +51,11 @@ class Remembered:
         if not 0 <= self.clock() - self._read_at < KEPT_SECONDS:
             self._read_on()
         return self._known.at(when)
+
+    def coming(self, now: datetime) -> list[Rules]:
+        """As of five minutes ago at most. Raises Conflict, Unavailable."""
+        self.at(now)
+        return self._known.coming(now)
 
     def version(self, number: int) -> Rules:
         """Raises LookupError, Conflict, Unavailable."""

@@ -1,7 +1,6 @@
 """What functions for programs have in common: the key, the idempotency key, cursors, validation."""
 
 import base64
-import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +12,7 @@ from shared import clock, request, web
 from shared.contracts.wire import refusal
 from shared.domain.access import Caller
 from shared.domain.errors import Answered, InvalidRequest, Unauthenticated
-from shared.domain.once import KEPT, Once
+from shared.domain.once import Once
 from shared.mint import key_digest
 from shared.table.api_keys import ApiKeys
 
@@ -69,7 +68,7 @@ def caller(event: dict[str, Any], api_keys: ApiKeys) -> Caller:
     scheme, _, key = (request.header(event, "authorization") or "").partition(" ")
     if scheme.lower() != "bearer" or not key.strip():
         raise Unauthenticated("send Authorization: Bearer <API key>")
-    return api_keys.find(key_digest(key.strip()))
+    return api_keys.find(key_digest(key.strip()), clock.now())
 
 
 def once(event: dict[str, Any], scope: str) -> Once | None:
@@ -83,13 +82,7 @@ def once(event: dict[str, Any], scope: str) -> Once | None:
         return None
     if len(key) > MAX_KEY:
         raise InvalidRequest("an Idempotency-Key has 200 characters at most")
-    asked = f"{event['requestContext']['http']['method']} {event['rawPath']}\n{request.text(event)}"
-    now = clock.now()
-    return Once(scope, _digest(key), _digest(asked), now + KEPT)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return Once.of(scope, key, request.asked(event), clock.now())
 
 
 def cursor(sort_key: str | None) -> str | None:

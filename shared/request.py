@@ -52,6 +52,11 @@ def text(event: Mapping[str, Any]) -> str:
     return said
 
 
+def asked(event: Mapping[str, Any]) -> str:
+    """The method, the path and the body: what an answer that is kept is an answer to."""
+    return f"{event['requestContext']['http']['method']} {event['rawPath']}\n{text(event)}"
+
+
 def _raw(body: str, encoded: bool) -> bytes:
     if not encoded:
         return body.encode("utf-8", "surrogatepass")

@@ -4,7 +4,6 @@ What was done is read on a page of its own, so the answer is where to (303). A f
 makes two submits one act; a form that was changed in between is another.
 """
 
-import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -12,11 +11,12 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import clock, request, signed_in, web
-from shared.acts import Act, to_the_millisecond
+from shared import clock, programs, request, signed_in, web
+from shared.acts import Act
 from shared.domain.access import Caller
 from shared.domain.errors import Answered, InsufficientScope
-from shared.domain.once import KEPT, Once, Reply
+from shared.domain.millisecond import to_the_millisecond
+from shared.domain.once import Once, Reply
 from shared.table.answers import Answers
 from shared.table.audits import Audits
 from shared.wires import table
@@ -53,6 +53,22 @@ def act(router: APIGatewayHttpRouter, scope: str, then: str) -> Act:
     return Act(caller, now, once, then=then)
 
 
+def act_in_json(router: APIGatewayHttpRouter, scope: str) -> Act:
+    """The same, asked in JSON under an Idempotency-Key: answered at once, as a program is.
+
+    Raises:
+        InsufficientScope: which is in the log.
+        InvalidRequest, Answered, IdempotencyMismatch
+    """
+    event: dict[str, Any] = router.current_event.raw_event
+    caller: Caller = router.context["caller"]
+    now = to_the_millisecond(clock.now())
+    _check(Act(caller, now, None), scope, event)
+    once = programs.once(event, caller.company_id or caller.key_id)
+    table().replay(once)
+    return Act(caller, now, once)
+
+
 def _check(tried: Act, scope: str, event: Mapping[str, Any]) -> None:
     """Raises InsufficientScope."""
     try:
@@ -69,13 +85,8 @@ def _once(event: Mapping[str, Any], caller: Caller, now: datetime) -> Once | Non
     word = said.get(ONCE) if isinstance(said, dict) else None
     if not word:
         return None
-    asked = f"{event['requestContext']['http']['method']} {event['rawPath']}\n{request.text(event)}"
-    of = caller.company_id or caller.key_id
-    return Once(of, _digest(f"{word}\n{asked}"), _digest(asked), now + KEPT)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    of, asked = caller.company_id or caller.key_id, request.asked(event)
+    return Once.of(of, f"{word}\n{asked}", asked, now)
 
 
 def over(doing: Act) -> Response[str]:

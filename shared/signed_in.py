@@ -12,7 +12,13 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.shared.cookies import Cookie, SameSite
 
 from shared import clock, people, request, web
-from shared.domain.errors import ForgedForm, RelayError, SecondFactorNeeded, Unauthenticated
+from shared.domain.errors import (
+    ForgedForm,
+    OtherSeat,
+    RelayError,
+    SecondFactorNeeded,
+    Unauthenticated,
+)
 from shared.domain.ids import PersonKey
 from shared.domain.locale import Locale
 from shared.domain.seat import Kind, Seat
@@ -26,6 +32,8 @@ from shared.wires import pepper, table
 COOKIE: Final = "__Host-relay"
 FORM_WORD: Final = "form"
 """The hidden field every form of a session carries."""
+SPOKEN: Final = "relay.spoken"
+"""Where an event keeps the language of who asks, once that is known."""
 SIGN_IN: Final = "/sign-in"
 SECOND: Final = "/sign-in/second"
 CHOOSE: Final = "/sign-in/seat"
@@ -88,6 +96,7 @@ def admit(
         if event["rawPath"] in public:
             return
         session = session_of(event, clock.now())
+        event[SPOKEN] = session.locale
         if event["requestContext"]["http"]["method"] not in READS:
             check_form(event, session)
         if session.at(kind) is None:
@@ -101,6 +110,8 @@ def _not_here(session: Session, kind: Kind) -> RelayError:
     """Somebody signed in, but not to this."""
     if session.seat and session.seat.kind is kind:
         return SecondFactorNeeded("the second factor is missing")
+    if any(seat.kind is kind for seat in session.seats):
+        return OtherSeat("this is another seat's page")
     return Unauthenticated("sign in to this")
 
 
@@ -138,11 +149,21 @@ def refuse(event: Mapping[str, Any], error: RelayError) -> Response[str]:
     if request.prefers_json(event):
         return web.problem_response(event, error)
     match error:
+        case OtherSeat():
+            return _led(event, CHOOSE)
         case Unauthenticated():
-            return to(f"{SIGN_IN}?back={quote(back(event), safe='')}")
+            return _led(event, SIGN_IN, "&ended=1" if SPOKEN not in event and _said(event) else "")
         case SecondFactorNeeded():
-            return to(f"{SECOND}?back={quote(back(event), safe='')}")
-    return people.refuse(event, error)
+            return _led(event, SECOND)
+    return people.refuse(event, error, event.get(SPOKEN))
+
+
+def _led(event: Mapping[str, Any], there: str, more: str = "") -> Response[str]:
+    """There and back, in the language the page was asked for in."""
+    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    chosen = spoken(query.get("lang") or "")
+    lang = f"&lang={chosen}" if chosen else ""
+    return to(f"{there}?back={quote(back(event), safe='')}{lang}{more}")
 
 
 def back(event: Mapping[str, Any]) -> str:

@@ -1,8 +1,17 @@
 """No test reaches AWS: credentials are false, and the region is the home one."""
 
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+import pytest
+from _pytest.nodeid import coerce_node_id
 from hypothesis import settings
+
+from tests.browser.chromium import chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 os.environ.update(
     AWS_ACCESS_KEY_ID="none",
@@ -18,3 +27,21 @@ os.environ.update(
 )
 
 settings.register_profile("nightly")
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """One for all the tests of a worker: of Playwright a thread runs one."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What xdist 3.8 writes beside a test's name, its group, is where pytest 9.2 reads it.
+
+    Without it `--dist loadgroup` groups nothing, and each worker starts an engine of its own.
+    """
+    for item in items:
+        if grouped := vars(item).get("_nodeid"):
+            item._id = coerce_node_id(grouped)

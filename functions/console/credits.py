@@ -9,7 +9,8 @@ from shared import clock, programs
 from shared.domain.company import Company
 from shared.domain.credit import Lot, LotState
 from shared.domain.expiry import DAY, over_at
-from shared.pages.when import last_day
+from shared.domain.tokyo import day as tokyo_day
+from shared.pages.when import day, last_day
 from shared.table import keys
 from shared.table.ledgers import Ledgers
 from shared.table.standings import Standings
@@ -45,7 +46,7 @@ def _row(lot: Lot, owner: Company, now: datetime) -> Mapping[str, Any]:
         "lot": lot,
         "over": over,
         "until": last_day(over, language(router)),
-        "granted": last_day(lot.granted_at, language(router)),
+        "granted": day(tokyo_day(lot.granted_at), language(router)),
         "days": max((over - now) // DAY, 0),
         "is_held": lot.state is LotState.RESERVED,
         "is_good": lot.state in {LotState.AVAILABLE, LotState.RESERVED},

@@ -6,14 +6,18 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.console.room import ROOM, company, routes, shown
 from shared import clock, signed_in
+from shared.domain.company import Company
 from shared.domain.errors import InvalidRequest, LinkNotFound, NotFound
-from shared.domain.ids import LinkId
+from shared.domain.figures import Cell
+from shared.domain.ids import CompanyId, LinkId
+from shared.domain.link import Link
 from shared.domain.locale import Locale
 from shared.domain.rules import PUBLISH_STEP
-from shared.domain.series import Days, Granularity, Series, series
+from shared.domain.series import Days, Granularity, Seen, Series, most_visited, over, series
+from shared.domain.series import Figures as Over
 from shared.domain.tokyo import day as day_of
 from shared.pages import when
-from shared.table.figures import Figures
+from shared.table.figures import Figures, fitting
 from shared.wires import table, visits
 
 router = routes()
@@ -21,6 +25,8 @@ router = routes()
 HERE: Final = "/console/figures"
 SPANS: Final = {"30": Granularity.DAY, "90": Granularity.WEEK, "365": Granularity.MONTH}
 """What one touch shows: so many days, and in which parts."""
+LINKS: Final = 10
+"""Of so many links the page of all shows how they did, beside each other."""
 
 
 @router.get("/console/figures")
@@ -31,19 +37,39 @@ def page() -> Response[str]:
     mine, today = company(router, "stats:read"), day_of(clock.now())
     link_id = LinkId(typed["link_id"]) if typed.get("link_id") else None
     days, granularity, wrong = _asked(typed, today)
-    try:
-        named, link, cells = Figures(table()).shown(mine, link_id, days)
-    except LinkNotFound as missing:
-        raise NotFound("no such link") from missing
-    found = series(days, granularity, cells, visits().seen(mine, link_id, days))
+    seen = visits().seen(mine, link_id, days)
+    named, link, cells, links = _read(mine, link_id, days, seen)
+    found = series(days, granularity, cells, seen)
     said = {
         **_form(typed, days, granularity, today),
         **_figures(found, locale),
         "link": link,
+        "links": links,
         "as_of": when.day(today, locale),
         "mistakes": {name: _sentence(name, wrong[name], locale) for name in wrong},
     }
     return shown(router, "figures", HERE, said, place=named.name, status=422 if wrong else 200)
+
+
+def _read(
+    mine: CompanyId, link_id: LinkId | None, days: Days, seen: Mapping[Seen, int]
+) -> tuple[Company, Link | None, Mapping[Cell, int], list[tuple[Link, Over]]]:
+    """All links together, with those most people opened; or one of them. Raises NotFound."""
+    figures = Figures(table())
+    if link_id is None:
+        first = most_visited(days, seen, min(LINKS, fitting(days)))
+        named, cells, each = figures.of_links(mine, first, days)
+        return named, None, cells, [(link, _of(link, days, own, seen)) for link, own in each]
+    try:
+        named, link, cells = figures.shown(mine, link_id, days)
+    except LinkNotFound as missing:
+        raise NotFound("no such link") from missing
+    return named, link, cells, []
+
+
+def _of(link: Link, days: Days, cells: Mapping[Cell, int], seen: Mapping[Seen, int]) -> Over:
+    own = {one: times for one, times in seen.items() if one[0] == link.link_id}
+    return over(days, cells, own)
 
 
 def _asked(typed: Mapping[str, str], today: date) -> tuple[Days, Granularity, dict[str, str]]:

@@ -1,7 +1,7 @@
 """Forms of the console: what was typed, said once, and what stands beside a field that is wrong."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -30,12 +30,23 @@ def filled(said: Mapping[str, str], *names: str) -> dict[str, Any]:
     return {name: said[name] for name in names if said.get(name)}
 
 
+def mistakes(
+    errors: Mapping[str, str],
+    said: Mapping[str, Any],
+    name: Callable[[str], str] = lambda path: path,
+) -> dict[str, str]:
+    """Beside each field what to do: of the field and the code, or of the field, or of the code."""
+    found = {name(path): code for path, code in errors.items()}
+    return {
+        field: str(
+            said.get(f"{field}-{code}") or said.get(field) or said.get(code) or said["general"]
+        )
+        for field, code in found.items()
+    }
+
+
 def sentences(error: InvalidRequest, said: Mapping[str, Any]) -> dict[str, str]:
-    """Beside each field what to do; `said` has `<field>-<code>`, or `<field>`, or `<code>`."""
-    found = {}
-    for name, code in error.fields.items():
-        found[name] = str(said.get(f"{name}-{code}") or said.get(name) or said["general"])
-    return found
+    return mistakes(error.fields, said)
 
 
 def moment(text: str, name: str) -> datetime:

@@ -3,6 +3,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.console import (
+    audit,
     credits,
     figures,
     guides,
@@ -10,15 +11,20 @@ from functions.console import (
     introduced,
     job_order,
     job_orders,
+    keys,
     leaving,
     ledger,
     link,
     links,
+    member,
+    members,
     papers,
     profile,
     relays,
+    rules,
     saving,
     sentences,
+    terms,
     voids,
 )
 from shared import people, signed_acts, signed_in, web
@@ -32,6 +38,7 @@ app = signed_acts.resolver()
 ROUTES = (
     *(home, figures, links, link, voids, papers, sentences, guides, profile),
     *(job_orders, job_order, introduced, credits, ledger, saving, relays, leaving),
+    *(members, member, keys, audit, rules, terms),
 )
 for routes in ROUTES:
     app.include_router(routes.router)

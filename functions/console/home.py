@@ -10,6 +10,8 @@ from shared.domain.expiry import over_at
 from shared.domain.next_steps import Desk, is_open, steps
 from shared.domain.progress import published
 from shared.domain.rules import PUBLISH_STEP, THRESHOLD
+from shared.domain.seat import COMPANY_MANAGE
+from shared.pages import texts
 from shared.pages.when import day, last_day
 from shared.table.overviews import Overview, Overviews
 from shared.wires import table
@@ -17,28 +19,33 @@ from shared.wires import table
 router = routes()
 SHOWN = 5
 """Credits and links the first page names; the rest are on their own pages."""
+FUNNEL = ("submitted", "verified", "counted")
 
 
 @router.get("/console")
 def home() -> Response[str]:
-    found = Overviews(table()).of(company(router, "progress:read"))
+    now = clock.now()
+    found = Overviews(table()).of(company(router, "progress:read"), now)
     mine = found.company
     if mine.state in {CompanyState.PENDING_REVIEW, CompanyState.REFUSED}:
         return shown(router, "waiting", "/console", {"company": mine}, place=mine.name)
-    return shown(router, "home", "/console", _values(found, clock.now()), place=mine.name)
+    return shown(router, "home", "/console", _values(found, now), place=mine.name)
 
 
 def _values(found: Overview, now: datetime) -> dict[str, Any]:
     said, locale, mine = published(found.head), language(router), found.company
     good = [lot for lot in found.credits if over_at(lot, mine) > now]
     links = found.links if found.is_whole else None
-    desk = Desk(links, found.orders, good, said.counted)
+    waits = mine.terms_version != texts.current("company_terms", locale).version
+    waits = waits and may(router, COMPANY_MANAGE)
+    desk = Desk(links, found.orders, good, said.counted, terms_wait=waits)
     return {
         "company": mine,
         "progress": said,
         "threshold": THRESHOLD,
         "step": PUBLISH_STEP,
         "as_of": day(said.as_of, locale) if said.as_of else None,
+        "lately": [(name, found.lately.of(name)) for name in FUNNEL],
         "credits": [last_day(over_at(lot, mine), locale) for lot in good[:SHOWN]],
         "more_credits": max(0, len(good) - SHOWN),
         "steps": _told(desk, now) if mine.state is CompanyState.ACTIVE else [],

@@ -2,9 +2,10 @@ from typing import Final
 
 from aws_lambda_powertools.event_handler import Response
 
+from functions.console.forms import typed
 from functions.console.job_orders import HERE, POSTS
 from functions.console.order_page import SPENDS, order_page
-from functions.console.room import company, routes, typed
+from functions.console.room import company, routes
 from shared import closing
 from shared.acts import Act
 from shared.company import reservations

@@ -3,9 +3,9 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.beside import mistakes
+from functions.console.forms import mistakes, typed
 from functions.console.order_form import INSURANCES, body, field
-from functions.console.room import company, done, language, may, routes, shown, typed, words
+from functions.console.room import company, done, language, may, routes, shown, words
 from shared import clock, mint, programs, signed_acts
 from shared.company import job_orders as flow
 from shared.contracts.job_order import JobOrderRequest
@@ -15,6 +15,7 @@ from shared.domain.errors import CompanyNotActive, InvalidRequest, RelayError, S
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder
 from shared.domain.locale import Locale
+from shared.domain.tokyo import day as tokyo_day
 from shared.pages import penalty
 from shared.pages.when import day
 from shared.signed_acts import over
@@ -50,7 +51,7 @@ def page() -> Response[str]:
 def _row(order: JobOrder, reader: Locale) -> Mapping[str, Any]:
     return {
         "order": order,
-        "posted": day(order.posted_at.date(), reader),
+        "posted": day(tokyo_day(order.posted_at), reader),
         "closes": day(order.closes_on, reader) if order.closes_on else "",
     }
 
@@ -88,10 +89,12 @@ def _form(
     found, _ = Standings(table()).of(company_id)
     here = words(router, "job_order_new")
     fields = refused.fields if isinstance(refused, InvalidRequest) else {}
+    labels = {name: text for group in here["labels"].values() for name, text in group.items()}
+    wrong = mistakes(fields, here["errors"], field)
     values = {
         "values": {"employer": found.name, **said},
-        "mistakes": mistakes(fields, here["errors"], field),
-        "labels": {name: text for group in here["labels"].values() for name, text in group.items()},
+        "mistakes": {name: wrong[name] for name in (*labels, *wrong) if name in wrong},
+        "labels": labels,
         "refused": here["refused"][refused.code] if refused and not fields else None,
         "notice": penalty.NOTICES[language(router)],
         "rules": programme().at(clock.now()),

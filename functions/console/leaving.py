@@ -2,7 +2,8 @@ from typing import Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.room import company, done, language, may, routes, shown, typed, words
+from functions.console.forms import typed
+from functions.console.room import company, done, language, may, routes, shown, words
 from shared import clock
 from shared.company.leaving import leave as flow
 from shared.company.leaving import usable_until

@@ -16,7 +16,8 @@ from shared.domain.errors import InvalidRequest
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Link, LinkState
 from shared.domain.next_steps import is_open
-from shared.pages.when import last_day, moment
+from shared.domain.tokyo import day as tokyo_day
+from shared.pages.when import day, moment
 from shared.request import origin
 from shared.signed_acts import act, over
 from shared.table.companies import Companies
@@ -63,7 +64,7 @@ def facts(router: APIGatewayHttpRouter, link: Link) -> dict[str, Any]:
         "url": f"{origin(router.current_event.raw_event)}/r/{link.slug}",
         "path": f"{LIST}/{link.link_id}",
         "is_open": is_open(link, clock.now()),
-        "made": last_day(link.created_at, locale),
+        "made": day(tokyo_day(link.created_at), locale),
         "closes": moment(link.closes_at, locale) if link.closes_at else None,
     }
 
@@ -117,7 +118,6 @@ def _changed(
     label: str | None = None,
     state: LinkState | None = None,
 ) -> Response[str]:
-    noted = doing.table(what, link_id, None, 200, **({"label.after": label} if label else {}))
     with seen():
         flow.change(
             doing.company_id,
@@ -125,7 +125,9 @@ def _changed(
             label=label,
             state=state,
             links=Links(table()),
-            written=lambda _: Links(noted),
+            written=lambda before, after: Links(
+                doing.telling(what, link_id, flow.told(before, after))
+            ),
         )
     return over(doing)
 

@@ -14,7 +14,8 @@ from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Link, LinkState
 from shared.domain.next_steps import is_open
-from shared.pages.when import last_day
+from shared.domain.tokyo import day as tokyo_day
+from shared.pages.when import day, moment
 from shared.signed_acts import act, over
 from shared.table import keys
 from shared.table.companies import Companies
@@ -49,8 +50,8 @@ def _row(link: Link, now: datetime) -> dict[str, Any]:
     return {
         "link": link,
         "is_open": is_open(link, now),
-        "made": last_day(link.created_at, locale),
-        "closes": last_day(link.closes_at, locale) if link.closes_at else None,
+        "made": day(tokyo_day(link.created_at), locale),
+        "closes": moment(link.closes_at, locale) if link.closes_at else None,
     }
 
 

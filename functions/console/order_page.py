@@ -18,7 +18,7 @@ from shared.domain.recommendation import Recommendation
 from shared.domain.tokyo import day as tokyo_day
 from shared.pages.catalogue import words as shared_words
 from shared.pages.conditions import told
-from shared.pages.when import day
+from shared.pages.when import day, last_day
 from shared.table.recommendations import MOST, Recommendations
 from shared.table.standings import Standings
 from shared.wires import programme, table
@@ -103,4 +103,4 @@ def _dates(order: JobOrder, reader: Locale) -> Mapping[str, str]:
 
 def _last_day(order: JobOrder, reader: Locale) -> str:
     """Of the credit it holds."""
-    return day(order.credit.expires_at.date(), reader) if order.credit else ""
+    return last_day(order.credit.expires_at, reader) if order.credit else ""

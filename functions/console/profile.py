@@ -3,8 +3,9 @@ from dataclasses import replace
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console import forms
+from functions.console import forms, room
 from functions.console.room import company, done, may, routes, shown, words
+from shared import people
 from shared.acts import Act
 from shared.contracts.profile import ProfileChange
 from shared.contracts.wire import parse
@@ -42,11 +43,13 @@ def _page(
     kept |= {f"{HEARS}{m.member_id}": "on" if m.hears_of_credits else "" for m in members}
     told = {
         "company": mine,
+        "agency": people.agency(),
         "members": members,
         "values": dict.fromkeys(kept, "") | dict(values) if values else kept,
         "mistakes": mistakes,
         "may_write": may(router, COMPANY_MANAGE),
         "done": done(router, "profile"),
+        "trade": room.trade(router, mine.industry, mine.size_band),
     }
     return shown(router, "profile", HERE, told, place=mine.name, status=status)
 
@@ -73,10 +76,22 @@ def _asked(said: Mapping[str, str]) -> ProfileChange:
 @retry_on_conflict
 def _keep(doing: Act, asked: ProfileChange, said: Mapping[str, str]) -> None:
     changed = list(_changed(CompanyMembers(table()).all(doing.company_id), said))
-    told = {name: str(value) for name, value in asked.model_dump().items()}
-    told |= {f"{HEARS}{m.member_id}": str(m.hears_of_credits) for _, m in changed}
-    noted = doing.table("profile.change", doing.company_id, None, 200, **told)
+    before = Companies(table()).find(doing.company_id)
+    pairs = {name: (getattr(before, name), value) for name, value in asked.model_dump().items()}
+    pairs |= {
+        f"{HEARS}{was.member_id}": (was.hears_of_credits, now.hears_of_credits)
+        for was, now in changed
+    }
+    noted = doing.telling("profile.change", doing.company_id, dict(_told(pairs)))
     Profiles(noted).change(doing.company_id, asked.model_dump(), changed)
+
+
+def _told(pairs: Mapping[str, tuple[object, object]]) -> Iterator[tuple[str, str]]:
+    """What the log says: of each field that changes, from what to what."""
+    for name, (before, after) in pairs.items():
+        if before != after:
+            yield f"{name}.before", str(before)
+            yield f"{name}.after", str(after)
 
 
 def _changed(

@@ -8,11 +8,12 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import clock, mint, people, request, signed_in
+from shared import clock, mint, people, signed_in
 from shared.domain.access import Caller
 from shared.domain.errors import LinkNotFound, NotFound
 from shared.domain.ids import CompanyId
 from shared.domain.locale import Locale
+from shared.domain.seat import COMPANY_MANAGE
 from shared.pages.inside import Reader, Room, once
 from shared.wires import pepper
 
@@ -20,19 +21,32 @@ ROOM: Final = Room(
     Path(__file__).parent / "pages",
     (
         ("/console", "home"),
-        ("/console/figures", "figures"),
+        ("", "gather"),
         ("/console/links", "links"),
         ("/console/sentences", "sentences"),
         ("/console/guides", "guides"),
-        ("/console/job-orders", "job_orders"),
+        ("/console/figures", "figures"),
+        ("", "use"),
         ("/console/credits", "credits"),
+        ("/console/job-orders", "job_orders"),
+        ("/console/relays", "relays"),
+        ("", "record"),
         ("/console/ledger", "ledger"),
         ("/console/saving", "saving"),
-        ("/console/relays", "relays"),
+        ("/console/audit", "audit"),
+        ("", "company"),
+        ("/console/members", "members"),
+        ("/console/keys", "keys"),
+        ("/console/rules", "rules"),
+        ("/console/terms", "terms"),
         ("/console/profile", "profile"),
         ("/console/leave", "leave"),
     ),
 )
+
+
+OWNERS: Final = frozenset({"/console/keys", "/console/audit", "/console/leave"})
+"""Pages nobody else may open."""
 
 
 def routes() -> APIGatewayHttpRouter:
@@ -78,9 +92,9 @@ def shown(
     """The page `pages/<name>.html`. `here` is its path in the navigation, `place` the company."""
     event: Mapping[str, Any] = router.current_event.raw_event
     session = signed_in.session(router)
-    reader = Reader(
-        signed_in.locale_of(event, session), here, place, pepper().form_word(session.digest)
-    )
+    shut = frozenset() if may(router, COMPANY_MANAGE) else OWNERS
+    word = pepper().form_word(session.digest)
+    reader = Reader(signed_in.locale_of(event, session), here, place, word, shut)
     told = {"once": once(mint.mint("once", clock.now())), **values}
     return people.html(status, ROOM.page(name, reader, **told), signed_in.HEADERS)
 
@@ -93,15 +107,16 @@ def words(router: APIGatewayHttpRouter, name: str) -> Mapping[str, Any]:
     return ROOM.words(language(router), name)
 
 
-def typed(router: APIGatewayHttpRouter) -> dict[str, str]:
-    """What was typed into a form, trimmed. Raises what `request.values` raises."""
-    said = request.values(router.current_event.raw_event)
-    found = said.items() if isinstance(said, dict) else ()
-    return {name: value.strip() for name, value in found if isinstance(value, str)}
-
-
 def done(router: APIGatewayHttpRouter, name: str) -> str | None:
     """What was done just now, in words: `?done=` of a path we led to."""
     query: Mapping[str, str] = router.current_event.raw_event.get("queryStringParameters") or {}
     found: Mapping[str, str] = words(router, name).get("done", {})
     return found.get(query.get("done", ""))
+
+
+def trade(router: APIGatewayHttpRouter, industry: str | None, size_band: str | None) -> list[str]:
+    """A company's industry and size in words; what was said in words stays as it is."""
+    said = words(router, "trade")
+    low, _, high = (size_band or "").partition("-")
+    size = said["size"].format(low=low, high=high) if high else size_band
+    return [said["industries"].get(industry, industry) or "–", size or "–"]

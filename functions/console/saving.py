@@ -3,9 +3,9 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.beside import mistakes
+from functions.console.forms import mistakes, typed
 from functions.console.order_form import number
-from functions.console.room import company, done, language, may, routes, shown, typed, words
+from functions.console.room import company, done, language, may, routes, shown, words
 from functions.console.saving_report import Report, lines, report_of
 from shared.contracts.problem import status_of
 from shared.contracts.saving import CostsRequest

@@ -3,12 +3,16 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.manage import (
+    api_keys,
+    audit_log,
+    by_session,
     companies,
     company,
     job_orders,
     leaving,
     ledger,
     links,
+    members,
     openapi,
     qr,
     recommendations,
@@ -46,16 +50,24 @@ ROUTES = (
     ledger,
     verifier,
     leaving,
+    members,
+    api_keys,
+    audit_log,
     openapi,
 )
 for routes in ROUTES:
     app.include_router(routes.router)
 
-admit = programs.admit(
+by_key = programs.admit(
     app,
     lambda: ApiKeys(table()),
     frozenset({"/v1/companies", "/v1/openapi.json", verifier.PATH}),
 )
+by_hand = by_session.admit(app, lambda: ApiKeys(table()))
+
+
+def admit(event: dict[str, Any]) -> None:
+    (by_hand if by_session.asks(event["rawPath"]) else by_key)(event)
 
 
 @logger.inject_lambda_context

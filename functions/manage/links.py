@@ -67,20 +67,16 @@ def one(link_id: str) -> Response[LinkAnswer]:
 @router.patch("/v1/links/<link_id>", summary="Rename, close or open a link")
 def change(link_id: str, asked: Annotated[LinkChange, Body()]) -> Response[LinkAnswer]:
     doing, here = acts.act(router, "links:write"), origin(router)
-    told = {"label.after": asked.label, "state.after": asked.state}
     link = flow.change(
         doing.company_id,
         LinkId(link_id),
         label=asked.label,
         state=LinkState(asked.state) if asked.state else None,
         links=Links(table()),
-        written=doing.written(
-            Links,
-            "link.change",
-            link_id,
-            lambda after: LinkAnswer.of(after, here),
-            200,
-            **{name: value for name, value in told.items() if value},
+        written=lambda before, after: Links(
+            doing.telling(
+                "link.change", link_id, flow.told(before, after), LinkAnswer.of(after, here)
+            )
         ),
     )
     return doing.said(LinkAnswer.of(link, here))

@@ -7,6 +7,8 @@ from functions.me.room import back, event, locale, me, routes, shown
 from shared import clock, request
 from shared.contracts.own import ConsentsTyped
 from shared.contracts.wire import parse
+from shared.domain.consent import Consents
+from shared.leaving import METHOD as WITHDRAWN
 from shared.pages.consent import TEXT_VERSION, TEXTS
 from shared.pages.when import moment
 from shared.table.candidate_files import CandidateFiles
@@ -31,12 +33,19 @@ def look() -> Response[str]:
         "before": [
             {
                 "at": moment(once.at, spoken),
-                "given": [name for name in OPTIONAL if getattr(once.consents, name)],
+                "given": _given(once.consents),
             }
             for once in reversed(own.agreed)
         ],
     }
     return shown(router, "consents", values)
+
+
+def _given(consents: Consents) -> list[str]:
+    """What they agreed to then, by name; nothing where they withdrew."""
+    if consents.method == WITHDRAWN:
+        return []
+    return ["core", *(name for name in OPTIONAL if getattr(consents, name))]
 
 
 @router.post(HERE)

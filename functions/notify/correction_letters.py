@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
-from functions.notify.to_company import to_company
+from functions.notify.to_company import about_credits
 from shared.contracts.events import CreditAdjusted, CreditVoided, Event
 from shared.domain.agency import Agency
 from shared.domain.expiry import over_at
@@ -31,7 +31,7 @@ class CorrectionLetters:
     def _voided(self, fact: CreditVoided) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
-        return to_company(
+        return about_credits(
             fact,
             company,
             self.agency,
@@ -42,7 +42,7 @@ class CorrectionLetters:
     def _adjusted(self, fact: CreditAdjusted) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         head, lot = self.credits.find(company.company_id, fact.number)
-        return to_company(
+        return about_credits(
             fact,
             company,
             self.agency,

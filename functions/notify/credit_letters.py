@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
-from functions.notify.to_company import to_company
+from functions.notify.to_company import about_credits, to_company
 from shared.contracts.events import (
     CompanyLeft,
     CreditExpired,
@@ -42,7 +42,7 @@ class CreditLetters:
     def _granted(self, fact: CreditGranted) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
-        return to_company(
+        return about_credits(
             fact,
             company,
             self.agency,
@@ -60,7 +60,7 @@ class CreditLetters:
         """One mail for all credits with one last day."""
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
-        return to_company(
+        return about_credits(
             fact,
             company,
             self.agency,
@@ -73,7 +73,7 @@ class CreditLetters:
         """One mail for all that ended on one day."""
         company = self.companies.find(CompanyId(fact.company_id))
         available = self.statements.head(company.company_id).available
-        return to_company(
+        return about_credits(
             fact,
             company,
             self.agency,

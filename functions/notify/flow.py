@@ -10,6 +10,8 @@ from shared.contracts.events import Event
 from shared.domain import tokyo
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import Conflict, MailRefused
+from shared.domain.ids import CompanyId
+from shared.domain.locale import Locale
 from shared.domain.purpose import Purpose, headers
 from shared.domain.solicitation import may_send
 from shared.ports.speaking import Mails, Secrecy
@@ -44,12 +46,21 @@ class Post(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """About a company's credits; `letter` reads it in a language."""
+
+    company_id: CompanyId
+    letter: Callable[[Locale], Letter]
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """A mail somebody waits for. The fact is its name: one fact, one mail.
 
     Args:
         reader: whose letter it is; news goes to nobody without.
         waits_for_day: the fact, where nobody waits for its mail at night.
+        notice: where it is one; the company's people say who of them hears of credits.
     """
 
     fact: str
@@ -58,6 +69,7 @@ class Due:
     tags: Mapping[str, str]
     reader: CandidateFile | None = None
     waits_for_day: Event | None = None
+    notice: Notice | None = None
 
 
 def notify(due: Due, *, mails: Mails, post: Post, secrecy: Secrecy, now: datetime) -> bool:

@@ -12,6 +12,7 @@ from functions.notify.company_letters import CompanyLetters
 from functions.notify.correction_letters import CorrectionLetters
 from functions.notify.credit_letters import CreditLetters
 from functions.notify.flow import Due, notify
+from functions.notify.hearing import each
 from functions.notify.introducing import Introducing
 from functions.notify.own_letters import OwnLetters
 from functions.notify.redemption_letters import RedemptionLetters
@@ -124,19 +125,31 @@ def due_of(fact: Event, now: datetime) -> Due | None:
     return next((due for writer in writers if (due := writer.due(fact))), None)
 
 
-def one(fact: Event) -> None:
-    now = clock.now()
+def dues_of(fact: Event, now: datetime) -> list[Due]:
+    """A mail for each who is to have it."""
     due = due_of(fact, now)
-    if due is None:
-        return
+    return each(due, CompanyMembers(table()).all) if due else []
+
+
+def one(fact: Event) -> None:
+    """Who is refused keeps nobody else from theirs. Raises MailRefused."""
+    now = clock.now()
+    refused = [why for due in dues_of(fact, now) if (why := _sent(due, now))]
+    if refused:
+        raise refused[0]
+
+
+def _sent(due: Due, now: datetime) -> MailRefused | None:
+    """What was said against it."""
     if setting(STAGE) == "local":  # who tries it on their own machine waits for every mail
         due = replace(due, waits_for_day=None)
     try:
         sent = notify(due, mails=Mails(table()), post=post(), secrecy=pepper(), now=now)
-    except MailRefused:
+    except MailRefused as why:
         tick("MailRefused")
-        raise
+        return why
     tick("MailSent" if sent else "MailSkipped")
+    return None
 
 
 @logger.inject_lambda_context

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from functions.notify.flow import Due
-from functions.notify.to_company import to_company
+from functions.notify.to_company import about_credits
 from shared.contracts.events import CreditConsumed, CreditRestored, Event
 from shared.domain.agency import Agency
 from shared.domain.expiry import over_at
@@ -37,7 +37,7 @@ class RedemptionLetters:
         order = self.orders.find(company.company_id, JobOrderId(fact.job_order_id))
         head, _ = self.credits.find(company.company_id, fact.number)
         due_jpy = self._due(fact, order)
-        return to_company(
+        return about_credits(
             fact,
             company,
             self.agency,
@@ -59,7 +59,7 @@ class RedemptionLetters:
     def _restored(self, fact: CreditRestored) -> Due:
         company = self.companies.find(CompanyId(fact.company_id))
         head, lot = self.credits.find(company.company_id, fact.number)
-        return to_company(
+        return about_credits(
             fact,
             company,
             self.agency,

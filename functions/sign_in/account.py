@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.sign_in.room import PAGES, routes
+from functions.sign_in.room import PAGES, routes, with_query
 from shared import clock, people, request, signed_in
 from shared.contracts.sign_in import LocaleChosen
 from shared.contracts.wire import parse
@@ -15,14 +16,21 @@ from shared.domain.seat import Kind, Seat
 from shared.domain.seating import ACCOUNT, HOME
 from shared.domain.session import Session
 from shared.pages.inside import Reader, Room
+from shared.pages.render import who
 from shared.pages.when import moment
 from shared.table.companies import Companies
 from shared.table.sessions import Sessions
 from shared.wires import pepper, table
 
 router = routes()
+OF_ONE_READING: Final = frozenset({"lang", "done", "sent"})
+"""What an address says of one reading of its page."""
 OUT: Final = f"{signed_in.SIGN_IN}?out=1"
-ROOMS: Final = {kind: Room(PAGES, ((HOME[kind], kind), (ACCOUNT, "account"))) for kind in Kind}
+ROOMS: Final = {
+    Kind.CANDIDATE: Room(PAGES, ()),
+    Kind.COMPANY: Room(PAGES, ((HOME[Kind.COMPANY], "company"), (ACCOUNT, "account"))),
+    Kind.AGENCY: Room(PAGES, ((ACCOUNT, "account"),)),
+}
 
 
 @router.get(ACCOUNT)
@@ -33,6 +41,9 @@ def account() -> Response[str]:
     reader = Reader(locale, ACCOUNT, _place(seat, locale), pepper().form_word(session.digest))
     found = Sessions(table()).all(session.person, clock.now())
     told = {
+        **who(people.agency(), locale),
+        "is_candidate": seat.kind is Kind.CANDIDATE,
+        "is_agency": seat.kind is Kind.AGENCY,
         "sessions": [_told(one, session, locale) for one in found],
         "several": len(session.seats) > 1,
         "chosen": session.locale,
@@ -60,7 +71,14 @@ def speak() -> Response[str]:
     event: dict[str, Any] = router.current_event.raw_event
     wanted = parse(LocaleChosen, request.values(event))
     Sessions(table()).speaks(signed_in.session(router), wanted.locale)
-    return signed_in.to(ACCOUNT)
+    return signed_in.to(_stood_on(event))
+
+
+def _stood_on(event: Mapping[str, Any]) -> str:
+    """The page with the form, as it is read in the language of the session."""
+    path, _, query = signed_in.back(event).partition("?")
+    said = [pair for pair in parse_qsl(query) if pair[0] not in OF_ONE_READING]
+    return with_query(ACCOUNT if path == "/" else path, **dict(said))
 
 
 @router.post("/account/sign-out-everywhere")

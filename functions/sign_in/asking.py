@@ -1,7 +1,7 @@
 """/sign-in: an address is asked for, and a code is sent to it."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
@@ -17,13 +17,16 @@ from shared.table.sign_ins import SignIns
 from shared.wires import pepper, table
 
 router = routes()
+WHY: Final = ("out", "ended")
+"""Why somebody meets the page again, as its address says."""
 
 
 @router.get("/sign-in")
 def asked() -> Response[str]:
     event: dict[str, Any] = router.current_event.raw_event
-    back, out = back_of(event), bool(asked_for(event, "out"))
-    return outside(event, "ask", signed_in.SIGN_IN, query={"back": back}, back=back, out=out)
+    back = back_of(event)
+    said = next((why for why in WHY if asked_for(event, why)), "back" if back else "")
+    return outside(event, "ask", signed_in.SIGN_IN, query={"back": back}, back=back, why=said)
 
 
 @router.post("/sign-in")
@@ -77,6 +80,6 @@ def _again(event: dict[str, Any], typed: Any, error: InvalidRequest) -> Response
         query={"back": values.get("back", "")},
         values=values,
         mistakes=mistakes,
-        out=False,
+        why="",
         back=values.get("back", ""),
     )

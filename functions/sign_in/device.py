@@ -27,10 +27,14 @@ def _same(due: str, typed: str) -> bool:
     return bool(pyotp.utils.strings_equal(due, typed))
 
 
+def address(secret: str, email: str, issuer: str) -> str:
+    """What an app on the same device opens."""
+    return pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name=issuer)
+
+
 def picture(secret: str, email: str, issuer: str) -> str:
     """What the app photographs, as a `data:` address of an SVG."""
-    told = pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name=issuer)
-    code = segno.make(told, error="m", micro=False)
+    code = segno.make(address(secret, email, issuer), error="m", micro=False)
     return str(code.svg_data_uri(scale=4, border=4, dark="#1C2B33", light="#FFFFFF"))
 
 

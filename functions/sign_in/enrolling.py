@@ -66,6 +66,7 @@ def enrol_page(
     told = {
         "sealed": kept or sealed().seal(secret, PURPOSE, session.person),
         "picture": device.picture(secret, email, issuer),
+        "address": device.address(secret, email, issuer),
         "secret": device.in_fours(secret),
         "mistakes": mistakes_of(event, session, "enrol", error),
     }

@@ -33,6 +33,7 @@ def admit(event: dict[str, Any]) -> None:
     if event["rawPath"] in PUBLIC:
         return
     session = signed_in.session_of(event, clock.now())
+    event[signed_in.SPOKEN] = session.locale
     if writes:
         signed_in.check_form(event, session)
     if event["rawPath"].startswith(ACCOUNT):

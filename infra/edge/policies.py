@@ -43,12 +43,18 @@ def errors_not_kept() -> list[cloudfront.ErrorResponse]:
 
 
 def on_pages(scope: Construct) -> cloudfront.ResponseHeadersPolicy:
-    """No content security policy: each page says its own, down to the hash of its style."""
+    """No content security policy: each page says its own, down to the hash of its style.
+
+    Nor is what a page says of referrers written over: who sends a form when their session is
+    over is led back, once signed in, to the page it stood on.
+    """
     return cloudfront.ResponseHeadersPolicy(
         scope,
         "OnPages",
         comment="career-relay: pages and API",
-        security_headers_behavior=cloudfront.ResponseSecurityHeadersBehavior(**_common()),
+        security_headers_behavior=cloudfront.ResponseSecurityHeadersBehavior(
+            **_common(referrers_too=False)
+        ),
     )
 
 
@@ -58,7 +64,7 @@ def on_files(scope: Construct) -> cloudfront.ResponseHeadersPolicy:
         "OnFiles",
         comment="career-relay: static files",
         security_headers_behavior=cloudfront.ResponseSecurityHeadersBehavior(
-            **_common(),
+            **_common(referrers_too=True),
             content_security_policy=cloudfront.ResponseHeadersContentSecurityPolicy(
                 content_security_policy=STATIC_POLICY, override=True
             ),
@@ -66,14 +72,15 @@ def on_files(scope: Construct) -> cloudfront.ResponseHeadersPolicy:
     )
 
 
-def _common() -> dict[str, Any]:
+def _common(*, referrers_too: bool) -> dict[str, Any]:
+    """`referrers_too`: whatever the origin says of them."""
     return {
         "strict_transport_security": cloudfront.ResponseHeadersStrictTransportSecurity(
             access_control_max_age=TWO_YEARS, include_subdomains=True, override=True
         ),
         "content_type_options": cloudfront.ResponseHeadersContentTypeOptions(override=True),
         "referrer_policy": cloudfront.ResponseHeadersReferrerPolicy(
-            referrer_policy=cloudfront.HeadersReferrerPolicy.NO_REFERRER, override=True
+            referrer_policy=cloudfront.HeadersReferrerPolicy.NO_REFERRER, override=referrers_too
         ),
         "frame_options": cloudfront.ResponseHeadersFrameOptions(
             frame_option=cloudfront.HeadersFrameOption.DENY, override=True

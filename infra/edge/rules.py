@@ -25,6 +25,8 @@ SLUGS: Final = 300
 REGISTRATIONS: Final = 100
 CODES: Final = 100
 NOWHERE: Final = 20
+CODES_BELOW: Final = ("/registrations/", "/sign-in", "/me/address")
+"""Where a code is sent from or typed."""
 NOT_OF_THE_API: Final = ("/static/", "/favicon.ico", "/robots.txt", "/apple-touch-icon")
 KNOWN_FOR_ATTACKS: Final = ("AWSManagedIPReputationList", "AWSManagedReconnaissanceList")
 
@@ -71,7 +73,7 @@ def all_of_them() -> list[Rule]:
     turned_back = answer(403, ELSEWHERE)
     attackers = dict.fromkeys(KNOWN_FOR_ATTACKS, turned_back)
     registers = s.all_of(s.by("POST"), s.below("/r/"), s.ends("/registrations"))
-    types_a_code = s.all_of(s.by("POST"), s.any_of(s.below("/registrations/"), s.below("/sign-in")))
+    types_a_code = s.all_of(s.by("POST"), s.any_of(*map(s.below, CODES_BELOW)))
     nowhere = s.none_of(ours())
     return [
         Rule("TooLong", s.longer_than(MAX_BODY), answer(413, SHORTER)),

@@ -37,6 +37,6 @@ def _people(place: Place, demo: dict[str, Any]) -> Iterator[Line]:
     for company in demo["companies"]:
         yield "Company", company["name"]
         yield from ((f"  {member['role']}", member["email"]) for member in company["members"])
-    yield "Agency", f"{place.url}/agency"
+    yield "Agency", "asks for a second code: `make second`. Its pages are not here yet: /account"
     yield from ((f"  {member['role']}", member["email"]) for member in demo["agency"])
     yield "Candidate", demo["candidate"]

@@ -42,13 +42,24 @@ def change(
     label: str | None,
     state: LinkState | None,
     links: Links,
-    written: Callable[[Link], Links] | None = None,
+    written: Callable[[Link, Link], Links] | None = None,
 ) -> Link:
     """Raises LinkNotFound."""
     before = links.find(company_id, link_id)
     after = replace(before, label=label or before.label, state=state or before.state)
-    (written(after) if written else links).change(before, after)
+    (written(before, after) if written else links).change(before, after)
     return after
+
+
+def told(before: Link, after: Link) -> dict[str, str]:
+    """What the log says of a change: of each field, from what to what."""
+    pairs = {name: (getattr(before, name), getattr(after, name)) for name in ("label", "state")}
+    changed = {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+    return {
+        f"{name}.{when}": str(value)
+        for name, pair in changed.items()
+        for when, value in zip(("before", "after"), pair, strict=True)
+    }
 
 
 @retry_on_conflict

@@ -1,4 +1,4 @@
-"""The agency's own acts, as kept."""
+"""Acts of the agency, or of a company, as kept."""
 
 from typing import Self
 

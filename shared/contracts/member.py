@@ -9,8 +9,8 @@ from shared.contracts.wire import Answer, Body
 from shared.domain.ids import PersonKey
 from shared.domain.member import Member, Role
 
-WHO: Final = "Who did it: a person's id at the agency, a keyed hash, or the key id of a program."
-WHO_NAME: Final = "How that person is called; null for a program."
+WHO: Final = "Who did it: a person's id here, a keyed hash, or the key id of a program."
+WHO_NAME: Final = "What they are called; null where nobody gave them a name."
 
 
 class MemberNamed(Body):

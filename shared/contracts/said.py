@@ -1,7 +1,7 @@
 """What several bodies say in the same way: lines and stories, days, yen, a thing acknowledged."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
@@ -13,6 +13,8 @@ from pydantic import (
     StringConstraints,
 )
 from pydantic_core import PydanticCustomError
+
+from shared.domain.millisecond import to_the_millisecond
 
 
 def _iso_day(value: Any) -> Any:
@@ -30,10 +32,6 @@ def _yes(value: bool) -> bool:
     return value
 
 
-def _to_the_millisecond(at: datetime) -> datetime:
-    return at.replace(microsecond=at.microsecond // 1000 * 1000)
-
-
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 Story = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
@@ -41,8 +39,7 @@ Day = Annotated[date, BeforeValidator(_iso_day)]
 Yen = Annotated[int, Field(strict=True, ge=1, le=1_000_000_000)]
 Acknowledged = Annotated[StrictBool, AfterValidator(_yes)]
 
-Moment = Annotated[AwareDatetime, AfterValidator(_to_the_millisecond)]
-"""As it is kept: the first answer says what every later one does."""
+Moment = Annotated[AwareDatetime, AfterValidator(to_the_millisecond)]
 
 
 def missing() -> PydanticCustomError:

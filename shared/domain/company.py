@@ -32,6 +32,8 @@ class Company:
     """A company that left may spend its credits until then."""
     shows_partners: bool = False
     """It agreed to be named to companies it is in a relay with."""
+    terms_version: str | None = None
+    """The newest version of the companies' terms an owner of it agreed to."""
 
     def check_active(self) -> None:
         """Raise CompanyNotActive before approval and while suspended, StateForbids once it left."""

@@ -14,6 +14,7 @@ class CompanyMember:
     """
     Args:
         seen_at: when they first signed in; none while they are only invited.
+        last_in_at: when they last did.
         hears_of_credits: the company's mails about credits go to them.
     """
 
@@ -27,6 +28,7 @@ class CompanyMember:
     locale: Locale = "ja"
     seen_at: datetime | None = None
     hears_of_credits: bool = False
+    last_in_at: datetime | None = None
 
 
 def first_owner(company: Company, person: PersonKey, member_id: str) -> CompanyMember:

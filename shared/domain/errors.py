@@ -2,7 +2,7 @@
 
 * RelayError
   + InvalidRequest      MalformedBody, UnsupportedMediaType, PayloadTooLarge, MethodNotAllowed
-  + Unauthenticated     (no key, or one we do not know)
+  + Unauthenticated     OtherSeat
   + InsufficientScope   (the key is good, but not for this)
   + ForgedForm          (a form nobody gave to this session)
   + SecondFactorNeeded  (signed in, and not yet sure)
@@ -16,7 +16,7 @@
   + TooManyRequests     ResendLimit
   + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, NowExcluded, TallyRefused,
                         Answered, IdempotencyMismatch, StateForbids, FeeDifferenceNotAccepted,
-                        FileMerged
+                        FileMerged, LastOwner
   + Conflict            (somebody else wrote first: read again and retry)
   + Unavailable         LicenceLapsed, MailRefused
 """
@@ -67,6 +67,12 @@ class MethodNotAllowed(InvalidRequest):
 
 class Unauthenticated(RelayError):
     code = "unauthenticated"
+
+
+class OtherSeat(Unauthenticated):
+    """Signed in, and sitting elsewhere; they may change over."""
+
+    code = "other_seat"
 
 
 class InsufficientScope(RelayError):
@@ -297,6 +303,12 @@ class FileMerged(AlreadyDone):
     def __init__(self, into: str) -> None:
         super().__init__("the candidate has another file")
         self.into = into
+
+
+class LastOwner(AlreadyDone):
+    """A company has an owner: the last one stays, and stays one."""
+
+    code = "last_owner"
 
 
 class Conflict(RelayError):

@@ -96,11 +96,22 @@ class Series:
 def series(
     days: Days, granularity: Granularity, cells: Mapping[Cell, int], visits: Mapping[Seen, int]
 ) -> Series:
-    parts = tuple(_figures(part, cells, visits) for part in _parts(days, granularity))
-    return Series(_figures(days, cells, visits), parts, granularity)
+    parts = tuple(over(part, cells, visits) for part in _parts(days, granularity))
+    return Series(over(days, cells, visits), parts, granularity)
 
 
-def _figures(days: Days, cells: Mapping[Cell, int], visits: Mapping[Seen, int]) -> Figures:
+def most_visited(days: Days, visits: Mapping[Seen, int], at_most: int) -> list[LinkId]:
+    """The one most people opened comes first."""
+    by_people, by_all = Counter[LinkId](), Counter[LinkId]()
+    for (link_id, kind, day), times in visits.items():
+        if days.holds(day):
+            by_people[link_id] += times if kind == "human" else 0
+            by_all[link_id] += times
+    first = sorted(by_all, key=lambda link_id: (-by_people[link_id], -by_all[link_id], link_id))
+    return first[:at_most]
+
+
+def over(days: Days, cells: Mapping[Cell, int], visits: Mapping[Seen, int]) -> Figures:
     people = Counter[str]()
     for (name, day), shown in cells.items():
         people[name] += shown if days.holds(day) else 0

@@ -17,7 +17,8 @@ MESSAGE: Final = Transactional("somebody wrote to the candidate about the suppor
 def adviser_mail(*, locale: Locale, agency: Agency, full_name: str, adviser: str) -> Rendered:
     said = words(locale, "candidate_mail")["adviser"]
     values = {**_values(locale, agency, full_name), "adviser": one_line(adviser)}
-    letter = Letter(said, values, ADVISER, greeting=said["greeting"])
+    doors = [(said["button"], agency.page("/me/messages", locale))]
+    letter = Letter(said, values, ADVISER, greeting=said["greeting"], doors=doors)
     return letter.rendered(locale, agency)
 
 
@@ -28,7 +29,8 @@ def message_mail(
     said = words(locale, "candidate_mail")["message"]
     values = {**_values(locale, agency, full_name), "until": moment(until, locale)}
     doors = [(said["button"], link)]
-    letter = Letter(said, values, MESSAGE, greeting=said["greeting"], doors=doors)
+    aside = (said["own"], agency.page("/me/messages", locale))
+    letter = Letter(said, values, MESSAGE, greeting=said["greeting"], doors=doors, aside=aside)
     return letter.rendered(locale, agency)
 
 

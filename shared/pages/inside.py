@@ -30,12 +30,14 @@ class Reader:
         here: the path of the page in the navigation that stands for this one.
         place: the company's or the agency's name.
         form_word: what a form of this session carries.
+        shut: paths of the navigation that are not for them.
     """
 
     locale: Locale
     here: str
     place: str
     form_word: str
+    shut: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Room:
     """
     Args:
         folder: `<page>.html` and `words/{ja,en}/<page>.toml`, of one verb.
-        rooms: the navigation, as (path, the name of its label in words/<locale>/rooms.toml).
+        rooms: the navigation, as (path, the name of its label in words/<locale>/rooms.toml); what
+            has no path heads those after it.
     """
 
     folder: Path
@@ -60,7 +63,7 @@ class Room:
             "other": OTHER[reader.locale],
             "place": reader.place,
             "here": reader.here,
-            "rooms": [(path, labels[label]) for path, label in self.rooms],
+            "rooms": self._grouped(labels, reader.shut),
             "form_word": FIELD.format(reader.form_word),
             "switch": f"?lang={OTHER[reader.locale]}",
             "static": statics.path,
@@ -68,6 +71,19 @@ class Room:
             "values": {},
         }
         return environment(self.folder).get_template(f"{name}.html").render(told | values)
+
+    def _grouped(
+        self, labels: Mapping[str, str], shut: frozenset[str]
+    ) -> list[tuple[str, list[tuple[str, str]]]]:
+        groups: list[tuple[str, list[tuple[str, str]]]] = [("", [])]
+        for path, label in self.rooms:
+            if path in shut:
+                continue
+            if path:
+                groups[-1][1].append((path, labels[label]))
+            else:
+                groups.append((labels[label], []))
+        return [group for group in groups if group[1]]
 
     def words(self, locale: Locale, name: str) -> Mapping[str, Any]:
         return words(locale, name, self.folder / "words")

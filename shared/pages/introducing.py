@@ -43,5 +43,6 @@ def consent_asked_mail(
 
 def recommended_mail(*, title: str, job_order_id: str, **to: Unpack[To]) -> Rendered:
     """To the company that hires. Who is recommended is read where it is kept, not here."""
-    values = {"title": one_line(title), "job_order": job_order_id}
-    return to_company("introducing", "recommended", RECOMMENDED, values, **to)
+    values = {"title": one_line(title)}
+    door = to["agency"].page(f"/console/job-orders/{job_order_id}", to["locale"])
+    return to_company("introducing", "recommended", RECOMMENDED, values, door=door, **to)

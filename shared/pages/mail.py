@@ -38,7 +38,15 @@ def welcome_mail(*, locale: Locale, agency: Agency, full_name: str, reply_by: da
         "name": one_line(full_name),
     }
     said = words(locale, "mail")["welcome"]
-    return Letter(said, values, WELCOME, greeting=said["greeting"]).rendered(locale, agency)
+    letter = Letter(
+        said,
+        values,
+        WELCOME,
+        greeting=said["greeting"],
+        doors=[(said["button"], agency.page("/me", locale))],
+        aside=(said["stated"], agency.page("/licence", locale)),
+    )
+    return letter.rendered(locale, agency)
 
 
 def check_in_mail(

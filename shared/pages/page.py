@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import quote
 
 from shared.domain.agency import Agency
@@ -17,6 +17,7 @@ from shared.pages.render import document
 from shared.pages.when import moment
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+type Onward = Literal["code", "me", "console", "account", "sign_in"]
 _READ_AGAIN: Final = frozenset({"link_not_found", "not_found"})
 """Refusals of a plain GET, where the same address in the other language makes sense."""
 
@@ -92,9 +93,15 @@ def registered(*, locale: Locale, agency: Agency, reply_by: datetime) -> str:
     return document("registered", locale, agency, reply_by=until, switch=switch)
 
 
-def refusal(*, locale: Locale, agency: Agency, code: str, back: str | None = None) -> str:
-    """What happened and what can be done next. A code without words of its own gets kind ones."""
+def refusal(
+    *, locale: Locale, agency: Agency, code: str, onward: tuple[Onward, str] | None = None
+) -> str:
+    """What happened and what can be done next. A code without words of its own gets kind ones.
+
+    Args:
+        onward: the name of a way on, and where it leads.
+    """
     said = words(locale, "refusal")
     own = said.get(code, said["general"])
     switch = f"?lang={OTHER[locale]}" if code in _READ_AGAIN else None
-    return document("refusal", locale, agency, said=own, back=back, switch=switch)
+    return document("refusal", locale, agency, said=own, onward=onward, switch=switch)

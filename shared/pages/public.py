@@ -9,7 +9,7 @@ from shared.domain.rules import Rules
 from shared.pages import texts
 from shared.pages.catalogue import words
 from shared.pages.locale import OTHER
-from shared.pages.render import document
+from shared.pages.render import document, mailto
 from shared.pages.rules import sentences
 from shared.pages.texts import PATHS, Text
 from shared.pages.when import day
@@ -20,6 +20,7 @@ def public(*, locale: Locale, agency: Agency, text: Text, rules: Rules) -> str:
     here = PATHS[text.name]
     over = texts.over_on(text, locale)
     names = words(locale, "text")["names"]
+    filled = texts.values(agency, rules, locale)
     return document(
         "text",
         locale,
@@ -27,7 +28,8 @@ def public(*, locale: Locale, agency: Agency, text: Text, rules: Rules) -> str:
         here=here,
         text=text,
         said=text.said,
-        filled=texts.values(agency, rules, locale),
+        filled=filled,
+        marked={**filled, "email": mailto(agency.contact_email)},
         pairs=texts.pairs,
         rules=sentences(rules, locale),
         since=day(text.since, locale),

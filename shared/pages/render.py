@@ -18,7 +18,7 @@ from shared.pages.when import day
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-def _mailto(address: str) -> Markup:
+def mailto(address: str) -> Markup:
     return Markup('<a href="mailto:{0}">{0}</a>').format(address)
 
 
@@ -33,7 +33,7 @@ def environment(*folders: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters["mailto"] = _mailto
+    env.filters["mailto"] = mailto
     env.globals.update(fill=fill, style=style(), sign=sign(), favicon=favicon())
     env.globals.update(touch_icon=statics.path("apple-touch-icon.png"))
     return env

@@ -9,27 +9,23 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.address_change import AddressChange
 from shared.domain.candidate_file import CandidateFile
-from shared.domain.errors import Conflict, NotFound, RelayError, StateForbids, TooManyRequests
+from shared.domain.errors import Conflict, NotFound, RelayError, StateForbids
 from shared.domain.ids import CandidateId, PersonKey
-from shared.domain.registration import ISSUES_PER_ADDRESS_AND_HOUR, MAX_TRIES
+from shared.domain.registration import MAX_TRIES
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.codec import moment, optional_moment, stamp
 from shared.table.commit import Table
 from shared.table.erasures import REMEMBERED
 from shared.table.file_guards import still_kept
+from shared.table.hourly import one_more_code
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import AddressAsked, AddressMoved
 
 KEPT: Final = timedelta(days=7)
-HOUR: Final = timedelta(hours=1)
 TAKEN: Final = "taken"
-
-
-def _too_many(_: dict[str, Any]) -> RelayError:
-    return TooManyRequests("too many codes; wait an hour", retry_after=3600)
 
 
 def _taken(_: dict[str, Any]) -> RelayError:
@@ -61,8 +57,8 @@ class AddressChanges:
         self.table.commit(
             self.table.new(_key(new.candidate_id, new.change_id), values),
             still_kept(new.candidate_id),
-            self._one_more_code(new.person, now),
-            self._one_more_code(PersonKey(new.candidate_id), now),
+            one_more_code(self.table, f"ADDRESS#{new.person}", now),
+            one_more_code(self.table, f"ADDRESS#{new.candidate_id}", now),
             self.table.outbox(event),
         )
 
@@ -155,14 +151,6 @@ class AddressChanges:
             values,
             unless=lambda e: f"{e.name('until')} <= {e.value(stamp(now))}",
             refusal=_meanwhile,
-        )
-
-    def _one_more_code(self, whose: PersonKey, now: datetime) -> Write:
-        return self.table.ceiling(
-            keys.rate(f"ADDRESS#{whose}", f"{now:%Y%m%d%H}"),
-            ISSUES_PER_ADDRESS_AND_HOUR,
-            expires=now + 2 * HOUR,
-            refusal=_too_many,
         )
 
 

@@ -1,11 +1,66 @@
-"""API keys by what is stored of them: a digest."""
+"""API keys by what is stored of them: a digest. A company's is listed beside, opening nothing."""
 
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 
 from shared.domain.access import Caller
-from shared.domain.errors import Unauthenticated
+from shared.domain.api_key import ApiKey
+from shared.domain.errors import (
+    Conflict,
+    NotFound,
+    RelayError,
+    TooManyRequests,
+    Unauthenticated,
+)
+from shared.domain.ids import CompanyId
+from shared.domain.tokyo import day
 from shared.table import keys
+from shared.table.codec import optional_moment, stamp
 from shared.table.commit import Table
+from shared.table.spending import is_active
+from shared.table.writes import Write
+
+MADE_PER_DAY: Final = 20
+NEVER: Final = ""
+"""Comes before every day."""
+
+
+def _too_many(_: dict[str, Any]) -> RelayError:
+    return TooManyRequests("20 keys were made today; go on tomorrow", retry_after=86400)
+
+
+def _moved(_: dict[str, Any]) -> RelayError:
+    return Conflict("this key changed meanwhile")
+
+
+def _to_item(key: ApiKey) -> dict[str, Any]:
+    return {
+        "key_id": key.key_id,
+        "company_id": key.company_id,
+        "digest": key.digest,
+        "name": key.name,
+        "scopes": list(key.scopes),
+        "made_at": stamp(key.made_at) if key.made_at else None,
+        "expires_at": stamp(key.expires_at) if key.expires_at else None,
+    }
+
+
+def _from_item(item: Mapping[str, Any]) -> ApiKey:
+    used = item.get("used_on")
+    return ApiKey(
+        key_id=item["key_id"],
+        company_id=item["company_id"],
+        digest=item["digest"],
+        name=item["name"],
+        scopes=tuple(item["scopes"]),
+        made_at=optional_moment(item.get("made_at")),
+        expires_at=optional_moment(item.get("expires_at")),
+        used_on=date.fromisoformat(used) if used else None,
+        revoked_at=optional_moment(item.get("revoked_at")),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,20 +68,85 @@ class ApiKeys:
     table: Table
 
     def add(self, digest: str, caller: Caller) -> None:
+        """Of an operator's hand. A company's is shown to its owners, who gave it no name."""
+        listed = []
+        if caller.company_id:
+            scopes = tuple(sorted(caller.scopes))
+            listed = [self._listed(ApiKey(caller.key_id, caller.company_id, digest, "", scopes))]
+        self.table.commit(self._new(digest, caller), *listed)
+
+    def make(self, key: ApiKey, caller: Caller, now: datetime) -> None:
+        """Raises CompanyNotActive, StateForbids, TooManyRequests."""
+        self.table.commit(
+            is_active(key.company_id),
+            self._new(key.digest, caller, key.expires_at),
+            self._listed(key),
+            self.table.more(keys.roster(key.company_id), {}, {key.key_id: key.name}),
+            self.table.ceiling(
+                keys.rate(f"keys:{key.company_id}", f"{now:%Y%m%d}"),
+                MADE_PER_DAY,
+                expires=now + timedelta(days=2),
+                refusal=_too_many,
+            ),
+        )
+
+    def _new(self, digest: str, caller: Caller, expires_at: datetime | None = None) -> Write:
         values = {
             "key_id": caller.key_id,
             "kind": caller.kind,
             "scopes": sorted(caller.scopes),
             "company_id": caller.company_id,
             "member": caller.member,
+            "expires_at": stamp(expires_at) if expires_at else None,
+            "used_on": NEVER if caller.company_id else None,
         }
-        self.table.commit(self.table.new(keys.api_key(digest), values))
+        return self.table.new(keys.api_key(digest), values)
 
-    def find(self, digest: str) -> Caller:
+    def _listed(self, key: ApiKey) -> Write:
+        return self.table.new(keys.own_key(key.company_id, key.key_id), _to_item(key))
+
+    def find(self, digest: str, now: datetime) -> Caller:
         """Raises Unauthenticated."""
         item = self.table.get(keys.api_key(digest))
         if item is None:
             raise Unauthenticated("this key is not known")
+        if item.get("expires_at") and item["expires_at"] <= stamp(now):
+            raise Unauthenticated("this key's time is over")
+        self._used(digest, item, day(now).isoformat())
         scopes = frozenset(item["scopes"])
         of = item.get("company_id"), item.get("member")
         return Caller(item["key_id"], item["kind"], scopes, *of)
+
+    def _used(self, digest: str, item: Mapping[str, Any], today: str) -> None:
+        """Once a day, and never in the way of what was asked."""
+        if item.get("used_on", today) >= today:
+            return
+        earlier, used = [("used_on", "<", today)], {"used_on": today}
+        listed = keys.own_key(CompanyId(item["company_id"]), item["key_id"])
+        with suppress(RelayError):
+            self.table.commit(
+                self.table.change(keys.api_key(digest), guards=earlier, put=used),
+                self.table.change(listed, put=used),
+            )
+
+    def all(self, company_id: CompanyId) -> Sequence[ApiKey]:
+        """A company's, the newest first."""
+        found = self.table.all_of(keys.of_company(company_id), keys.OWN_KEY_PREFIX)
+        return sorted(map(_from_item, found), key=lambda key: key.key_id, reverse=True)
+
+    def own(self, company_id: CompanyId, key_id: str) -> ApiKey:
+        """Raises NotFound, also for another company's."""
+        item = self.table.get(keys.own_key(company_id, key_id))
+        if item is None:
+            raise NotFound("no such key")
+        return _from_item(item)
+
+    def revoke(self, key: ApiKey, now: datetime) -> None:
+        """From now on it opens nothing. Raises Conflict."""
+        own = keys.own_key(key.company_id, key.key_id)
+        self.table.commit(
+            self.table.gone(keys.api_key(key.digest), refusal=_moved),
+            self.table.change(
+                own, unset=["revoked_at"], put={"revoked_at": stamp(now)}, refusal=_moved
+            ),
+        )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.domain.audit import Audited
+from shared.domain.ids import CompanyId
 from shared.table import keys
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table
@@ -42,6 +43,27 @@ class Audits:
             keys.audits(month), month, limit=limit, after=after, newest=True
         )
         return [_to_act(item) for item in items], following
+
+    def of_company(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Audited], str | None]:
+        """Newest first."""
+        partition = keys.of_company(company_id)
+        items, following = self.table.page(
+            partition, keys.AUDIT_PREFIX, limit=limit, after=after, newest=True
+        )
+        return [_to_act(item) for item in items], following
+
+    def many(
+        self, company_id: CompanyId, *, most: int, after: str | None
+    ) -> tuple[Sequence[Audited], str | None]:
+        """As `of_company`, of more than DynamoDB hands over at once."""
+        found, following = self.of_company(company_id, limit=most, after=after)
+        while following and len(found) < most:
+            rest = most - len(found)
+            more, following = self.of_company(company_id, limit=rest, after=following)
+            found = [*found, *more]
+        return found, following
 
 
 def _to_act(item: dict[str, Any]) -> Audited:

@@ -102,17 +102,9 @@ class Table(Writes):
         start: Any = {"ExclusiveStartKey": key_of(keys.Key(partition, after))} if after else {}
         expression = Expression()
         condition = _begins(expression, partition, prefix)
-        with understanding():
-            found: Any = self.client.query(
-                TableName=self.name,
-                KeyConditionExpression=condition,
-                Limit=limit,
-                ConsistentRead=True,
-                ScanIndexForward=not newest,
-                **(expression.arguments() | start),
-            )
-        last = found.get("LastEvaluatedKey")
-        return [decode(item) for item in found["Items"]], decode(last)[keys.SORT] if last else None
+        how = {"ConsistentRead": True, "ScanIndexForward": not newest, **start}
+        items, last = self._page(condition, expression, limit, **how)
+        return items, last[keys.SORT] if last else None
 
     def all_of(self, partition: str, prefix: str) -> Iterator[dict[str, Any]]:
         """Every item of one partition whose sort key starts with `prefix`, in order."""
@@ -124,17 +116,8 @@ class Table(Writes):
         """One page of one partition's items, from one sort key to another, both of them in it."""
         expression = Expression()
         condition = _between(expression, partition, first, last)
-        with understanding():
-            found: Any = self.client.query(
-                TableName=self.name,
-                KeyConditionExpression=condition,
-                Limit=limit,
-                ConsistentRead=True,
-                **expression.arguments(),
-            )
-        following = found.get("LastEvaluatedKey")
-        items = [decode(item) for item in found["Items"]]
-        return items, decode(following)[keys.SORT] if following else None
+        items, following = self._page(condition, expression, limit, ConsistentRead=True)
+        return items, following[keys.SORT] if following else None
 
     def spanning(self, partition: str, first: str, last: str) -> Iterator[dict[str, Any]]:
         """Items of one partition from one sort key to another; as they were a moment ago."""
@@ -160,17 +143,8 @@ class Table(Writes):
         expression = Expression()
         condition = f"{expression.name(name)} = {expression.value(partition)}"
         start: Any = {"ExclusiveStartKey": _start(after, name, partition)} if after else {}
-        with understanding():
-            found: Any = self.client.query(
-                TableName=self.name,
-                IndexName=index,
-                KeyConditionExpression=condition,
-                Limit=limit,
-                **(expression.arguments() | start),
-            )
-        last = found.get("LastEvaluatedKey")
-        following = json.dumps(decode(last), sort_keys=True) if last else None
-        return [decode(item) for item in found["Items"]], following
+        items, last = self._page(condition, expression, limit, IndexName=index, **start)
+        return items, json.dumps(last, sort_keys=True) if last else None
 
     def by_company(self, partition: str) -> Iterator[dict[str, Any]]:
         """What index `by_company` holds of a partition, oldest first; as it was a moment ago."""
@@ -200,6 +174,21 @@ class Table(Writes):
         condition = f"{expression.name(keys.PARTITION)} = {expression.value(partition)} AND "
         condition += f"{expression.name(keys.SORT)} < {expression.value(sort)}"
         yield from self._all(condition, expression, ConsistentRead=True)
+
+    def _page(
+        self, condition: str, expression: Expression, limit: int, **how: Any
+    ) -> tuple[list[dict[str, Any]], dict[str, Any] | None]:
+        """The items, and the key of the last one where more may follow."""
+        with understanding():
+            found: Any = self.client.query(
+                TableName=self.name,
+                KeyConditionExpression=condition,
+                Limit=limit,
+                **how,
+                **expression.arguments(),
+            )
+        last = found.get("LastEvaluatedKey")
+        return [decode(item) for item in found["Items"]], decode(last) if last else None
 
     def _all(self, condition: str, expression: Expression, **how: Any) -> Iterator[dict[str, Any]]:
         pages: Any = self.client.get_paginator("query").paginate(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.company import Company, CompanyState
@@ -15,6 +15,7 @@ from shared.domain.once import Once, Reply
 from shared.table import company_item, head_item, keys, tally_item
 from shared.table.codec import due, stamp
 from shared.table.commit import Table
+from shared.table.hourly import one_more
 
 if TYPE_CHECKING:
     from shared.contracts.events import CompanyApproved
@@ -41,12 +42,7 @@ class Companies:
         }
         self.table.commit(
             *self.table.answer(once, reply),
-            self.table.ceiling(
-                keys.rate(visitor, f"{at:%Y%m%d%H}"),
-                ASKED_PER_VISITOR_AND_HOUR,
-                expires=at + timedelta(hours=2),
-                refusal=_too_many,
-            ),
+            one_more(self.table, visitor, ASKED_PER_VISITOR_AND_HOUR, at, _too_many),
             self.table.new(keys.company(company.company_id), values),
         )
 

@@ -1,19 +1,41 @@
-"""Who works with the relay at a company. Each has a seat beside it, for who signs in."""
+"""Who works with the relay at a company. Each has a seat beside it, for who signs in.
 
-from collections.abc import Sequence
+The roster counts the owners, so that the last one stays whoever goes at the same time; and it keeps
+what members are called, for the log of what they did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.company_member import CompanyMember
-from shared.domain.errors import AlreadyDone, Conflict, NotFound, RelayError
+from shared.domain.errors import (
+    AlreadyDone,
+    Conflict,
+    LastOwner,
+    NotFound,
+    RelayError,
+    TooManyRequests,
+)
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.seat import CompanyRole, Kind, Seat
 from shared.table import keys
 from shared.table.codec import moment, optional_moment, stamp
 from shared.table.commit import Table
+from shared.table.spending import is_active
 from shared.table.writes import Write
 
+if TYPE_CHECKING:
+    from shared.contracts.events import MemberInvited
+
+INVITED_PER_DAY: Final = 50
+"""Letters to addresses a company names, in a day."""
+OWNERS: Final = "owners"
+AT_ONCE: Final = 80
+"""Sessions a member loses in the same transaction; whoever has more loses them after it."""
 _PLAIN = ("company_id", "member_id", "person", "email", "name", "locale", "hears_of_credits")
 
 
@@ -23,6 +45,14 @@ def _is_member(_: dict[str, Any]) -> RelayError:
 
 def _moved(_: dict[str, Any]) -> RelayError:
     return Conflict("this member changed meanwhile")
+
+
+def _last_owner(_: dict[str, Any]) -> RelayError:
+    return LastOwner("a company has an owner: name another one first")
+
+
+def _too_many(_: dict[str, Any]) -> RelayError:
+    return TooManyRequests("50 people were invited today; go on tomorrow", retry_after=86400)
 
 
 def to_item(member: CompanyMember) -> dict[str, Any]:
@@ -37,6 +67,7 @@ def from_item(item: dict[str, Any]) -> CompanyMember:
         role=CompanyRole(item["role"]),
         since=moment(item["since"]),
         seen_at=optional_moment(item.get("seen_at")),
+        last_in_at=optional_moment(item.get("last_in_at")),
     )
 
 
@@ -74,12 +105,46 @@ class CompanyMembers:
         return [
             self.table.new(keys.company_member(*of), to_item(member), _is_member),
             self.table.new(keys.seat(member.person, member.company_id), seat, _is_member),
+            self._known(member),
         ]
 
-    def seen(self, company_id: CompanyId, person: PersonKey, now: datetime) -> Write:
-        """That they signed in. Refused with Conflict: they are no member any more."""
-        put = {"seen_at": stamp(now)}
-        return self.table.change(keys.company_member(company_id, person), put=put, refusal=_moved)
+    def _known(self, member: CompanyMember) -> Write:
+        one_more = {OWNERS: 1} if member.role is CompanyRole.OWNER else {}
+        names = {member.person: member.name, member.member_id: member.name}
+        return self.table.more(keys.roster(member.company_id), one_more, names)
+
+    def invite(self, member: CompanyMember, said: MemberInvited) -> None:
+        """Raises AlreadyDone: a member already; CompanyNotActive, StateForbids, TooManyRequests."""
+        at: datetime = said.occurred_at
+        self.table.commit(
+            is_active(member.company_id),
+            *self.added(member),
+            self.table.ceiling(
+                keys.rate(f"invited:{member.company_id}", f"{at:%Y%m%d}"),
+                INVITED_PER_DAY,
+                expires=at + timedelta(days=2),
+                refusal=_too_many,
+            ),
+            self.table.outbox(said),
+        )
+
+    def turn(self, before: CompanyMember, after: CompanyMember, sessions: Sequence[Write]) -> None:
+        """Another role. Raises Conflict, LastOwner, CompanyNotActive, StateForbids."""
+        self.table.commit(
+            is_active(before.company_id), *self.changed(before, after), *sessions[:AT_ONCE]
+        )
+
+    def remove(self, member: CompanyMember, sessions: Sequence[Write]) -> None:
+        """Also where the company is suspended, or left. Raises Conflict, LastOwner."""
+        self.table.commit(*self.removed(member), *sessions[:AT_ONCE])
+
+    def seen(
+        self, company_id: CompanyId, person: PersonKey, role: str, now: datetime, *, is_new: bool
+    ) -> Write:
+        """That they signed in, in this role. Refused with Conflict: they have it no more."""
+        put = {"last_in_at": stamp(now)} | ({"seen_at": stamp(now)} if is_new else {})
+        key = keys.company_member(company_id, person)
+        return self.table.change(key, guards=[("role", "=", role)], put=put, refusal=_moved)
 
     def changed(self, before: CompanyMember, after: CompanyMember) -> list[Write]:
         """Refused with Conflict: the role is another by now."""
@@ -98,13 +163,25 @@ class CompanyMembers:
                 put={"role": after.role},
                 refusal=_moved,
             ),
+            *self._owners(before, after.role),
         ]
 
+    def _owners(self, before: CompanyMember, role: CompanyRole | None) -> Iterator[Write]:
+        """An owner more or less. Refused with LastOwner."""
+        was, becomes = before.role is CompanyRole.OWNER, role is CompanyRole.OWNER
+        key = keys.roster(before.company_id)
+        if becomes and not was:
+            yield self.table.more(key, {OWNERS: 1})
+        if was and not becomes:
+            others = [(OWNERS, ">", 1)]
+            yield self.table.change(key, guards=others, add={OWNERS: -1}, refusal=_last_owner)
+
     def removed(self, member: CompanyMember) -> list[Write]:
-        """Refused with Conflict: the role is another by now."""
+        """Refused with Conflict: the role is another by now, or they are gone; LastOwner."""
         guards = [("role", "=", member.role)]
         named = (
             keys.company_member(member.company_id, member.person),
             keys.seat(member.person, member.company_id),
         )
-        return [self.table.delete(key, guards=guards, refusal=_moved) for key in named]
+        gone = [self.table.gone(key, guards=guards, refusal=_moved) for key in named]
+        return [*gone, *self._owners(member, None)]

@@ -15,8 +15,9 @@ class Expression:
         self._values = dict[str, Any]()
 
     def name(self, field: str) -> str:
-        self._names[f"#{field}"] = field
-        return f"#{field}"
+        alias = f"#{field}" if field.isidentifier() else f"#n{len(self._names)}"
+        self._names[alias] = field
+        return alias
 
     def value(self, value: Any) -> str:
         alias = f":v{len(self._values)}"

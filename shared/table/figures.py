@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 from shared.domain.company import Company
 from shared.domain.errors import CompanyNotFound, Conflict, LinkNotFound, RelayError
@@ -20,6 +21,8 @@ from shared.table.links import to_link
 from shared.table.writes import Write
 
 ON = "_on"
+AT_ONCE: Final = 100
+"""Items in one request, at most: DynamoDB's limit."""
 
 
 def _moved(_: object) -> RelayError:
@@ -98,12 +101,36 @@ class Figures:
             raise CompanyNotFound("no such company")
         if link_id and link is None:
             raise LinkNotFound("no such link")
-        cells = {
-            cell: people
-            for month, item in zip(months, items, strict=True)
-            for cell, people in _cells(month, item or {}).items()
-        }
+        cells = _all_cells(months, items)
         return company_item.from_item(company), to_link(link) if link else None, cells
+
+    def of_links(
+        self, company_id: CompanyId, links: Sequence[LinkId], days: Days
+    ) -> tuple[Company, dict[Cell, int], list[tuple[Link, dict[Cell, int]]]]:
+        """All together, and each of these, in one request; no more of them than `fitting`.
+
+        A link that is not there is left out. Raises CompanyNotFound.
+        """
+        months = [*days.months()]
+        wanted = [[keys.figures(company_id, scope, m) for m in months] for scope in (ALL, *links)]
+        named = [keys.company(company_id), *(keys.link(company_id, link) for link in links)]
+        found = iter(self.table.get_all(*named, *(key for scope in wanted for key in scope)))
+        company, *kept = islice(found, len(named))
+        if company is None:
+            raise CompanyNotFound("no such company")
+        together, *each = ([*islice(found, len(months))] for _ in wanted)
+        by_link = [
+            (to_link(link), _all_cells(months, items))
+            for link, items in zip(kept, each, strict=True)
+            if link
+        ]
+        return company_item.from_item(company), _all_cells(months, together), by_link
+
+
+def fitting(days: Days) -> int:
+    """How many links' figures of these days one request reads, beside those of all together."""
+    months = len([*days.months()])
+    return (AT_ONCE - 1 - months) // (months + 1)
 
 
 def _gathered(scope: str, item: Mapping[str, Any] | None) -> Gathered:
@@ -112,6 +139,14 @@ def _gathered(scope: str, item: Mapping[str, Any] | None) -> Gathered:
     people = {name: item[name] for name in NAMES if name in item}
     on = {name: date.fromisoformat(item[f"{name}{ON}"]) for name in people}
     return Gathered(scope, people, on)
+
+
+def _all_cells(months: Sequence[str], items: Sequence[Mapping[str, Any] | None]) -> dict[Cell, int]:
+    return {
+        cell: people
+        for month, item in zip(months, items, strict=True)
+        for cell, people in _cells(month, item or {}).items()
+    }
 
 
 def _cells(month: str, item: Mapping[str, Any]) -> dict[Cell, int]:

@@ -53,7 +53,7 @@ Rate          RATE#<what>#<window> RATE              register, manage        (ce
 Whose adjustment  ADJUSTMENT#<id>  COMPANY           agency                  agency
 Act           AUDIT#<month>        <time>#<id>       agency, ..              agency
 Act of its own  COMPANY#<id>       AUDIT#<time>#<id>  manage, console        console, manage
-Key           KEY#<sha256>         KEY               issue_key               manage, agency
+Key           KEY#<sha256>         KEY               issue_key, console, ..  manage, agency
 First manager AGENCY               FIRST_MANAGER     appoint                 (uniqueness)
 Member        AGENCY               MEMBER#<hmac>     appoint, issue_key      issue_key, register, ..
 Answer        ANSWER#<scope>#<key> ANSWER            manage, agency, place   the same (replay; ttl)
@@ -65,6 +65,9 @@ Sign-in       SIGNIN#<id>          SIGNIN            sign_in                 sig
 Session       SESSIONS#<hmac>      <sha256>          sign_in                 console, me, .. (ttl)
 Second factor  SECOND#<hmac>       SECOND            sign_in                 sign_in
 Company's own  COMPANY#<id>        MEMBER#<hmac>     manage, console         the same, notify
+Roster        COMPANY#<id>         ROSTER            as the member           console, manage
+Its own keys  COMPANY#<id>         APIKEY#<key id>   issue_key, console, ..  console, manage
+Terms agreed  COMPANY#<id>         TERMS#<version>   console                 console
 Seat          SEATS#<hmac>         COMPANY#<id>      as the member           sign_in, notify
 
 Index `due`   OUTBOX#<shard 0-7>   time of the fact, or its morning (sparse)  sweep
@@ -166,6 +169,8 @@ RULES_PREFIX: Final = "RULES#"
 PROGRAMME: Final = "PROGRAMME"
 MILESTONE_PREFIX: Final = "MILESTONE#"
 POSTED_PREFIX: Final = "POSTED#"
+OWN_KEY_PREFIX: Final = "APIKEY#"
+"""What a company is shown of a key: it opens nothing."""
 
 
 class Key(NamedTuple):
@@ -373,6 +378,19 @@ def member(key: PersonKey) -> Key:
 
 def company_member(company_id: CompanyId, key: PersonKey) -> Key:
     return Key(of_company(company_id), f"{MEMBER_PREFIX}{key}")
+
+
+def roster(company_id: CompanyId) -> Key:
+    """How many owners there are, and what whoever acted here is called."""
+    return Key(of_company(company_id), "ROSTER")
+
+
+def own_key(company_id: CompanyId, key_id: str) -> Key:
+    return Key(of_company(company_id), f"{OWN_KEY_PREFIX}{key_id}")
+
+
+def terms(company_id: CompanyId, version: str) -> Key:
+    return Key(of_company(company_id), f"TERMS#{version}")
 
 
 def company_audit(company_id: CompanyId, at: str, audit_id: str) -> Key:

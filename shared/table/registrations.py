@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from shared.domain.errors import AlreadyDecided, RegistrationNotFound, RelayError, TooManyRequests
+from shared.domain.errors import AlreadyDecided, RegistrationNotFound
 from shared.domain.ids import PersonKey, RegistrationId
 from shared.domain.registration import (
-    ISSUES_PER_ADDRESS_AND_HOUR,
     MAX_TRIES,
     UNVERIFIED_KEPT,
     Registration,
@@ -20,17 +19,11 @@ from shared.domain.screening import Passing
 from shared.table import arrivals, keys
 from shared.table.codec import due, stamp
 from shared.table.commit import Table
+from shared.table.hourly import one_more_code
 from shared.table.registration_item import from_item, to_item
-from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import RegistrationSubmitted
-
-HOUR = timedelta(hours=1)
-
-
-def _too_many(_: dict[str, Any]) -> RelayError:
-    return TooManyRequests("too many codes for this address; wait an hour", retry_after=3600)
 
 
 def kept_until(registration_id: RegistrationId, at: datetime) -> dict[str, Any]:
@@ -67,7 +60,7 @@ class Registrations:
         }
         self.table.commit(
             self.table.new(keys.registration(registration.registration_id), values),
-            self._one_more_code(person, at),
+            one_more_code(self.table, person, at),
             *(arrivals.remembered(self.table, p) for p in [passing] if p),
             self.table.outbox(event),
         )
@@ -88,7 +81,7 @@ class Registrations:
             put={"issue": after.issue, "code_until": stamp(after.code_until)},
             refusal=lambda _: AlreadyDecided("another code was just sent, or none is needed"),
         )
-        self.table.commit(changed, self._one_more_code(person, now), self.table.outbox(event))
+        self.table.commit(changed, one_more_code(self.table, person, now), self.table.outbox(event))
 
     def find(self, registration_id: RegistrationId) -> Registration:
         """Raises RegistrationNotFound."""
@@ -139,12 +132,4 @@ class Registrations:
                 guards=[(keys.DUE_PARTITION, "=", keys.unverified_shard_of(registration_id))],
                 refusal=lambda _: AlreadyDecided("this registration was verified"),
             )
-        )
-
-    def _one_more_code(self, person: PersonKey, at: datetime) -> Write:
-        return self.table.ceiling(
-            keys.rate(person, f"{at:%Y%m%d%H}"),
-            ISSUES_PER_ADDRESS_AND_HOUR,
-            expires=at + 2 * HOUR,
-            refusal=_too_many,
         )

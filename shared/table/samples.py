@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.errors import NotFound, RelayError, TooManyRequests
 from shared.domain.ids import CompanyId, LinkId
 from shared.table import keys
 from shared.table.commit import Table
+from shared.table.hourly import one_more
 
 if TYPE_CHECKING:
     from shared.contracts.events import SampleAsked
@@ -33,9 +34,9 @@ class Samples:
     def ask(self, event: SampleAsked, now: datetime) -> None:
         """Raises NotFound: no such link; TooManyRequests; AlreadyDone: it was asked for before."""
         link = keys.link(CompanyId(event.company_id), LinkId(event.link_id))
-        rate = keys.rate(f"SAMPLE#{event.company_id}#{event.member_id}", f"{now:%Y%m%d%H}")
+        who = f"SAMPLE#{event.company_id}#{event.member_id}"
         self.table.commit(
             self.table.check(link, guards=[], refusal=_no_link),
-            self.table.ceiling(rate, AN_HOUR, expires=now + timedelta(hours=2), refusal=_too_many),
+            one_more(self.table, who, AN_HOUR, now, _too_many),
             self.table.outbox(event),
         )

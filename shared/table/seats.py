@@ -40,9 +40,13 @@ class Seats:
         ]
 
     def seen(self, person: PersonKey, places: Sequence[Place], now: datetime) -> list[Write]:
-        """That they came; for the transaction that opens their session."""
-        members = CompanyMembers(self.table)
-        return [members.seen(CompanyId(p.seat.of), person, now) for p in places if p.is_new]
+        """That they came, in the roles they have; for the transaction that opens their session."""
+        seen = CompanyMembers(self.table).seen
+        return [
+            seen(CompanyId(p.seat.of), person, p.seat.role or "", now, is_new=p.is_new)
+            for p in places
+            if p.company
+        ]
 
     def _as_candidate(self, whose: Item) -> Iterator[Place]:
         """Who withdrew still reads, exports and erases what is theirs."""

@@ -96,10 +96,15 @@ class Sessions:
 
     def close_all(self, person: PersonKey) -> int:
         """How many there were."""
-        found = [item["digest"] for item in self.table.partition(keys.sessions(person))]
-        for digest in found:
-            self.table.commit(self._closing(person, digest))
+        found = self.closing(person)
+        for one in found:
+            self.table.commit(one)
         return len(found)
+
+    def closing(self, person: PersonKey) -> list[Write]:
+        """For the transaction that takes from this person what they signed in to."""
+        found = self.table.partition(keys.sessions(person))
+        return [self._closing(person, item["digest"]) for item in found]
 
     def _closing(self, person: PersonKey, digest: str) -> Write:
         meant = [("digest", "=", digest)]

@@ -7,25 +7,21 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.errors import AlreadyDone, NotFound, RelayError, TooManyRequests
-from shared.domain.ids import PersonKey
 from shared.domain.milestone import Guard
-from shared.domain.registration import ISSUES_PER_ADDRESS_AND_HOUR, MAX_TRIES
+from shared.domain.registration import MAX_TRIES
 from shared.domain.sign_in import SignIn
 from shared.table import keys
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table
+from shared.table.hourly import one_more, one_more_code
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
     from shared.contracts.events import SignInAsked
 
 KEPT: Final = timedelta(days=1)
-HOUR: Final = timedelta(hours=1)
-ASKED_PER_VISITOR_AND_HOUR: Final = 30
-
-
-def _too_many(_: dict[str, Any]) -> RelayError:
-    return TooManyRequests("too many codes for this address; wait an hour", retry_after=3600)
+FROM_ONE_PLACE: Final = 30
+"""Codes asked for in an hour, for whomever."""
 
 
 def _too_many_from_there(_: dict[str, Any]) -> RelayError:
@@ -58,8 +54,8 @@ class SignIns:
         }
         self.table.commit(
             self.table.new(keys.sign_in(new.sign_in_id), values),
-            self._one_more_code(new.person, now),
-            self._one_more_from(visitor, now),
+            one_more_code(self.table, f"SIGNIN#{new.person}", now),
+            one_more(self.table, f"SIGNIN#{visitor}", FROM_ONE_PLACE, now, _too_many_from_there),
             self.table.outbox(event),
         )
 
@@ -71,9 +67,8 @@ class SignIns:
             put={"issue": after.issue, "code_until": stamp(after.code_until)},
             refusal=lambda _: AlreadyDone("another code was just sent, or none is needed"),
         )
-        self.table.commit(
-            changed, self._one_more_code(before.person, now), self.table.outbox(event)
-        )
+        once_more = one_more_code(self.table, f"SIGNIN#{before.person}", now)
+        self.table.commit(changed, once_more, self.table.outbox(event))
 
     def find(self, sign_in_id: str) -> SignIn:
         """Raises NotFound."""
@@ -101,20 +96,4 @@ class SignIns:
             guards=[("used", "=", False)],
             put={"used": True},
             refusal=lambda _: AlreadyDone("this code was used"),
-        )
-
-    def _one_more_from(self, visitor: str, now: datetime) -> Write:
-        return self.table.ceiling(
-            keys.rate(f"SIGNIN#{visitor}", f"{now:%Y%m%d%H}"),
-            ASKED_PER_VISITOR_AND_HOUR,
-            expires=now + 2 * HOUR,
-            refusal=_too_many_from_there,
-        )
-
-    def _one_more_code(self, person: PersonKey, now: datetime) -> Write:
-        return self.table.ceiling(
-            keys.rate(f"SIGNIN#{person}", f"{now:%Y%m%d%H}"),
-            ISSUES_PER_ADDRESS_AND_HOUR,
-            expires=now + 2 * HOUR,
-            refusal=_too_many,
         )

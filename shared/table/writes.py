@@ -108,13 +108,12 @@ class Writes:
         arguments = {"Key": key_of(key), "ConditionExpression": condition}
         return Write("ConditionCheck", {**arguments, **expression.arguments()}, refusal)
 
-    def gone(self, key: keys.Key, *, refusal: Refusal) -> Write:
-        """No item under this key any more; there must have been one."""
-        arguments = {
-            "Key": key_of(key),
-            "ConditionExpression": f"attribute_exists({keys.PARTITION})",
-        }
-        return Write("Delete", arguments, refusal)
+    def gone(self, key: keys.Key, *, guards: Sequence[Guard] = (), refusal: Refusal) -> Write:
+        """No item under this key any more; there must have been one, for which all guards hold."""
+        expression = Expression()
+        condition = _standing(expression, guards, ())
+        arguments = {"Key": key_of(key), "ConditionExpression": condition}
+        return Write("Delete", {**arguments, **expression.arguments()}, refusal)
 
     def delete(
         self,
@@ -147,10 +146,12 @@ class Writes:
         }
         return Write("Update", arguments, refusal)
 
-    def more(self, key: keys.Key, add: Mapping[str, int]) -> Write:
+    def more(
+        self, key: keys.Key, add: Mapping[str, int], put: Mapping[str, Any] | None = None
+    ) -> Write:
         """Added to an item, there or not. Only beside a write that makes twice impossible."""
         expression = Expression()
-        changed = expression.change({}, add, ())
+        changed = expression.change(put or {}, add, ())
         arguments = {"Key": key_of(key), "UpdateExpression": changed, **expression.arguments()}
         return Write("Update", arguments, _already_done)
 

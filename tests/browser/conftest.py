@@ -1,32 +1,13 @@
-"""One headless Chromium for all; a page per test, in the width and light the test asks for."""
+"""A page per test, in the width and light the test asks for."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.install import CHROMIUM, missing
+from tests.browser.chromium import QUIET as QUIET
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 Show = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if lacking := missing():
-        pytest.fail(f"{', '.join(lacking)} not installed: python -m tests.browser.install")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

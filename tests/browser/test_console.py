@@ -24,6 +24,7 @@ pytestmark = pytest.mark.browser
 LINK = "/console/links/lnk_acme-link"
 PAGES = (
     *("/console", "/console/links", "/console/links/new", "/console/profile"),
+    *("/console/members", "/console/keys", "/console/audit", "/console/rules", "/console/terms"),
     *(LINK, f"{LINK}/rotate", f"{LINK}/void", f"{LINK}/sheet", f"{LINK}/preview"),
 )
 FILES = {f"/{file.key}": file for file in statics.statics()}

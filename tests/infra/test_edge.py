@@ -154,6 +154,8 @@ def test_every_answer_is_hardened_and_a_pages_own_policy_is_left_alone(shipped: 
         assert one["ReferrerPolicy"]["ReferrerPolicy"] == ON_STATIC_FILES["Referrer-Policy"]
         assert one["FrameOptions"]["FrameOption"] == ON_STATIC_FILES["X-Frame-Options"]
     assert "ContentSecurityPolicy" not in pages
+    assert pages["ReferrerPolicy"]["Override"] is False  # signed_in.back reads it
+    assert files["ReferrerPolicy"]["Override"] is True
     own = files["ContentSecurityPolicy"]["ContentSecurityPolicy"]
     assert own == ON_STATIC_FILES["Content-Security-Policy"]
 

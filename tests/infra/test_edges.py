@@ -21,8 +21,8 @@ def targets(t: Template) -> list[Props]:
     return [target for rule in t.of("Events::Rule").values() for target in rule["Targets"]]
 
 
-def test_seven_queues_are_read(shipped: Template) -> None:
-    assert len(read_queues(shipped)) == 7
+def test_eight_queues_are_read(shipped: Template) -> None:
+    assert len(read_queues(shipped)) == 8
     assert len(targets(shipped)) >= 4
 
 

@@ -1,7 +1,9 @@
 """What sets what off."""
 
+import ast
 import json
 
+from infra.sources import ROOT
 from shared.contracts import events
 from shared.domain.outbox import SOURCE
 from tests.infra.reading import Template, referred
@@ -60,6 +62,7 @@ HEARS = {
         "AddressMoved",
         "SignInAsked",
         "MemberInvited",
+        "SampleAsked",
     },
     "file": {
         "RegistrationVerified",
@@ -93,6 +96,16 @@ def test_each_reader_hears_its_facts_and_no_other_by_a_queue_of_its_own(shipped:
 
 def test_every_fact_heard_is_one_the_relay_says() -> None:
     assert set.union(*HEARS.values()) <= events.BY_NAME.keys()
+
+
+def test_whatever_notify_writes_of_it_hears() -> None:
+    """It says nothing itself: a fact its code names is one it is told."""
+    named = set[str]()
+    for file in (ROOT / "functions" / "notify").glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "shared.contracts.events":
+                named |= {alias.name for alias in node.names}
+    assert named & events.BY_NAME.keys() == HEARS["notify"]
 
 
 def test_every_rule_of_facts_listens_on_the_bus_we_speak_on(shipped: Template) -> None:

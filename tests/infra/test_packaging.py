@@ -65,6 +65,7 @@ def test_an_asset_and_the_layers_import_on_a_bare_interpreter(verb: str) -> None
 def test_an_asset_knows_static_files_by_name_and_carries_none() -> None:
     [told] = (layer(SHARED, "dev") / "python" / "shared" / "pages" / "static").iterdir()
     assert json.loads(told.read_text()) == names()
+    assert not [*layer(SHARED, "dev").rglob("*.js")], "nor a library of others"
 
 
 def test_click_starts_without_pydantic() -> None:

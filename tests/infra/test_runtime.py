@@ -62,7 +62,10 @@ SAYS = {
     "answer": "text/html; charset=utf-8",
     "inform": "text/html; charset=utf-8",
     "sign_in": "text/html; charset=utf-8",
+    "console": "text/plain",
+    "me": "text/plain",
 }
+LEADS = {"console": "/sign-in?back=%2Fconsole", "me": "/sign-in?back=%2Fme"}
 FAILED = {"batchItemFailures": [{"itemIdentifier": "0"}]}
 
 
@@ -98,6 +101,8 @@ def test_a_request_is_answered_or_refused_in_its_own_words(
     assert said.kind == "response", said
     assert said.body["statusCode"] == STATUS[verb]
     assert said.body["headers"]["Content-Type"] == SAYS.get(verb, "application/problem+json")
+    assert said.body["headers"].get("Location") == LEADS.get(verb)
+    assert said.body["headers"]["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize("verb", READERS)

@@ -19,7 +19,7 @@ LOCALLY = {
     r"/Description": "CareerRelay-local",
     r".*/Tags/.*": "local",
     r".*/(AlarmName|DashboardName)": r"career-relay-local.*",
-    r"/Resources/(IssueKey|Notify)/Properties/Environment/Variables/STAGE": "local",
+    r"/Resources/(Console|IssueKey|Manage|Notify)/Properties/Environment/Variables/STAGE": "local",
     # nobody waits two minutes for a test
     r"/Resources/Sweep/Properties/Environment/Variables/SWEEP_AFTER_SECONDS": "5",
     # no CloudFront, so nothing that belongs to it: the front door plays its part

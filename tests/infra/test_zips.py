@@ -19,13 +19,16 @@ from tests.support.zipped import LONG_AGO, unzipped, zipped
 
 KB, MB = 1_000, 1_000_000
 LARGEST_FUNCTION = 100 * KB
+WITH_PAGES = {"console": 250 * KB, "me": 150 * KB}
+"""Their pages and the words of both languages come with them: 173 and 95 KB were measured."""
 LARGEST_LAYER = 12 * MB
-LARGEST_SHARED = 1200 * KB
+LARGEST_SHARED = 1600 * KB
+"""1304 KB were measured, more than half of it byte code; no static file is in it, and no chart."""
 
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_functions_archive_is_small(verb: str, tmp_path: Path) -> None:
-    assert zipped(code(verb), tmp_path).stat().st_size < LARGEST_FUNCTION
+    assert zipped(code(verb), tmp_path).stat().st_size < WITH_PAGES.get(verb, LARGEST_FUNCTION)
 
 
 @pytest.mark.parametrize("stage", ["local", "dev"])

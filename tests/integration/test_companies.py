@@ -45,15 +45,15 @@ def test_approving_twice_never_sets_the_count_back(stores: Stores) -> None:
 def test_a_key_is_found_by_its_digest_alone(stores: Stores) -> None:
     caller = Caller("key_1", "company", frozenset({"links:read", "progress:read"}), ACME)
     stores.api_keys.add("digest", caller)
-    assert stores.api_keys.find("digest") == caller
+    assert stores.api_keys.find("digest", NOON) == caller
     with pytest.raises(Unauthenticated):
-        stores.api_keys.find("other")
+        stores.api_keys.find("other", NOON)
 
 
 def test_an_agencys_key_speaks_for_no_company(stores: Stores) -> None:
     caller = Caller("key_2", "agency", frozenset({"agency:read"}))
     stores.api_keys.add("digest", caller)
-    assert stores.api_keys.find("digest").company_id is None
+    assert stores.api_keys.find("digest", NOON).company_id is None
 
 
 def test_a_key_is_never_replaced(stores: Stores) -> None:
@@ -61,4 +61,4 @@ def test_a_key_is_never_replaced(stores: Stores) -> None:
     stores.api_keys.add("digest", caller)
     with pytest.raises(AlreadyDone):
         stores.api_keys.add("digest", Caller("key_2", "agency", frozenset({"agency:write"})))
-    assert stores.api_keys.find("digest") == caller
+    assert stores.api_keys.find("digest", NOON) == caller

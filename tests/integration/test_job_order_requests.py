@@ -20,6 +20,7 @@ from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME
 from tests.support.conditions import CONDITIONS, ORDER, but
 from tests.support.counting import Counted
+from tests.support.keys_used import used_today
 from tests.support.ordering import let_in_with_credits
 from tests.support.stores import Stores, on_table
 from tests.support.table import fresh_table
@@ -44,10 +45,10 @@ def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     stores = on_table(table)
     let_in_with_credits(stores, 2)
     company = Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)
-    stores.api_keys.add(key_digest("company"), company)
+    used_today(stores.api_keys, "company", company)
     stores.api_keys.add(key_digest("desk"), Caller("key_2", "agency", frozenset(AGENCY_SCOPES)))
     poster = Caller("key_3", "company", frozenset({"job_orders:write"}), ACME)
-    stores.api_keys.add(key_digest("poster"), poster)
+    used_today(stores.api_keys, "poster", poster)
     return stores
 
 

@@ -21,13 +21,13 @@ import functions.place.recommendations as recommendations
 from shared import acts
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.domain.tokyo import day
-from shared.mint import key_digest
 from shared.pages.handing_over import TEXT_VERSION
 from shared.table import keys
 from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME, BOLT, JOBS, PEPPER
 from tests.support.counting import Counted
+from tests.support.keys_used import used_today
 from tests.support.recommending import ADA, JOB, Desk, a_file, an_order
 from tests.support.stores import on_table
 from tests.support.table import fresh_table
@@ -67,7 +67,7 @@ def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
     let_in(stores, BOLT)
     for who, scopes in (("company", COMPANY_SCOPES), ("agency", AGENCY_SCOPES)):
         caller = Caller(f"key_{who}", who, frozenset(scopes), BOLT if who == "company" else None)  # type: ignore[arg-type]
-        stores.api_keys.add(key_digest(f"cr_{who}"), caller)
+        used_today(stores.api_keys, f"cr_{who}", caller)
     made = Desk(table)
     made.posts(an_order())
     made.files(a_file())

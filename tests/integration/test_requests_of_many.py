@@ -9,12 +9,12 @@ import functions.manage.handler as manage
 import functions.manage.ledger as ledger
 import functions.manage.statements as statements
 from shared.domain.access import COMPANY_SCOPES, Caller
-from shared.mint import key_digest
 from shared.table.commit import Table
 from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME
 from tests.support.counting import Counted
+from tests.support.keys_used import used_today
 from tests.support.large import grow
 from tests.support.redeeming import Desk
 from tests.support.stores import on_table
@@ -39,9 +39,8 @@ def table(counted: Counted, request: pytest.FixtureRequest) -> Table:
     stores = on_table(table)
     let_in(stores)
     grow(table, counted=request.param, entries=200)
-    stores.api_keys.add(
-        key_digest("crk_test_key"), Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)
-    )
+    caller = Caller("key_1", "company", frozenset(COMPANY_SCOPES), ACME)
+    used_today(stores.api_keys, "crk_test_key", caller)
     return table
 
 

@@ -12,6 +12,7 @@ from tests.support.person import Person
 NUMBERS = count(1)
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads them
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One worker runs these one after another: two cores carry one engine at a time."""
     here = Path(__file__).parent

@@ -1,6 +1,8 @@
 """`make run` as a newcomer meets it: half a year is there, it adds up, and is told once."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ import pytest
 
 from infra.local.seed import invoke
 from infra.local.visit import until
+from tests.live.test_sign_in import posts, session_of, signs_in
 from tests.support.live import Live, free_port, relay
 from tests.support.live_company import LiveCompany
 
@@ -105,6 +108,25 @@ def test_who_may_sign_in_is_said_and_that_it_is_a_demo(told: Live) -> None:
         assert company["name"] in said
         assert all(member["email"] in said for member in company["members"])
     assert all(member["email"] in said for member in told.known["demo"]["agency"])
+
+
+def test_the_agencys_manager_passes_by_what_make_second_says(told: Live) -> None:
+    email = told.known["demo"]["agency"][0]["email"]
+    entered = signs_in(told, email)
+    assert entered.headers["location"] == "/sign-in/second"
+    own = session_of(entered)
+    page = told.visit.ask("GET", "/sign-in/second", headers=own).text
+    form = re.search(r'name="form" value="([^"]+)"', page)
+    code = re.search(rf"(\d{{6}})  {email}", _second(told))
+    assert form and code
+    passed = posts(told, "/sign-in/second", {"form": form[1], "code": code[1]}, own)
+    assert passed.headers["location"] == "/agency"
+
+
+def _second(told: Live) -> str:
+    asked = [sys.executable, "-m", "infra.local.second"]
+    here = {**os.environ, "RELAY_STATE": str(told.state)}
+    return subprocess.run(asked, env=here, capture_output=True, text=True, check=True).stdout
 
 
 def test_a_second_start_tells_nothing_again(told: Live) -> None:

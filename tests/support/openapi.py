@@ -61,6 +61,15 @@ WORDS: Final = {
 }
 BINARY: Final = {"qr.svg": "image/svg+xml", "qr.png": "image/png", ".pyz": "application/zip"}
 PUBLIC: Final = {"/v1/companies", "/v1/ledger/verifier.pyz"}
+SIGNED_IN: Final = ("/v1/members", "/v1/api-keys", "/v1/audit-log")
+"""Asked by a person, with the cookie of their session."""
+FORM_WORD: Final = {
+    "name": "x-relay-form",
+    "in": "header",
+    "required": True,
+    "description": "The word every form of the session carries, in its hidden field `form`.",
+    "schema": {"type": "string"},
+}
 ONCE: Final = {
     "name": "Idempotency-Key",
     "in": "header",
@@ -80,7 +89,10 @@ def document() -> str:
     whole["paths"] = dict(sorted({**paths, **_people()}.items()))
     whole["components"] = {
         "schemas": _schemas(whole, *others),
-        "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+        "securitySchemes": {
+            "key": {"type": "http", "scheme": "bearer"},
+            "session": {"type": "apiKey", "in": "cookie", "name": "__Host-relay"},
+        },
     }
     for path, operations in whole["paths"].items():
         for method, operation in operations.items():
@@ -121,6 +133,10 @@ def _finish(path: str, method: str, operation: Json) -> None:
     operation["responses"].get("204", {}).pop("content", None)
     operation["responses"] |= {str(code): _refusal(code) for code in codes}
     operation["security"] = [] if public else [{"key": []}]
+    if path.startswith(SIGNED_IN):
+        operation["security"] = [{"session": []}]
+        if method != "get":
+            operation["parameters"] = [*operation.get("parameters", []), FORM_WORD]
     if mine and method == "post":
         operation["parameters"] = [*operation.get("parameters", []), ONCE]
     for ending, media in BINARY.items():

@@ -24,18 +24,24 @@ from tests.support.builders import PEPPER
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    session: Session
+@dataclass(frozen=True)
+class Cookie:
+    """What a browser has of a session, and the requests it makes with it."""
+
+    person: PersonKey
     token: str
 
     @property
+    def digest(self) -> str:
+        return key_digest(self.token)
+
+    @property
     def cookies(self) -> list[str]:
-        return [f"{COOKIE}={self.session.person}.{self.token}"]
+        return [f"{COOKIE}={self.person}.{self.token}"]
 
     @property
     def form_word(self) -> str:
-        return PEPPER.form_word(self.session.digest)
+        return PEPPER.form_word(self.digest)
 
     def gets(self, path: str, **query: str) -> dict[str, Any]:
         return self._with_cookies(asked("GET", path, query=query or None))
@@ -54,6 +60,11 @@ class Sitting:
         return {**event, "cookies": self.cookies}
 
 
+@dataclass(frozen=True)
+class Sitting(Cookie):
+    session: Session
+
+
 def sitting(
     table: Table,
     seat: Seat | None,
@@ -70,4 +81,4 @@ def sitting(
     all_seats = seats if seats is not None else (seat,) if seat else ()
     new = Session(key_digest(token), key, all_seats, at, at, at + LONGEST, locale, seat, proved)
     Sessions(table).open(new)
-    return Sitting(new, token)
+    return Sitting(key, token, new)

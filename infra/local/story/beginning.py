@@ -1,17 +1,11 @@
 """The agency's people, and the companies: asked for, let in, with links and members."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from infra.local.story.cast import AGENCY, Company, Member
+from infra.local.story.seated import Seated
 from infra.local.story.world import World
-from shared import clock
-from shared.domain.company_member import CompanyMember
-from shared.domain.errors import AlreadyDone
-from shared.domain.ids import CompanyId
-from shared.domain.seat import CompanyRole
-from shared.table.company_members import CompanyMembers
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +53,7 @@ def begins(world: World, company: Company, visitor: str) -> Made:
     world.as_(AGENCY[0].email, "POST", f"/v1/agency/companies/{company_id}/approve")
     asked = {"kind": "company", "company_id": company_id}
     key = world.keys[company.key] = world.operate("IssueKeyFunction", asked)["api_key"]
-    for member in company.members:
-        _seat(world, CompanyId(company_id), member)
+    _sit(world, company)
     links = tuple(_link(world, company, *link) for link in company.links)
     return Made(company, company_id, key, links)
 
@@ -70,18 +63,10 @@ def _link(world: World, company: Company, label: str, stage: str, family: str, b
     return str(world.as_(company.key, "POST", "/v1/links", asked)["url"])
 
 
-def _seat(world: World, company_id: CompanyId, member: Member) -> None:
-    """Nobody waits for an invitation to be answered: it is written as an answered one would be."""
-    now, person = clock.now(), world.pepper.person(member.email)
-    seated = CompanyMember(
-        company_id=company_id,
-        member_id=f"mem_{person[:26]}",
-        person=person,
-        email=member.email,
-        name=member.name,
-        role=CompanyRole(member.role),
-        since=now,
-        hears_of_credits=member.role == "owner",
-    )
-    with suppress(AlreadyDone):  # the owner sits there since the company asked
-        world.core.commit(*CompanyMembers(world.core).added(seated))
+def _sit(world: World, company: Company) -> None:
+    """The owner agrees to the terms and invites the others, who come."""
+    owner = Seated.at(world, company.owner.email)
+    owner.sends("/console/terms", "version")
+    for member in company.members[1:]:
+        owner.says("/v1/members", told(member))
+        Seated.at(world, member.email)

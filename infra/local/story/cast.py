@@ -50,8 +50,8 @@ AOZORA: Final = Company(
         Member(f"朝凪 しずか{DEMO}", "asanagi@aozora-seisakusho.example", "viewer"),
     ),
     (
-        ("書類選考のあと", "document", "engineering", "mail"),
-        ("最終面接のあと", "final_interview", "engineering", "mail"),
+        ("書類選考のあと", "書類選考", "エンジニア", "採用サイト"),
+        ("最終面接のあと", "最終面接", "エンジニア", "採用サイト"),
     ),
 )
 KAWASEMI: Final = Company(
@@ -61,7 +61,7 @@ KAWASEMI: Final = Company(
     "50-99",
     182,
     (Member(f"翡翠 玲{DEMO}", "jinji@kawasemi-soft.example", "owner"),),
-    (("一次面接のあと", "first_interview", "software", "mail"),),
+    (("一次面接のあと", "一次面接", "エンジニア", "求人媒体"),),
 )
 MINATO: Final = Company(
     "minato",
@@ -70,7 +70,7 @@ MINATO: Final = Company(
     "1000-4999",
     665,
     (Member(f"波止場 渉{DEMO}", "recruit@minato-shoji.example", "owner"),),
-    (("新卒採用", "final_interview", "sales", "mail"),),
+    (("新卒採用", "最終面接", "営業", "学校"),),
 )
 COMPANIES: Final = (MINATO, AOZORA, KAWASEMI)
 AGENCY: Final = (

@@ -15,6 +15,7 @@ from infra.local.story.calendar import DAYS, arrivals
 from infra.local.story.cast import AGENCY, AOZORA, COMPANIES, KAWASEMI, MINATO, Candidate
 from infra.local.story.hours import Hours
 from infra.local.story.lasting import lasting
+from infra.local.story.signing_in import enrols
 from infra.local.story.stillness import Stillness
 from infra.local.story.tale import MORNING, Tale
 from infra.local.story.turns import ACTS, ALSO, ASKED
@@ -40,6 +41,7 @@ def tell(
     with lasting(world), hours.told():
         hours.turn(_FIRST, MORNING)
         program = beginning.agency(world)
+        secrets = {one.email: enrols(world, one) for one in AGENCY}
         come = arrivals()
         for ago in _shown([_FIRST, *come], today, progress):
             tale.day(ago, come.get(ago, {}), ALSO.get(ago, ()), ACTS.get(ago, ()))
@@ -47,16 +49,20 @@ def tell(
     return {
         "company": {name: known[name] for name in ("company_id", "api_key", "link_url")},
         "agency": {"api_key": program},
-        "demo": _remembered(tale) | {"seconds": round(time.monotonic() - began)},
+        "demo": _remembered(tale, secrets) | {"seconds": round(time.monotonic() - began)},
     }
 
 
-def _remembered(tale: Tale) -> dict[str, Any]:
+def _remembered(tale: Tale, secrets: dict[str, str]) -> dict[str, Any]:
+    """`secrets`: of second factors, by address."""
     keys = tale.world.keys
     before = sum(sum(each) for ago, *each in DAYS if ago > AOZORA.since)
     return {
         "companies": [tale.made[company.key].told() for company in SHOWN],
-        "agency": [{**beginning.told(one), "api_key": keys[one.email]} for one in AGENCY],
+        "agency": [
+            beginning.told(one) | {"api_key": keys[one.email], "second_factor": secrets[one.email]}
+            for one in AGENCY
+        ],
         "candidate": Candidate.number(ASKED).email,
         "registrations": len(tale.taken) - before,
         "since": str(day(clock.now()) - timedelta(days=AOZORA.since)),

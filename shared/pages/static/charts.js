@@ -73,12 +73,12 @@
         decal: patterns[at], borderRadius: place.dataset.stack ? 0 : lying ? [0, 3, 3, 0] : [3, 3, 0, 0],
       },
       label: { show: lying, position: "right", color: ink("ink"), fontSize: 14 },
-      data: rows.map((row) => value(row, column)),
+      data: rows.map((row) => value(row, column) || null),
     }));
     return {
       ...common(),
       ...axes(rows, lying, Number(place.dataset.step || 1)),
-      grid: { left: 4, right: lying ? 40 : 4, top: series.length > 1 ? 44 : 12, bottom: 4, containLabel: true },
+      grid: { left: 4, right: lying ? 40 : 4, top: series.length < 2 ? 12 : place.clientWidth < 480 ? 70 : 44, bottom: 4, containLabel: true },
       legend: { show: series.length > 1, left: 0, top: 0, itemGap: 20, textStyle: { color: ink("ink"), fontSize: 14 } },
       series,
     };
@@ -90,10 +90,11 @@
     const found = { from: [], to: [] };
     if (width >= 560) {
       for (const [direction, side] of Object.entries(sides)) {
-        const x = direction === "from" ? 220 : width - 220;
+        const x = direction === "from" ? 240 : width - 240;
         found[direction] = side.map((_, at) => [x, ((at + 1) * height) / (side.length + 1)]);
       }
-      return { ...found, me: [width / 2, height / 2], beside: { from: "left", to: "right", me: "bottom" } };
+      const middle = sides.from.length ? (sides.to.length ? width / 2 : width - 240) : 240;
+      return { ...found, me: [middle, height / 2], beside: { from: "left", to: "right", me: "bottom" } };
     }
     const step = height / (sides.from.length + sides.to.length + 1);
     const row = (at) => step * (at + 0.5);
@@ -108,18 +109,23 @@
     rows.forEach((row) => sides[row.cells[1].dataset.direction].push(row));
     const wide = place.clientWidth >= 560;
     place.firstElementChild.style.height = wide
-      ? `${Math.max(280, 84 * Math.max(sides.from.length, sides.to.length) + 84)}px`
+      ? `${Math.max(200, 84 * Math.max(sides.from.length, sides.to.length) + 84)}px`
       : `${84 * (rows.length + 1)}px`;
     const [width, height] = [place.clientWidth, place.firstElementChild.clientHeight];
     const spot = spots(sides, width, height);
     const most = Math.max(...rows.map((row) => value(row, 2)));
     const label = {
       show: true, color: ink("ink"), fontSize: 14, lineHeight: 20, overflow: "break",
-      width: wide ? 190 : width * 0.5,
+      width: wide ? 215 : width * 0.5,
     };
+    const lines = sides.to.length ? (sides.from.length ? 0 : -16) : 16; // away from those drawn
+    const aside = { distance: 16, offset: [0, lines] };
     const data = [{
       id: "me", value: spot.me, symbolSize: 26, itemStyle: { color: ink("sea") },
-      label: { ...label, position: spot.beside.me, fontWeight: 600, formatter: place.dataset.me },
+      label: {
+        ...label, ...(wide ? { width: 280 } : aside), position: spot.beside.me,
+        fontWeight: 600, formatter: place.dataset.me,
+      },
     }];
     const links = [];
     for (const [direction, side] of Object.entries(sides)) side.forEach((row, at) => {
@@ -175,8 +181,21 @@
     again();
   }
 
-  document.querySelectorAll("[data-chart]").forEach(draw);
-  document.querySelectorAll("details[data-folds]").forEach((behind) => { behind.open = false; });
+  let unfolded = false;
+  function begin() {
+    drawn.filter(({ place }) => !place.isConnected).forEach((gone) => {
+      gone.chart.dispose();
+      drawn.splice(drawn.indexOf(gone), 1);
+    });
+    document.querySelectorAll("[data-chart]:not([role])").forEach(draw);
+    document.querySelectorAll("details[data-folds]").forEach((behind) => {
+      behind.open = unfolded;
+      behind.firstElementChild.addEventListener("click", () => { unfolded = !behind.open; });
+    });
+  }
+
+  begin();
+  document.addEventListener("htmx:after:swap", begin); // a part of the page is another by now
   addEventListener("resize", again);
   addEventListener("beforeprint", () => print(true));
   addEventListener("afterprint", () => print(false));

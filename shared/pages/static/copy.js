@@ -29,6 +29,6 @@ for (const button of document.querySelectorAll("[data-copies]")) {
   });
 }
 
-for (const field of document.querySelectorAll("textarea[readonly]")) {
+for (const field of document.querySelectorAll("textarea[readonly], input[readonly]")) {
   field.addEventListener("focus", () => field.select());
 }

@@ -7,6 +7,7 @@ from tests.iam.checks import (
     asked,
     care,
     clocks,
+    console,
     counting,
     cvs,
     desk,
@@ -35,6 +36,12 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         asked.a_credit_is_reserved_and_let_go,
         hiring.the_company_wants_to_be_named,
         figures.figures_and_visits_are_read,
+    ),
+    "console": (
+        console.the_first_page_is_read,
+        console.a_link_is_made_by_hand,
+        console.the_figures_page_is_read,
+        console.a_credit_is_reserved_by_hand,
     ),
     "agency": (
         asked.the_agency_reads_exact_figures,

@@ -35,7 +35,7 @@ def the_ledger_is_read(stage: Stage) -> None:
 
 
 def a_credit_is_reserved_and_let_go(stage: Stage) -> None:
-    company_id, name = _an_accepted_order(stage)
+    company_id, name = an_accepted_order(stage)
     key = stage.calls("issue_key", {"kind": "company", "company_id": company_id})["api_key"]
     bearer, path = {"Authorization": f"Bearer {key}"}, f"/v1/job-orders/{name}/credit"
     assert stage.visit.ask("POST", path, headers=bearer).status_code == 201
@@ -43,7 +43,7 @@ def a_credit_is_reserved_and_let_go(stage: Stage) -> None:
 
 
 def the_agency_closes_an_order_with_its_credit(stage: Stage) -> None:
-    company_id, name = _an_accepted_order(stage)
+    company_id, name = an_accepted_order(stage)
     order = stage.stores.job_orders.find(company_id, name)
     reserve(stage.stores, order, now=datetime.now(UTC))
     path = f"/v1/agency/companies/{company_id}/job-orders/{name}/close"
@@ -59,7 +59,7 @@ def a_companys_job_orders_are_read(stage: Stage) -> None:
     assert desk(stage, "GET", path).status_code == 200
 
 
-def _an_accepted_order(stage: Stage) -> tuple[CompanyId, JobOrderId]:
+def an_accepted_order(stage: Stage) -> tuple[CompanyId, JobOrderId]:
     """Of a company with one credit."""
     subjects = Subjects(stage)
     company_id = subjects.company()

@@ -60,6 +60,8 @@ def a_cv_is_handed_in_and_taken_away(stage: Stage) -> None:
     name = httpx.URL(sent.headers["Location"]).path.rpartition("/")[2]
     assert own.asks("POST", f"/me/cv/{name}/received").status_code == 303
     assert stage.core.get(keys.part_of_file(own.candidate_id, keys.CV_PREFIX, name))
+    opened = own.asks("POST", "/me/cv/open").headers["Location"]
+    assert httpx.get(opened, trust_env=False).content == a_pdf("Ada")
     assert own.asks("POST", "/me/cv/delete").status_code == 303
     assert not stage.core.get(keys.part_of_file(own.candidate_id, keys.CV_PREFIX, name))
 

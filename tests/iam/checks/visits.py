@@ -21,6 +21,8 @@ def the_visit_is_counted(stage: Stage) -> None:
 
 
 def the_fees_are_read(stage: Stage) -> None:
+    """By a process that has not read the rules yet."""
+    stage.start_anew("inform")
     assert somebody(stage).opens("/fees").status_code == 200
 
 

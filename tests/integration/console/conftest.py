@@ -1,20 +1,5 @@
 import pytest
 
-from functions.console import (
-    credits,
-    handler,
-    home,
-    introduced,
-    job_order,
-    job_orders,
-    leaving,
-    ledger,
-    order_page,
-    room,
-    saving,
-    saving_report,
-)
-from shared import acts, signed_acts, signed_in
 from shared.company.links import doorway_of
 from shared.domain.company import CompanyState
 from shared.domain.link import Link
@@ -24,18 +9,13 @@ from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.links import Links
 from tests.support.builders import a_company, a_link
-from tests.support.console import Console, console
+from tests.support.console import MODULES, Console, console
 from tests.support.counting import Counted
 from tests.support.ordering import let_in_with_credits
 from tests.support.stores import Stores, on_table
 from tests.support.table import fresh_table
 from tests.support.wired import wire
 
-WIRED = (
-    *(acts, signed_acts, signed_in, handler, room, home),
-    *(credits, introduced, job_order, job_orders, order_page, leaving, ledger),
-    *(saving, saving_report),
-)
 SAID = Reply(200, "{}")
 
 
@@ -48,12 +28,13 @@ def counted() -> Counted:
 def relay(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     """An approved company with two credits, and its console."""
     table = fresh_table(counted.client)
-    wire(monkeypatch, table, *WIRED)
+    wire(monkeypatch, table, *MODULES)
     stores = on_table(table)
     let_in_with_credits(stores, 2)
     return stores
 
 
+@pytest.fixture
 def table(counted: Counted) -> Table:
     """Of a company that takes part."""
     made = fresh_table(counted.client)

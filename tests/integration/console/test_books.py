@@ -44,14 +44,15 @@ def test_a_credit_says_what_it_is_for_and_until_when_it_is_good(relay: Stores) -
     reserve(relay, order)
     page = sat(table_of(relay)).reads("/console/credits")[1]
     assert f'href="/console/job-orders/{order.job_order_id}"' in page
-    assert "2028年3月2日まで" in page and "90日前、30日前、7日前" in page
+    assert "2026年3月2日" in page, "the day it was granted"
+    assert "2028年3月1日まで" in page and "90日前、30日前、7日前" in page
 
 
 def test_the_ledger_says_each_entry_in_words_newest_first(relay: Stores) -> None:
     order = accepted(relay)
     reserve(relay, order)
     page = sat(table_of(relay)).reads("/console/ledger")[1]
-    said = ["枠1を、求人に引当しました。", "2回目の節目で", "1回目の節目で", "登録10件が数えられ"]
+    said = ["枠1を、求人に引き当てました。", "2回目の節目で", "1回目の節目で", "登録10人が"]
     places = [page.rindex(sentence) for sentence in said]
     assert places == sorted(places)
     assert "2026年3月" in page

@@ -12,7 +12,6 @@ from shared.table import keys
 from shared.table.commit import Table
 from tests.support.acts import let_in
 from tests.support.builders import ACME, BOLT, JOBS
-from tests.support.counting import Counted
 from tests.support.ordering import accepted, credits, kept, post, refuse, reserve
 from tests.support.sat import hidden, sat
 from tests.support.stores import Stores
@@ -181,11 +180,3 @@ def test_another_companys_order_is_not_found(relay: Stores) -> None:
     assert other.reads(path)[0] == other.sends(f"{path}/credit")[0] == 404
     assert other.sends(f"{path}/close")[0] == other.reads(f"{path}/candidates/rec_1")[0] == 404
     assert log(relay, BOLT) == []
-
-
-def test_a_page_is_three_requests_at_most(relay: Stores, counted: Counted) -> None:
-    order, owner = accepted(relay), sat(table_of(relay))
-    for path in (HERE, f"{HERE}/new", f"{HERE}/{order.job_order_id}"):
-        counted.since()
-        assert owner.reads(path)[0] == 200
-        assert len(counted.since()) <= 3, path

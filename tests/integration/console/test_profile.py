@@ -7,6 +7,7 @@ import pytest
 from shared.domain.company_member import CompanyMember
 from shared.domain.ids import PersonKey
 from shared.domain.seat import CompanyRole
+from shared.table import keys
 from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.company_members import CompanyMembers
@@ -43,6 +44,15 @@ def test_an_owner_says_who_hears_and_whether_partners_may_read_the_name(
     mine = Companies(table).find(ACME)
     assert (mine.contact_name, mine.shows_partners) == ("海野", True)
     assert hearing(table) == ["taro"]
+    [entry] = table.all_of(keys.of_company(ACME), keys.AUDIT_PREFIX)
+    assert entry["told"] == {
+        "contact_name.before": "青空 花子",
+        "contact_name.after": "海野",
+        "shows_partners.before": "False",
+        "shows_partners.after": "True",
+        "hears-mem_taro.before": "False",
+        "hears-mem_taro.after": "True",
+    }
     owner.post(HERE, contact_name="海野")
     assert hearing(table) == []
     assert not Companies(table).find(ACME).shows_partners

@@ -90,14 +90,6 @@ def test_the_sentence_stands_in_a_mail_with_the_link_in_place(core: Table, link:
     assert [tag for tag in tags(html) if "style" in tag] == []
 
 
-def test_a_page_asks_dynamodb_three_times_at_most(core: Table, link: str, counted: Counted) -> None:
-    owner = of(core)
-    for path in (HERE, "/console/guides"):
-        counted.since()
-        assert said(owner.gets(path))["statusCode"] == 200
-        assert len(counted.since()) <= 3
-
-
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("text", ["ja", "en"])
 def test_every_stage_is_a_step_away_in_both_languages(

@@ -67,6 +67,24 @@ def test_the_language_is_the_sessions(door: Door, hanako: Sitting) -> None:
     assert '<html lang="en">' in door.asks(hanako.gets("/account"))["body"]
 
 
+@pytest.mark.parametrize(
+    ("stood_on", "then"),
+    [
+        ("https://api.example/console/figures?granularity=week&lang=ja", "granularity=week"),
+        ("https://api.example/console/links/lnk_1?done=made", "/console/links/lnk_1"),
+        ("https://elsewhere.example/console", "/account"),
+        ("", "/account"),
+    ],
+)
+def test_a_chosen_language_leads_back_to_the_page_it_was_chosen_on(
+    door: Door, hanako: Sitting, stood_on: str, then: str
+) -> None:
+    event = hanako.posts("/account/locale", locale="en")
+    event["headers"] |= {"referer": stood_on}
+    where = door.asks(event)["headers"]["Location"]
+    assert where.endswith(then) and "lang" not in where and "done" not in where
+
+
 def test_the_account_shows_where_one_is_signed_in_in_three_requests(
     door: Door, hanako: Sitting
 ) -> None:
@@ -75,7 +93,7 @@ def test_the_account_shows_where_one_is_signed_in_in_three_requests(
     counted = Counted(door.table.client)
     page = door.asks(hanako.gets("/account"))
     assert len(counted.since()) <= 3
-    assert page["statusCode"] == 200 and page["body"].count("<tr>") == 1 + 2
+    assert page["statusCode"] == 200 and page["body"].count("最後の操作: ") == 2
     assert page["body"].count("この端末") == 1
 
 
@@ -115,3 +133,11 @@ def test_a_seat_that_is_not_theirs_is_not_taken(door: Door, number: str) -> None
     who = two_seats(door)
     assert door.asks(who.posts("/sign-in/seat", seat=number))["statusCode"] == 422
     assert seat_of(door, who) is None
+
+
+@pytest.mark.parametrize(
+    ("why", "said"), [("out", "サインアウトしました"), ("ended", "終わっています")]
+)
+def test_the_first_page_says_why_somebody_is_there(door: Door, why: str, said: str) -> None:
+    assert said in door.asks(asked("GET", "/sign-in", query={why: "1"}))["body"]
+    assert said not in door.asks(asked("GET", "/sign-in"))["body"]

@@ -51,7 +51,7 @@ class FakeApiKeys:
             raise AlreadyDone(digest)
         self.memory.api_keys[digest] = caller
 
-    def find(self, digest: str) -> Caller:
+    def find(self, digest: str, now: datetime) -> Caller:
         if digest not in self.memory.api_keys:
             raise Unauthenticated("this key is not known")
         return self.memory.api_keys[digest]

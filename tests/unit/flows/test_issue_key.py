@@ -14,7 +14,7 @@ from shared.domain.errors import (
     InvalidRequest,
 )
 from tests.support.acts import let_in
-from tests.support.builders import ACME, a_company
+from tests.support.builders import ACME, NOON, a_company
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
 
@@ -34,7 +34,7 @@ def issue(stores: Stores, kind: Any, company_id: Any, scopes: list[str] | None =
 def test_a_company_gets_every_scope_of_companies_and_none_of_the_agency(stores: Stores) -> None:
     let_in(stores)
     caller = issue(stores, "company", ACME)
-    assert stores.api_keys.find("digest") == caller
+    assert stores.api_keys.find("digest", NOON) == caller
     assert caller.company_for("links:write") == ACME
     assert caller.scopes == set(COMPANY_SCOPES)
 

@@ -150,4 +150,4 @@ def test_the_mail_leads_to_the_page_and_says_that_no_is_fine(locale: Locale) -> 
 def test_the_companys_mail_says_nothing_of_the_candidate(locale: Locale) -> None:
     sent = recommended(locale)
     assert "花子" not in sent.text + sent.html
-    assert "job_x/recommendations" in sent.text
+    assert "/console/job-orders/job_x?" in sent.text

@@ -22,8 +22,9 @@ def test_every_refusal_says_what_to_do_and_whom_to_ask(refused: str, locale: Loc
 
 
 def test_who_has_the_last_code_is_led_back_to_type_it() -> None:
-    where = "/registrations/reg_x/verification?lang=ja"
-    led = page.refusal(locale="ja", agency=AGENCY, code="resend_limit", back=where)
+    here = "/registrations/reg_x/verification"
+    where = f"{here}?lang=ja"
+    led = page.refusal(locale="ja", agency=AGENCY, code="resend_limit", onward=("code", here))
     assert where in [link["href"] for link in tags(led, "a")]
     alone = page.refusal(locale="ja", agency=AGENCY, code="resend_limit")
     assert where not in [link["href"] for link in tags(alone, "a")]

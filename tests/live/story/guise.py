@@ -1,0 +1,26 @@
+"""How somebody reads: in which language, how wide, with scripts or without."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from playwright.sync_api import ViewportSize
+
+from shared.domain.locale import Locale
+
+PHONE: Final = 390
+DESK: Final = 1280
+HEIGHT: Final = {PHONE: 844, DESK: 800}
+
+
+@dataclass(frozen=True, slots=True)
+class Guise:
+    locale: Locale = "ja"
+    width: int = DESK
+    script: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.locale}-{self.width}{'' if self.script else '-plain'}"
+
+    @property
+    def viewport(self) -> ViewportSize:
+        return {"width": self.width, "height": HEIGHT[self.width]}

@@ -22,7 +22,7 @@ PLACEMENT: Final = (
     "registers/{proxy+}",
 )
 """What of /v1/agency is about people and job orders."""
-PUBLIC: Final = ("/privacy", "/terms", "/terms/company", "/licence", "/fees", "/contact")
+PUBLIC: Final = ("/", "/privacy", "/terms", "/terms/company", "/licence", "/fees", "/contact")
 ROUTES: Final[tuple[Route, ...]] = (
     ("/r/{slug}", (GET, HEAD), "click"),
     ("/r/{slug}/registrations", (POST,), "register"),
@@ -31,6 +31,7 @@ ROUTES: Final[tuple[Route, ...]] = (
     ("/messages/{token}", (GET, HEAD, POST), "answer"),
     ("/check-ins/{token}", (GET, HEAD, POST), "answer"),
     ("/unsubscribe/{token}", (GET, HEAD, POST), "answer"),
+    ("/apply", (ANY,), "sign_in"),
     ("/sign-in", (ANY,), "sign_in"),
     ("/sign-in/{proxy+}", (ANY,), "sign_in"),
     ("/sign-out", (ANY,), "sign_in"),

@@ -6,7 +6,7 @@ import hmac
 from dataclasses import dataclass
 
 from shared.domain.errors import NotFound
-from shared.domain.ids import PersonKey, RegistrationId
+from shared.domain.ids import CandidateId, PersonKey, RegistrationId
 from shared.domain.person import normalise
 
 CODE_DIGITS = 6
@@ -22,16 +22,14 @@ class Pepper:
         return PersonKey(self._of("person", normalise(email)).hex())
 
     def code(self, registration_id: RegistrationId, issue: int) -> str:
-        digest = self._of("code", f"{registration_id}:{issue}")
-        return f"{int.from_bytes(digest) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
+        return self._six("code", f"{registration_id}:{issue}")
 
     def sign_in_code(self, sign_in_id: str, issue: int) -> str:
-        digest = self._of("sign-in code", f"{sign_in_id}:{issue}")
-        return f"{int.from_bytes(digest) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
+        return self._six("sign-in code", f"{sign_in_id}:{issue}")
 
-    def address_code(self, change_id: str, issue: int) -> str:
-        digest = self._of("address code", f"{change_id}:{issue}")
-        return f"{int.from_bytes(digest) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
+    def address_code(self, candidate_id: CandidateId, change_id: str, person: PersonKey) -> str:
+        """Good for one mailbox, and in one candidate's hands: whoever else types it has no code."""
+        return self._six("address code", f"{candidate_id}:{change_id}:{person}")
 
     def form_word(self, session_digest: str) -> str:
         """What every form of a session carries, and nobody else's can."""
@@ -70,6 +68,10 @@ class Pepper:
     def _word(self, purpose: str, subject: str) -> str:
         word = self._of(f"token {purpose}", subject)[:16]
         return base64.urlsafe_b64encode(word).decode().rstrip("=")
+
+    def _six(self, purpose: str, subject: str) -> str:
+        number = int.from_bytes(self._of(purpose, subject)) % 10**CODE_DIGITS
+        return f"{number:0{CODE_DIGITS}}"
 
     def _of(self, purpose: str, text: str) -> bytes:
         return hmac.digest(self.secret, f"{purpose}\0{text}".encode(), hashlib.sha256)

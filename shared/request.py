@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl
 from shared.domain.errors import MalformedBody, PayloadTooLarge, UnsupportedMediaType
 
 MAX_BODY: Final = 64 * 1024
+MAX_FIELDS: Final = 1_000
+"""Of a form: a field a member, of a big company."""
 JSON: Final = "application/json"
 TICKED: Final = {"on", "true", "1"}
 REPLACED: Final = "\ufffd"
@@ -23,6 +25,11 @@ def header(event: Mapping[str, Any], name: str) -> str | None:
     """API Gateway hands header names over in lower case."""
     found: Mapping[str, str] = event.get("headers") or {}
     return found.get(name)
+
+
+def query(event: Mapping[str, Any]) -> Mapping[str, str]:
+    """API Gateway says nothing where nothing was asked."""
+    return event.get("queryStringParameters") or {}
 
 
 def media_type(event: Mapping[str, Any]) -> str:
@@ -94,7 +101,7 @@ def decoded(said: str) -> Any:
 def _nested(said: str) -> dict[str, Any]:
     """Raises MalformedBody: percent-encoded bytes that are not UTF-8, or too many fields."""
     try:
-        pairs = parse_qsl(said, keep_blank_values=True, errors="strict", max_num_fields=50)
+        pairs = parse_qsl(said, keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
     except ValueError:
         raise MalformedBody("the form is not readable") from None
     found: dict[str, Any] = {}

@@ -23,6 +23,7 @@ from shared.domain.ids import PersonKey
 from shared.domain.locale import Locale
 from shared.domain.seat import Kind, Seat
 from shared.domain.session import LONGEST, Session
+from shared.domain.sign_in import is_ours
 from shared.mint import key_digest
 from shared.pages import csp
 from shared.pages.locale import spoken
@@ -167,13 +168,20 @@ def _led(event: Mapping[str, Any], there: str, more: str = "") -> Response[str]:
 
 
 def back(event: Mapping[str, Any]) -> str:
-    """The page that was asked for; of a form, the page it stood on."""
-    if event["requestContext"]["http"]["method"] in READS:
-        query = event.get("rawQueryString") or ""
-        return f"{event['rawPath']}?{query}" if query else str(event["rawPath"])
-    stood_on = request.header(event, "referer") or ""
-    ours = request.origin(event)
-    return stood_on.removeprefix(ours) if stood_on.startswith(f"{ours}/") else "/"
+    """The page that was asked for; of a form, the page it stood on; of neither, the first."""
+    path = _asked(event) if event["requestContext"]["http"]["method"] in READS else _stood(event)
+    return path if is_ours(path) else "/"
+
+
+def _asked(event: Mapping[str, Any]) -> str:
+    query = event.get("rawQueryString") or ""
+    return f"{event['rawPath']}?{query}" if query else str(event["rawPath"])
+
+
+def _stood(event: Mapping[str, Any]) -> str:
+    """Empty where it is on no page of ours."""
+    stood_on, ours = request.header(event, "referer") or "", request.origin(event)
+    return stood_on.removeprefix(ours) if stood_on.startswith(f"{ours}/") else ""
 
 
 def to(path: str, *cookies: Cookie) -> Response[str]:

@@ -26,9 +26,7 @@ def approve(company_id: CompanyId, *, companies: Companies, now: datetime) -> No
     try:
         companies.approve(company_id, approved, now)
     except AlreadyDone as moved:
-        if type(moved) is AlreadyDone:
-            raise Conflict("the company changed meanwhile") from moved
-        raise
+        raise Conflict("the company changed meanwhile") from moved
 
 
 @retry_on_conflict

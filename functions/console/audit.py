@@ -1,9 +1,8 @@
-from collections.abc import Mapping
 from typing import Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.room import company, language, routes, shown
+from functions.console.room import company, language, query, routes, shown, start
 from shared import clock, programs
 from shared.domain.seat import COMPANY_MANAGE
 from shared.domain.tokyo import day
@@ -23,21 +22,15 @@ LEADS: Final = {"lnk_": "/console/links/", "job_": "/console/job-orders/"}
 """What an act is about that has a page."""
 
 
-def _cursor() -> str:
-    query: Mapping[str, str] = router.current_event.raw_event.get("queryStringParameters") or {}
-    return query.get("cursor", "")
-
-
 @router.get(HERE)
 def page() -> Response[str]:
     """Newest first."""
-    mine, cursor = company(router, COMPANY_MANAGE), _cursor()
-    start = programs.after(cursor, keys.AUDIT_PREFIX)
-    found, following = Audits(table()).of_company(mine, limit=PAGE, after=start)
+    mine, after = company(router, COMPANY_MANAGE), start(router, keys.AUDIT_PREFIX)
+    found, following = Audits(table()).of_company(mine, limit=PAGE, after=after)
     owner, names = Rosters(table()).of(mine)
     told = {
         "rows": [(line, _lead(line.act.about)) for line in lines(found, names, language(router))],
-        "cursor": cursor,
+        "cursor": query(router).get("cursor", ""),
         "following": programs.cursor(following),
     }
     return shown(router, "audit", HERE, told, place=owner.name)
@@ -49,9 +42,8 @@ def _lead(about: str) -> str | None:
 
 @router.get(f"{HERE}/csv")
 def csv() -> Response[str]:
-    mine = company(router, COMPANY_MANAGE)
-    start = programs.after(_cursor(), keys.AUDIT_PREFIX)
-    found, following = Audits(table()).many(mine, most=FILE, after=start)
+    mine, after = company(router, COMPANY_MANAGE), start(router, keys.AUDIT_PREFIX)
+    found, following = Audits(table()).many(mine, most=FILE, after=after)
     _, names = Rosters(table()).of(mine)
     text = audit_sheet(found, names, language(router))
     goes_on = f"{HERE}/csv?cursor={programs.cursor(following)}" if following else None

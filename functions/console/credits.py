@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.room import company, language, routes, shown
+from functions.console.room import company, language, routes, shown, start
 from shared import clock, programs
 from shared.domain.company import Company
 from shared.domain.credit import Lot, LotState
@@ -25,9 +25,8 @@ PAGE: Final = 100
 def page() -> Response[str]:
     now = clock.now()
     owner, head = Standings(table()).of(company(router, "credits:read"))
-    query = router.current_event.raw_event.get("queryStringParameters") or {}
-    start = programs.after(query.get("cursor"), keys.LOT_PREFIX)
-    lots, following = Ledgers(table()).lots(owner.company_id, limit=PAGE, after=start)
+    after = start(router, keys.LOT_PREFIX)
+    lots, following = Ledgers(table()).lots(owner.company_id, limit=PAGE, after=after)
     rules = programme().at(now)
     values = {
         "head": head,
@@ -35,7 +34,6 @@ def page() -> Response[str]:
         "notices": [*rules.notice_days],
         "rows": sorted((_row(lot, owner, now) for lot in lots), key=_first_to_spend),
         "following": programs.cursor(following),
-        "is_later": start is not None,
     }
     return shown(router, "credits", HERE, values, place=owner.name)
 

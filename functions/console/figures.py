@@ -1,13 +1,13 @@
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.room import ROOM, company, routes, shown
-from shared import clock, signed_in
+from functions.console.figures_form import asked, form
+from functions.console.forms import mistakes
+from functions.console.room import company, language, query, routes, seen, shown, words
+from shared import clock
 from shared.domain.company import Company
-from shared.domain.errors import InvalidRequest, LinkNotFound, NotFound
 from shared.domain.figures import Cell
 from shared.domain.ids import CompanyId, LinkId
 from shared.domain.link import Link
@@ -23,94 +23,47 @@ from shared.wires import table, visits
 router = routes()
 
 HERE: Final = "/console/figures"
-SPANS: Final = {"30": Granularity.DAY, "90": Granularity.WEEK, "365": Granularity.MONTH}
-"""What one touch shows: so many days, and in which parts."""
 LINKS: Final = 10
 """Of so many links the page of all shows how they did, beside each other."""
 
 
 @router.get("/console/figures")
 def page() -> Response[str]:
-    event: Mapping[str, Any] = router.current_event.raw_event
-    typed: Mapping[str, str] = event.get("queryStringParameters") or {}
-    locale = signed_in.locale_of(event, signed_in.session(router))
+    typed, locale = query(router), language(router)
     mine, today = company(router, "stats:read"), day_of(clock.now())
     link_id = LinkId(typed["link_id"]) if typed.get("link_id") else None
-    days, granularity, wrong = _asked(typed, today)
-    seen = visits().seen(mine, link_id, days)
-    named, link, cells, links = _read(mine, link_id, days, seen)
-    found = series(days, granularity, cells, seen)
+    days, granularity, wrong = asked(typed, today)
+    visited = visits().seen(mine, link_id, days)
+    named, link, cells, links = _read(mine, link_id, days, visited)
+    found = series(days, granularity, cells, visited)
     said = {
-        **_form(typed, days, granularity, today),
+        **form(typed, days, granularity, today),
         **_figures(found, locale),
         "link": link,
         "links": links,
         "as_of": when.day(today, locale),
-        "mistakes": {name: _sentence(name, wrong[name], locale) for name in wrong},
+        "mistakes": mistakes(wrong, words(router, "figures")["wrong"]),
     }
     return shown(router, "figures", HERE, said, place=named.name, status=422 if wrong else 200)
 
 
 def _read(
-    mine: CompanyId, link_id: LinkId | None, days: Days, seen: Mapping[Seen, int]
+    mine: CompanyId, link_id: LinkId | None, days: Days, visited: Mapping[Seen, int]
 ) -> tuple[Company, Link | None, Mapping[Cell, int], list[tuple[Link, Over]]]:
     """All links together, with those most people opened; or one of them. Raises NotFound."""
     figures = Figures(table())
     if link_id is None:
-        first = most_visited(days, seen, min(LINKS, fitting(days)))
+        first = most_visited(days, visited, min(LINKS, fitting(days)))
         named, cells, each = figures.of_links(mine, first, days)
-        return named, None, cells, [(link, _of(link, days, own, seen)) for link, own in each]
-    try:
+        return named, None, cells, [(link, _of(link, days, own, visited)) for link, own in each]
+    with seen():
         named, link, cells = figures.shown(mine, link_id, days)
-    except LinkNotFound as missing:
-        raise NotFound("no such link") from missing
     return named, link, cells, []
 
 
-def _of(link: Link, days: Days, cells: Mapping[Cell, int], seen: Mapping[Seen, int]) -> Over:
-    own = {one: times for one, times in seen.items() if one[0] == link.link_id}
+def _of(link: Link, days: Days, cells: Mapping[Cell, int], visited: Mapping[Seen, int]) -> Over:
+    own = {one: times for one, times in visited.items() if one[0] == link.link_id}
     return over(days, cells, own)
-
-
-def _asked(typed: Mapping[str, str], today: date) -> tuple[Days, Granularity, dict[str, str]]:
-    """What cannot be is named, and the usual shown in its place."""
-    wrong, said = dict[str, str](), dict[str, date | None]()
-    for name in ("from", "to"):
-        try:
-            said[name] = date.fromisoformat(typed[name]) if typed.get(name) else None
-        except ValueError:
-            wrong[name] = "malformed"
-    kind = typed.get("granularity") or Granularity.DAY
-    if kind not in [*Granularity]:
-        wrong["granularity"] = "malformed"
-    try:
-        if not wrong:
-            return Days.asked(said["from"], said["to"], today), Granularity(kind), {}
-    except InvalidRequest as refused:
-        wrong |= refused.fields
-    return Days.asked(None, None, today), Granularity.DAY, wrong
-
-
-def _sentence(name: str, code: str, locale: Locale) -> str:
-    said: Mapping[str, str] = ROOM.words(locale, "figures")["wrong"]
-    return said[f"{name}-{code}"]
-
-
-def _form(
-    typed: Mapping[str, str], days: Days, granularity: Granularity, today: date
-) -> dict[str, Any]:
-    usual = {"from": days.since.isoformat(), "to": days.until.isoformat()}
-    spans = [(long, Days.asked(_before(today, int(long)), None, today)) for long in SPANS]
-    return {
-        "values": {**usual, "granularity": granularity, **typed},
-        "granularities": [*Granularity],
-        "today": today.isoformat(),
-        "spans": [(long, span.since.isoformat(), SPANS[long]) for long, span in spans],
-    }
-
-
-def _before(today: date, days: int) -> date:
-    return date.fromordinal(today.toordinal() - days + 1)
 
 
 def _figures(found: Series, locale: Locale) -> dict[str, Any]:

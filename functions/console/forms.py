@@ -1,6 +1,5 @@
 """Forms of the console: what was typed, said once, and what stands beside a field that is wrong."""
 
-import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -20,9 +19,8 @@ def typed(router: APIGatewayHttpRouter) -> dict[str, str]:
     return {k: v.strip() for k, v in fields if isinstance(v, str) and k != FORM_WORD}
 
 
-def fresh() -> str:
-    """For the hidden field `once`, that makes a form sent twice one act."""
-    return secrets.token_urlsafe(16)
+def ticked(said: Mapping[str, Any], name: str) -> bool:
+    return said.get(name) == "on"
 
 
 def filled(said: Mapping[str, str], *names: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from functions.console import (
     papers,
     profile,
     relays,
+    rotation,
     rules,
     saving,
     sentences,
@@ -36,7 +37,7 @@ from shared.wires import pepper, table, visits
 
 app = signed_acts.resolver()
 ROUTES = (
-    *(home, figures, links, link, voids, papers, sentences, guides, profile),
+    *(home, figures, links, link, rotation, voids, papers, sentences, guides, profile),
     *(job_orders, job_order, introduced, credits, ledger, saving, relays, leaving),
     *(members, member, keys, audit, rules, terms),
 )

@@ -13,9 +13,7 @@ from shared.company.reservations import Wish
 from shared.contracts.job_order import JobOrderAnswer, ReservedAnswer
 from shared.domain.errors import (
     AlreadyDone,
-    Answered,
     CompanyNotActive,
-    IdempotencyMismatch,
     NoCreditAvailable,
     RelayError,
 )
@@ -103,6 +101,4 @@ def _doing(scope: str, job_order_id: str, done: str) -> Act:
 
 def _refused(doing: Act, of: JobOrderId, refused: RelayError) -> Response[str]:
     """On the page it was asked on, as it is by now."""
-    if isinstance(refused, Answered | IdempotencyMismatch):
-        raise refused
     return order_page(router, doing.company_id, of, refused)

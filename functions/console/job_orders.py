@@ -4,8 +4,9 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 
 from functions.console.forms import mistakes, typed
+from functions.console.order_doubts import Doubts, doubts, is_sure
 from functions.console.order_form import INSURANCES, body, field
-from functions.console.room import company, done, language, may, routes, shown, words
+from functions.console.room import company, done, language, may, routes, shown, start, words
 from shared import clock, mint, programs, signed_acts
 from shared.company import job_orders as flow
 from shared.contracts.job_order import JobOrderRequest
@@ -34,15 +35,14 @@ POSTS: Final = "job_orders:write"
 @router.get(HERE)
 def page() -> Response[str]:
     found, head = Standings(table()).of(company(router, "job_orders:read"))
-    query = router.current_event.raw_event.get("queryStringParameters") or {}
-    start = programs.after(query.get("cursor"), keys.JOB_ORDER_PREFIX)
-    orders, following = JobOrders(table()).page(found.company_id, limit=PAGE, after=start)
+    after = start(router, keys.JOB_ORDER_PREFIX)
+    orders, following = JobOrders(table()).page(found.company_id, limit=PAGE, after=after)
     values = {
         "rows": [_row(order, language(router)) for order in orders],
         "head": head,
         "may_post": may(router, POSTS),
         "following": programs.cursor(following),
-        "is_later": start is not None,
+        "is_later": after is not None,
         "done": done(router, "job_orders"),
     }
     return shown(router, "job_orders", HERE, values, place=found.name)
@@ -58,8 +58,7 @@ def _row(order: JobOrder, reader: Locale) -> Mapping[str, Any]:
 
 @router.get(f"{HERE}/new")
 def new() -> Response[str]:
-    company_id = company(router, POSTS)
-    return _form(company_id, {"openings": "1", "dispatch": "no", "contract-term": "indefinite"})
+    return _form(company(router, POSTS), {"openings": "1"})
 
 
 @router.post(HERE)
@@ -73,18 +72,22 @@ def post() -> Response[str]:
         order = flow.drawn_up(
             asked, named, notice_version=penalty.VERSION, rules=rules, now=doing.now
         )
+        asks = doubts(order, words(router, "job_order_new")["doubts"], tokyo_day(doing.now))
+        if not is_sure(asks, said):
+            return _form(doing.company_id, said, asks=asks)
         with doing.answering():
             orders = JobOrders(doing.table("job_order.post", name))
             flow.post(order, orders=orders, credits=Credits(table()))
-    except InvalidRequest as refused:
-        return _form(doing.company_id, said, refused)
-    except (CompanyNotActive, StateForbids) as refused:
+    except (InvalidRequest, CompanyNotActive, StateForbids) as refused:
         return _form(doing.company_id, said, refused)
     return over(doing)
 
 
 def _form(
-    company_id: CompanyId, said: Mapping[str, str], refused: RelayError | None = None
+    company_id: CompanyId,
+    said: Mapping[str, str],
+    refused: RelayError | None = None,
+    asks: Doubts | None = None,
 ) -> Response[str]:
     found, _ = Standings(table()).of(company_id)
     here = words(router, "job_order_new")
@@ -98,7 +101,8 @@ def _form(
         "refused": here["refused"][refused.code] if refused and not fields else None,
         "notice": penalty.NOTICES[language(router)],
         "rules": programme().at(clock.now()),
-        "insurances": INSURANCES,
+        "insurances": (*INSURANCES, "none"),
+        "doubts": asks or {},
     }
-    status = status_of(type(refused)).value if refused else 200
+    status = status_of(type(refused)).value if refused else 422 if asks else 200
     return shown(router, "job_order_new", HERE, values, place=found.name, status=status)

@@ -12,7 +12,7 @@ from shared.acts import Act
 from shared.company import api_keys as flow
 from shared.contracts.api_key import KeyRequest
 from shared.contracts.wire import parse
-from shared.domain.access import COMPANY_SCOPES
+from shared.domain.access import COMING, COMPANY_SCOPES
 from shared.domain.api_key import ApiKey
 from shared.domain.errors import InvalidRequest, RelayError
 from shared.domain.ids import CompanyId
@@ -28,10 +28,9 @@ router = routes()
 HERE: Final = "/console/keys"
 GOOD_FOR: Final = ("90", "365", "")
 """Days to choose from; the last: until it is revoked."""
+OFFERED: Final = [scope for scope in COMPANY_SCOPES if scope not in COMING]
 SCOPE: Final = "scope-"
 """What the field of a scope begins with."""
-FIELDS: Final = {"expires_at": "days"}
-"""Where the form asks for something in its own way."""
 
 
 @router.get(HERE)
@@ -50,7 +49,7 @@ def _page(
     told = {
         "company": mine,
         "rows": [_row(key, now) for key in found],
-        "scopes": COMPANY_SCOPES,
+        "scopes": OFFERED,
         "good_for": GOOD_FOR,
         "values": {"days": GOOD_FOR[1], **(values or {})},
         "mistakes": mistakes or {},
@@ -62,9 +61,10 @@ def _page(
 
 
 def _row(key: ApiKey, now: datetime) -> Mapping[str, Any]:
-    locale = language(router)
+    locale, said = language(router), words(router, "keys")["scopes"]
     return {
         "key": key,
+        "may": [said.get(scope.replace(":", "_"), scope) for scope in key.scopes],
         "state": key.state(now),
         "made": moment(key.made_at, locale) if key.made_at else None,
         "until": last_day(key.expires_at, locale) if key.expires_at else None,
@@ -84,10 +84,8 @@ def make() -> Response[str]:
         with doing.answering():
             flow.make(key, api_keys=ApiKeys(noted), now=doing.now)
     except InvalidRequest as error:
-        named = {FIELDS.get(name, name): code for name, code in error.fields.items()}
         errors = words(router, "keys")["errors"]
-        wrong = forms.sentences(InvalidRequest("", named), errors)
-        return _page(doing.company_id, said, wrong)
+        return _page(doing.company_id, said, forms.sentences(error, errors))
     except SAYS_NO as refused:
         return _page(doing.company_id, said, refused=refused)
     mine = Companies(table()).find(doing.company_id)
@@ -97,20 +95,15 @@ def make() -> Response[str]:
 
 def _key(doing: Act, said: Mapping[str, str], secret: str) -> ApiKey:
     """Raises InvalidRequest."""
-    scopes = [scope for scope in COMPANY_SCOPES if said.get(f"{SCOPE}{scope}") == "on"]
+    scopes = [scope for scope in OFFERED if forms.ticked(said, f"{SCOPE}{scope}")]
     asked = parse(KeyRequest, {**forms.filled(said, "name"), "scopes": scopes})
     days = said.get("days", "")
     if days not in GOOD_FOR:
-        raise InvalidRequest("wrong: days", {"expires_at": "malformed"})
-    return ApiKey(
-        key_id=mint.mint("key", doing.now),
-        company_id=doing.company_id,
-        digest=mint.key_digest(secret),
-        name=asked.name.strip(),
-        scopes=tuple(asked.scopes),
-        made_at=doing.now,
-        expires_at=doing.now + timedelta(days=int(days)) if days else None,
-    )
+        raise InvalidRequest("wrong: days", {"days": "malformed"})
+    until = doing.now + timedelta(days=int(days)) if days else None
+    asked = asked.model_copy(update={"expires_at": until})
+    name = doing.company_id, mint.mint("key", doing.now)
+    return flow.drawn_up(asked, name, mint.key_digest(secret), now=doing.now)
 
 
 @router.post(f"{HERE}/<key_id>/revoke")

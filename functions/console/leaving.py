@@ -3,13 +3,13 @@ from typing import Final
 from aws_lambda_powertools.event_handler import Response
 
 from functions.console.forms import typed
-from functions.console.room import company, done, language, may, routes, shown, words
+from functions.console.room import company, done, language, routes, shown, words
 from shared import clock
 from shared.company.leaving import leave as flow
 from shared.company.leaving import usable_until
 from shared.domain.company import CompanyState
 from shared.domain.errors import StateForbids
-from shared.domain.seat import COMPANY_MANAGE, COMPANY_READ
+from shared.domain.seat import COMPANY_MANAGE
 from shared.pages.when import last_day
 from shared.signed_acts import act, over
 from shared.table.departures import Departures
@@ -18,6 +18,8 @@ from shared.wires import programme, table
 
 router = routes()
 HERE: Final = "/console/leave"
+PROFILE: Final = "/console/profile"
+"""Where it is found."""
 TAKES_PART: Final = frozenset({CompanyState.ACTIVE, CompanyState.SUSPENDED})
 
 
@@ -51,7 +53,7 @@ def leave() -> Response[str]:
 
 def _shown(wrong: str | None = None, name: str = "", status: int = 200) -> Response[str]:
     now = clock.now()
-    owner, head = Standings(table()).of(company(router, COMPANY_READ))
+    owner, head = Standings(table()).of(company(router, COMPANY_MANAGE))
     rules = programme().at(now)
     until = owner.usable_until or usable_until(rules, now)
     values = {
@@ -60,11 +62,10 @@ def _shown(wrong: str | None = None, name: str = "", status: int = 200) -> Respo
         "rules": rules,
         "has_left": owner.state is CompanyState.LEFT,
         "takes_part": owner.state in TAKES_PART,
-        "may_leave": may(router, COMPANY_MANAGE),
         "until": last_day(until, language(router)),
         "values": {"name": name},
         "mistakes": {"name": words(router, "leave")["errors"][wrong]} if wrong else {},
         "done": done(router, "leave"),
     }
     said = 422 if wrong else status
-    return shown(router, "leave", HERE, values, place=owner.name, status=said)
+    return shown(router, "leave", PROFILE, values, place=owner.name, status=said)

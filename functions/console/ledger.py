@@ -4,15 +4,14 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.room import company, language, routes, shown, words
+from functions.console.room import company, language, query, routes, shown, start
 from shared import programs, request, web
 from shared.company.reading import Part, part
 from shared.contracts.ledger_file import StatementAnswer
 from shared.domain.entry import Entry
 from shared.domain.errors import InvalidRequest
 from shared.downloads import dated, saved, spreadsheet
-from shared.pages.catalogue import words as shared_words
-from shared.pages.ledger import ledger_sheet
+from shared.pages.ledger import ledger_sheet, told
 from shared.pages.when import day, month
 from shared.table import keys
 from shared.table.ledgers import Ledgers
@@ -27,24 +26,19 @@ FILE: Final = 5_000
 READS: Final = "credits:read"
 
 
-def _asked(name: str) -> str:
-    query: Mapping[str, str] = router.current_event.raw_event.get("queryStringParameters") or {}
-    return query.get(name, "")
-
-
 @router.get(HERE)
 def page() -> Response[str]:
     """Newest first."""
     owner, head = Standings(table()).of(company(router, READS))
-    start = programs.after(_asked("cursor"), keys.ENTRY_PREFIX)
-    found, following = Ledgers(table()).newest(owner.company_id, limit=PAGE, after=start)
+    after = start(router, keys.ENTRY_PREFIX)
+    found, following = Ledgers(table()).newest(owner.company_id, limit=PAGE, after=after)
     entries = [entry for entry in found if entry.seq <= head.seq]
     values = {
         "head": head,
         "as_of": day(head.sealed_on, language(router)) if head.sealed_on else None,
         "months": list(_months(entries)),
         "following": programs.cursor(following),
-        "is_later": start is not None,
+        "is_later": after is not None,
         "parts": range(1, max(head.seq - 1, 0) // FILE + 2),
     }
     return shown(router, "ledger", HERE, values, place=owner.name)
@@ -58,14 +52,12 @@ def _months(entries: Sequence[Entry]) -> Iterator[tuple[str, list[Mapping[str, A
 
 
 def _row(entry: Entry) -> Mapping[str, Any]:
-    said, kinds = words(router, "ledger")["says"], shared_words(language(router), "ledger")["kinds"]
-    _, number, *rest = [*entry.entry_id.split(":"), ""]
-    told = said.get(f"{entry.kind}-taken") if entry.amount < 0 else None
-    job = next((one for one in rest if one.startswith("job_")), None)
+    said = told(entry, language(router))
+    job = next((one for one in entry.entry_id.split(":") if one.startswith("job_")), None)
     return {
         "entry": entry,
-        "kind": kinds[entry.kind],
-        "text": str(told or said[entry.kind]).format(n=abs(entry.amount), number=number),
+        "kind": said.kind,
+        "text": said.text,
         "on": day(entry.recorded_on, language(router)),
         "job": job,
     }
@@ -73,7 +65,7 @@ def _row(entry: Entry) -> Mapping[str, Any]:
 
 def _file() -> Part:
     """Part 1, 2, .. of the whole. Raises InvalidRequest."""
-    said = _asked("part") or "1"
+    said = query(router).get("part") or "1"
     if not (said.isascii() and said.isdigit() and 0 < int(said) < 10_000):
         raise InvalidRequest("part is a number", {"part": "malformed"})
     company_id = company(router, READS)

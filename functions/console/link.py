@@ -1,26 +1,25 @@
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.console import forms
 from functions.console.room import company, done, language, may, routes, seen, shown, words
-from shared import clock, mint
+from shared import clock
 from shared.acts import Act
 from shared.company import links as flow
 from shared.contracts.link import LinkChange
 from shared.contracts.wire import parse
 from shared.domain.company import Company
 from shared.domain.errors import InvalidRequest
-from shared.domain.ids import LinkId, Slug
+from shared.domain.ids import LinkId
 from shared.domain.link import Link, LinkState
 from shared.domain.next_steps import is_open
 from shared.domain.tokyo import day as tokyo_day
 from shared.pages.when import day, moment
 from shared.request import origin
 from shared.signed_acts import act, over
-from shared.table.companies import Companies
 from shared.table.links import Links
 from shared.table.voids import Voids
 from shared.wires import table
@@ -29,6 +28,8 @@ router = routes()
 LIST = "/console/links"
 WINDOWS = 20
 """The newest of a link's void windows; what is older is over and done with."""
+DONE: Final = {"closed": "closed", "active": "opened"}
+ACTS: Final = {"closed": "link.close", "active": "link.open"}
 
 
 @router.get("/console/links/<link_id>")
@@ -51,7 +52,6 @@ def _page(
         "may_write": may(router, "links:write"),
         "values": {"label": link.label, **values},
         "mistakes": mistakes,
-        "once": forms.fresh(),
         "done": done(router, "link"),
     }
     return shown(router, "link", LIST, told, place=mine.name, status=status)
@@ -85,7 +85,7 @@ def _windows(link: Link) -> list[dict[str, str]]:
 
 @router.post("/console/links/<link_id>")
 def rename(link_id: str) -> Response[str]:
-    doing, said = _doing(link_id, "renamed"), forms.typed(router)
+    doing, said = doing_to(router, link_id, "renamed"), forms.typed(router)
     try:
         asked = parse(LinkChange, {"label": said.get("label", "")})
     except InvalidRequest as error:
@@ -98,15 +98,14 @@ def rename(link_id: str) -> Response[str]:
 
 @router.post("/console/links/<link_id>/state")
 def state(link_id: str) -> Response[str]:
-    closes = forms.typed(router).get("state") == LinkState.CLOSED
-    if closes:
-        doing = _doing(link_id, "closed")
-        return _changed(doing, link_id, "link.close", state=LinkState.CLOSED)
-    doing = _doing(link_id, "opened")
-    return _changed(doing, link_id, "link.open", state=LinkState.ACTIVE)
+    said = forms.typed(router).get("state", "")
+    doing = doing_to(router, link_id, DONE.get(said, ""))
+    becomes = parse(LinkChange, {"state": said}).state
+    assert becomes
+    return _changed(doing, link_id, ACTS[becomes], state=LinkState(becomes))
 
 
-def _doing(link_id: str, done: str) -> Act:
+def doing_to(router: APIGatewayHttpRouter, link_id: str, done: str) -> Act:
     return act(router, "links:write", f"{LIST}/{link_id}?done={done}")
 
 
@@ -118,7 +117,7 @@ def _changed(
     label: str | None = None,
     state: LinkState | None = None,
 ) -> Response[str]:
-    with seen():
+    with seen(), doing.answering():
         flow.change(
             doing.company_id,
             LinkId(link_id),
@@ -128,29 +127,5 @@ def _changed(
             written=lambda before, after: Links(
                 doing.telling(what, link_id, flow.told(before, after))
             ),
-        )
-    return over(doing)
-
-
-@router.get("/console/links/<link_id>/rotate")
-def ask(link_id: str) -> Response[str]:
-    with seen():
-        mine, link = Links(table()).with_company(company(router, "links:write"), LinkId(link_id))
-    told = {**facts(router, link), "once": forms.fresh()}
-    return shown(router, "link_rotate", LIST, told, place=mine.name)
-
-
-@router.post("/console/links/<link_id>/rotate")
-def rotate(link_id: str) -> Response[str]:
-    doing, slug = _doing(link_id, "rotated"), Slug(mint.slug())
-    noted = doing.table("link.rotate", link_id)
-    with seen():
-        flow.rotate(
-            doing.company_id,
-            LinkId(link_id),
-            slug,
-            links=Links(table()),
-            companies=Companies(table()),
-            written=lambda _: Links(noted),
         )
     return over(doing)

@@ -5,14 +5,14 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 
 from functions.console import forms
-from functions.console.room import company, done, language, may, routes, shown, words
+from functions.console.room import company, done, language, may, routes, shown, start, words
 from shared import clock, mint, programs
 from shared.company import links as flow
 from shared.contracts.link import LinkRequest
 from shared.contracts.wire import parse
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, LinkId, Slug
-from shared.domain.link import Link, LinkState
+from shared.domain.link import Link
 from shared.domain.next_steps import is_open
 from shared.domain.tokyo import day as tokyo_day
 from shared.pages.when import day, moment
@@ -24,21 +24,20 @@ from shared.wires import table
 
 router = routes()
 HERE = "/console/links"
-AT_ONCE = 50
+PAGE = 50
 WORDS = ("label", "channel", "job_family", "stage")
 
 
 @router.get("/console/links")
 def page() -> Response[str]:
     mine = Companies(table()).find(company(router, "links:read"))
-    query: Mapping[str, str] = router.current_event.raw_event.get("queryStringParameters") or {}
-    start = programs.after(query.get("cursor"), keys.LINK_PREFIX)
-    found, following = Links(table()).page(mine.company_id, limit=AT_ONCE, after=start)
+    after = start(router, keys.LINK_PREFIX)
+    found, following = Links(table()).page(mine.company_id, limit=PAGE, after=after)
     now = clock.now()
     values = {
         "rows": [_row(link, now) for link in found],
         "following": programs.cursor(following),
-        "is_first": start is None,
+        "is_later": after is not None,
         "may_write": may(router, "links:write"),
         "done": done(router, "links"),
     }
@@ -64,7 +63,7 @@ def _form(
     company_id: CompanyId, values: Mapping[str, str], mistakes: Mapping[str, str], status: int = 200
 ) -> Response[str]:
     mine = Companies(table()).find(company_id)
-    told = {"values": values, "mistakes": mistakes, "once": values.get("once") or forms.fresh()}
+    told = {"values": values, "mistakes": mistakes}
     return shown(router, "link_new", HERE, told, place=mine.name, status=status)
 
 
@@ -79,7 +78,8 @@ def make() -> Response[str]:
         errors = words(router, "link_new")["errors"]
         return _form(doing.company_id, said, forms.sentences(error, errors), 422)
     noted = doing.table("link.make", link_id, label=link.label)
-    flow.add(link, links=Links(noted), companies=Companies(table()))
+    with doing.answering():
+        flow.add(link, links=Links(noted), companies=Companies(table()))
     return over(doing)
 
 
@@ -87,17 +87,4 @@ def _asked(company_id: CompanyId, link_id: LinkId, said: Mapping[str, str], now:
     """Raises InvalidRequest."""
     last = forms.moment(said["closes_at"], "closes_at") if said.get("closes_at") else None
     asked = parse(LinkRequest, forms.filled(said, *WORDS) | {"closes_at": last})
-    if last and last <= now:
-        raise InvalidRequest("closes_at is over already", {"closes_at": "over"})
-    return Link(
-        link_id=link_id,
-        company_id=company_id,
-        slug=Slug(mint.slug()),
-        label=asked.label,
-        state=LinkState.ACTIVE,
-        created_at=now,
-        channel=asked.channel,
-        job_family=asked.job_family,
-        stage=asked.stage,
-        closes_at=last,
-    )
+    return flow.drawn_up(asked, (company_id, link_id), Slug(mint.slug()), now=now)

@@ -53,11 +53,7 @@ def turn(member_id: str) -> Response[str]:
                 members=CompanyMembers(table()),
                 sessions=Sessions(table()),
                 written=lambda before, after: CompanyMembers(
-                    doing.telling(
-                        "member.role",
-                        member_id,
-                        {"role.before": before.role, "role.after": after.role},
-                    )
+                    doing.telling("member.role", member_id, flow.told(before, after))
                 ),
             )
     except InvalidRequest:

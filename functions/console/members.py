@@ -15,8 +15,6 @@ from shared.contracts.wire import parse
 from shared.domain.company_member import CompanyMember
 from shared.domain.errors import (
     AlreadyDone,
-    Answered,
-    IdempotencyMismatch,
     InvalidRequest,
     RelayError,
 )
@@ -79,8 +77,6 @@ def invite() -> Response[str]:
         return _wrong(doing, said, error)
     except SAYS_NO as refused:
         return listed(router, doing.company_id, said, refused=refused)
-    except (Answered, IdempotencyMismatch):
-        raise
     except AlreadyDone:
         return _wrong(doing, said, InvalidRequest("", {"email": "known"}))
     return over(doing)
@@ -92,16 +88,8 @@ def _wrong(doing: Act, said: Mapping[str, str], error: InvalidRequest) -> Respon
 
 
 def _invite(doing: Act, asked: Invitation) -> None:
-    new = CompanyMember(
-        company_id=doing.company_id,
-        member_id=mint.mint("mem", doing.now),
-        person=pepper().person(asked.email),
-        email=asked.email,
-        name=asked.name.strip(),
-        role=asked.role,
-        since=doing.now,
-        locale=asked.locale,
-    )
+    name = doing.company_id, mint.mint("mem", doing.now)
+    new = flow.drawn_up(asked, name, pepper().person(asked.email), now=doing.now)
     noted = doing.table("member.invite", new.member_id, role=new.role)
     with doing.answering():
         flow.invite(new, members=CompanyMembers(noted), now=doing.now)

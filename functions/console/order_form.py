@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 from unicodedata import normalize
 
+from functions.console.forms import ticked
+
 INSURANCES: Final = ("health", "pension", "employment", "accident")
 NUMBERS: Final = frozenset(
     {
@@ -53,26 +55,27 @@ OF_ORDER: Final = frozenset(
 GROUPS: Final = ("contract", "trial", "hours", "wage")
 """Asked for by law, also where nothing in them was typed."""
 FIXED_OVERTIME: Final = "wage-fixed_overtime-"
-TICKED: Final = "on"
 
 
 def body(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """As `JobOrderRequest` reads it; what was left empty is left out."""
+    """As `JobOrderRequest` reads it; what was left empty, or says two things, is left out."""
     found: dict[str, Any] = {"conditions": {name: {} for name in GROUPS}}
     for name in sorted(TEXTS | NUMBERS):
         said = str(typed.get(name) or "").strip()
         if said:
             _put(found, name, number(said) if name in NUMBERS else said)
-    _put(found, "insurance", [one for one in INSURANCES if typed.get(f"insurance-{one}")])
+    insured = [one for one in INSURANCES if typed.get(f"insurance-{one}")]
+    if bool(insured) is not ticked(typed, "insurance-none"):
+        _put(found, "insurance", insured)
     if typed.get("dispatch") in {"yes", "no"}:
         _put(found, "dispatch", typed["dispatch"] == "yes")
     if "fixed_overtime" in found["conditions"]["wage"]:
         _put(
             found,
             f"{FIXED_OVERTIME}excess_paid",
-            typed.get(f"{FIXED_OVERTIME}excess_paid") == TICKED,
+            ticked(typed, f"{FIXED_OVERTIME}excess_paid"),
         )
-    found["penalty_clause_acknowledged"] = typed.get("penalty_clause_acknowledged") == TICKED
+    found["penalty_clause_acknowledged"] = ticked(typed, "penalty_clause_acknowledged")
     return found
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from aws_lambda_powertools.event_handler import Response
 
 from functions.console.link import LIST, facts
-from functions.console.room import ROOM, company, language, routes, seen, shown
+from functions.console.room import ROOM, company, language, query, routes, seen, shown
 from shared import people, qr, web
 from shared.domain.company import Company
 from shared.domain.ids import LinkId
@@ -26,8 +26,7 @@ def _found(link_id: str) -> tuple[Company, Link]:
 
 
 def _query(name: str) -> str:
-    found: dict[str, str] = router.current_event.raw_event.get("queryStringParameters") or {}
-    return found.get(name) or ""
+    return query(router).get(name) or ""
 
 
 def _drawn_as(link: Link, ending: str) -> dict[str, str]:

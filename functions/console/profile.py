@@ -9,16 +9,16 @@ from shared import people
 from shared.acts import Act
 from shared.contracts.profile import ProfileChange
 from shared.contracts.wire import parse
+from shared.domain.company import Company
 from shared.domain.company_member import CompanyMember
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId
 from shared.domain.seat import COMPANY_MANAGE, COMPANY_READ
-from shared.request import TICKED
 from shared.retry import retry_on_conflict
 from shared.signed_acts import act, over
 from shared.table.companies import Companies
 from shared.table.company_members import CompanyMembers
-from shared.table.profiles import Profiles
+from shared.table.profiles import AT_ONCE, Profiles
 from shared.wires import table
 
 router = routes()
@@ -59,39 +59,45 @@ def change() -> Response[str]:
     doing, said = act(router, COMPANY_MANAGE, f"{HERE}?done=saved"), forms.typed(router)
     try:
         asked = _asked(said)
+        with doing.answering():
+            _keep(doing, asked, said)
     except InvalidRequest as error:
         errors = words(router, "profile")["errors"]
         return _page(doing.company_id, said, forms.sentences(error, errors), 422)
-    _keep(doing, asked, said)
     return over(doing)
 
 
 def _asked(said: Mapping[str, str]) -> ProfileChange:
     """Raises InvalidRequest."""
-    shows = said.get("shows_partners") in TICKED
+    shows = forms.ticked(said, "shows_partners")
     contact = said.get("contact_name", "")
     return parse(ProfileChange, {"contact_name": contact, "shows_partners": shows})
 
 
 @retry_on_conflict
 def _keep(doing: Act, asked: ProfileChange, said: Mapping[str, str]) -> None:
+    """Where nothing changes nothing is noted. Raises InvalidRequest: too many at once."""
     changed = list(_changed(CompanyMembers(table()).all(doing.company_id), said))
-    before = Companies(table()).find(doing.company_id)
-    pairs = {name: (getattr(before, name), value) for name, value in asked.model_dump().items()}
-    pairs |= {
-        f"{HEARS}{was.member_id}": (was.hears_of_credits, now.hears_of_credits)
-        for was, now in changed
-    }
-    noted = doing.telling("profile.change", doing.company_id, dict(_told(pairs)))
-    Profiles(noted).change(doing.company_id, asked.model_dump(), changed)
+    if len(changed) > AT_ONCE:
+        raise InvalidRequest(f"more than {AT_ONCE} members change", {"hears": "too_many"})
+    told = dict(_told(Companies(table()).find(doing.company_id), asked, changed))
+    if told:
+        noted = doing.telling("profile.change", doing.company_id, told)
+        Profiles(noted).change(doing.company_id, asked.model_dump(), changed)
 
 
-def _told(pairs: Mapping[str, tuple[object, object]]) -> Iterator[tuple[str, str]]:
-    """What the log says: of each field that changes, from what to what."""
-    for name, (before, after) in pairs.items():
-        if before != after:
-            yield f"{name}.before", str(before)
-            yield f"{name}.after", str(after)
+def _told(
+    before: Company, asked: ProfileChange, changed: Sequence[tuple[CompanyMember, CompanyMember]]
+) -> Iterator[tuple[str, str]]:
+    """What the log says: from what to what; of a person's name, that it is another."""
+    if asked.contact_name != before.contact_name:
+        yield "contact_name", "changed"
+    if asked.shows_partners is not before.shows_partners:
+        yield "shows_partners.before", str(before.shows_partners)
+        yield "shows_partners.after", str(asked.shows_partners)
+    for was, now in changed:
+        yield f"{HEARS}{was.member_id}.before", str(was.hears_of_credits)
+        yield f"{HEARS}{was.member_id}.after", str(now.hears_of_credits)
 
 
 def _changed(
@@ -99,6 +105,6 @@ def _changed(
 ) -> Iterator[tuple[CompanyMember, CompanyMember]]:
     """Those for whom the form says another thing than is so."""
     for member in members:
-        hears = said.get(f"{HEARS}{member.member_id}") in TICKED
+        hears = forms.ticked(said, f"{HEARS}{member.member_id}")
         if hears is not member.hears_of_credits:
             yield member, replace(member, hears_of_credits=hears)

@@ -1,7 +1,7 @@
 from aws_lambda_powertools.event_handler import Response
 
 from functions.console.room import ROOM, company, language, routes, shown, trade
-from shared import clock, signed_in
+from shared import clock
 from shared.domain.relay import FEWEST, Band, Named
 from shared.domain.tokyo import day
 from shared.pages import when
@@ -14,13 +14,11 @@ router = routes()
 @router.get("/console/relays")
 def page() -> Response[str]:
     mine, rows = Relays(table()).seen(company(router, "progress:read"))
-    event = router.current_event.raw_event
-    locale = signed_in.locale_of(event, signed_in.session(router))
     said = {
         "rows": [(row, _named(row.partner)) for row in rows],
         "mine": mine,
         "fewest": FEWEST,
-        "as_of": when.day(day(clock.now()), locale),
+        "as_of": when.day(day(clock.now()), language(router)),
     }
     return shown(router, "relays", "/console/relays", said, place=mine.name)
 

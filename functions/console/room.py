@@ -8,12 +8,13 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import clock, mint, people, signed_in
+from shared import clock, mint, people, programs, request, signed_in
 from shared.domain.access import Caller
 from shared.domain.errors import LinkNotFound, NotFound
 from shared.domain.ids import CompanyId
 from shared.domain.locale import Locale
 from shared.domain.seat import COMPANY_MANAGE
+from shared.pages import trade as trades
 from shared.pages.inside import Reader, Room, once
 from shared.wires import pepper
 
@@ -40,13 +41,12 @@ ROOM: Final = Room(
         ("/console/rules", "rules"),
         ("/console/terms", "terms"),
         ("/console/profile", "profile"),
-        ("/console/leave", "leave"),
     ),
 )
 
 
-OWNERS: Final = frozenset({"/console/keys", "/console/audit", "/console/leave"})
-"""Pages nobody else may open."""
+OWNERS: Final = frozenset({"/console/keys", "/console/audit"})
+"""Pages of the navigation nobody else may open."""
 
 
 def routes() -> APIGatewayHttpRouter:
@@ -107,16 +107,23 @@ def words(router: APIGatewayHttpRouter, name: str) -> Mapping[str, Any]:
     return ROOM.words(language(router), name)
 
 
+def query(router: APIGatewayHttpRouter) -> Mapping[str, str]:
+    return request.query(router.current_event.raw_event)
+
+
+def start(router: APIGatewayHttpRouter, prefix: str) -> str | None:
+    """Where a list goes on: `?cursor=` of its page before. Raises InvalidRequest."""
+    return programs.after(query(router).get("cursor"), prefix)
+
+
 def done(router: APIGatewayHttpRouter, name: str) -> str | None:
     """What was done just now, in words: `?done=` of a path we led to."""
-    query: Mapping[str, str] = router.current_event.raw_event.get("queryStringParameters") or {}
     found: Mapping[str, str] = words(router, name).get("done", {})
-    return found.get(query.get("done", ""))
+    return found.get(query(router).get("done", ""))
 
 
 def trade(router: APIGatewayHttpRouter, industry: str | None, size_band: str | None) -> list[str]:
-    """A company's industry and size in words; what was said in words stays as it is."""
-    said = words(router, "trade")
-    low, _, high = (size_band or "").partition("-")
-    size = said["size"].format(low=low, high=high) if high else size_band
-    return [said["industries"].get(industry, industry) or "–", size or "–"]
+    """A company's industry and size in words."""
+    locale = language(router)
+    said = trades.industry(industry or "", locale), trades.size(size_band or "", locale)
+    return [one or "–" for one in said]

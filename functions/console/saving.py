@@ -23,6 +23,7 @@ from shared.table.own_costs import CostBooks
 router = routes()
 HERE: Final = "/console/saving"
 SAYS: Final = "credits:write"
+FIGURES: Final = ("hires", "each_jpy")
 
 
 @router.get(HERE)
@@ -48,9 +49,7 @@ def keep() -> Response[str]:
 def _body(said: Mapping[str, str]) -> dict[str, Any]:
     return {
         channel.value: {
-            name: number(value)
-            for name in ("hires", "each_jpy")
-            if (value := said.get(f"{channel}-{name}"))
+            name: number(value) for name in FIGURES if (value := said.get(f"{channel}-{name}"))
         }
         for channel in Channel
     }
@@ -81,6 +80,11 @@ def _shown(report: Report, said: Mapping[str, str], fields: Mapping[str, str]) -
         "on": day(report.on, language(router)),
         "since": day(tokyo_day(report.owner.created_at), language(router)),
         "channels": [*Channel],
+        "labels": {
+            f"{channel}-{name}": f"{here['channels'][channel]['name']} {here['form'][name]}"
+            for channel in Channel
+            for name in FIGURES
+        },
         "may_say": may(router, SAYS),
         "values": said,
         "mistakes": mistakes(fields, here["errors"], lambda path: path.replace(".", "-")),

@@ -18,7 +18,7 @@ from shared.domain.saving import PROMISED, OwnCosts, Saving, needed
 from shared.domain.tokyo import day as tokyo_day
 from shared.pages.sheet import Cell
 from shared.table.ledgers import Ledgers
-from shared.table.standings import MOST_ORDERS, Standings
+from shared.table.standings import Standings
 from shared.wires import programme, table
 
 
@@ -47,7 +47,7 @@ class Report:
 
 def report_of(company_id: CompanyId) -> Report:
     now = clock.now()
-    lots, _ = Ledgers(table()).lots(company_id, limit=MOST_ORDERS, after=None)
+    lots = Ledgers(table()).all_lots(company_id)
     used = [JobOrderId(lot.job_order_id or "") for lot in lots if lot.state is LotState.CONSUMED]
     names = [*dict.fromkeys(used)]
     owner, head, costs, orders = Standings(table()).costs(company_id, names)

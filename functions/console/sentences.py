@@ -1,17 +1,19 @@
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.room import caller, company, routes, shown
-from shared import clock, mint, people, request, signed_in
+from functions.console.forms import typed
+from functions.console.room import caller, company, language, may, query, routes, seen, shown
+from shared import clock, mint, people, request, signed_acts, signed_in
 from shared.contracts.events import SampleAsked
-from shared.domain.errors import AlreadyDone, NotFound
-from shared.domain.ids import CompanyId
+from shared.domain.company import Company
+from shared.domain.errors import AlreadyDone
+from shared.domain.ids import CompanyId, LinkId
 from shared.domain.link import Link, LinkState
 from shared.domain.locale import Locale
 from shared.pages.locale import spoken
@@ -23,8 +25,8 @@ from shared.table.samples import Samples
 from shared.wires import table
 
 HERE: Final = "/console/sentences"
-LISTED: Final = 100
-_ONCE: Final = re.compile(r"smp_[0-9A-HJKMNP-TV-Z]{26}")
+PAGE: Final = 100
+"""Links to choose from, the newest; an older one is reached from its own page."""
 
 router = routes()
 
@@ -54,13 +56,8 @@ def choice(said: Mapping[str, Any], locale: Locale) -> Choice:
 
 @router.get(HERE)
 def library() -> Response[str]:
-    event = router.current_event.raw_event
-    query = event.get("queryStringParameters") or {}
-    company_id = company(router, "links:read")
-    found = Companies(table()).find(company_id)
-    links, _ = Links(table()).page(company_id, limit=LISTED, after=None)
-    chosen = choice(query, signed_in.locale_of(event, signed_in.session(router)))
-    link = _link(links, chosen.link)
+    chosen = choice(query(router), language(router))
+    mine, link, links = _read(company(router, "links:read"), chosen.link)
     return shown(
         router,
         "sentences",
@@ -72,23 +69,23 @@ def library() -> Response[str]:
             "one": _snippet(chosen, link) if link else None,
             "stages": STAGES,
             "tones": TONES,
-            "once": mint.mint("smp", clock.now()),
-            "may_send": "links:write" in signed_in.seat(router).scopes,
-            "sent": "sent" in query,
+            "may_send": may(router, "links:write"),
+            "sent": "sent" in query(router),
         },
-        place=found.name,
+        place=mine.name,
     )
 
 
-def _link(links: Sequence[Link], named: str) -> Link | None:
-    """The one named, else the first that counts. Raises NotFound."""
-    if named:
-        for link in links:
-            if link.link_id == named:
-                return link
-        raise NotFound("no such link")
-    active = (link for link in links if link.state is LinkState.ACTIVE)
-    return next(active, links[0] if links else None)
+def _read(company_id: CompanyId, named: str) -> tuple[Company, Link | None, Sequence[Link]]:
+    """The link named, else the newest that counts; and those to choose from. Raises NotFound."""
+    links, _ = Links(table()).page(company_id, limit=PAGE, after=None, newest=True)
+    if not named:
+        active = (link for link in links if link.state is LinkState.ACTIVE)
+        first = next(active, links[0] if links else None)
+        return Companies(table()).find(company_id), first, links
+    with seen():
+        mine, link = Links(table()).with_company(company_id, LinkId(named))
+    return mine, link, links if link in links else [link, *links]
 
 
 def _snippet(chosen: Choice, link: Link) -> Snippet:
@@ -99,15 +96,14 @@ def _snippet(chosen: Choice, link: Link) -> Snippet:
 @router.post(f"{HERE}/sample")
 def sample() -> Response[str]:
     """To the member's own address, and to no other."""
-    event, now = router.current_event.raw_event, clock.now()
+    now = clock.now()
     asking = caller(router, "links:write")
     session = signed_in.session(router)
-    typed = request.values(event)
-    chosen = choice(typed, session.locale)
-    once = str(typed.get("once") or "")
+    said = typed(router)
+    chosen = choice(said, session.locale)
     member = CompanyMembers(table()).at(CompanyId(signed_in.seat(router).of), session.person)
     fact = SampleAsked(
-        event_id=f"sample:{once if _ONCE.fullmatch(once) else mint.mint('smp', now)}",
+        event_id=f"sample:{_name(member.member_id, said, now)}",
         occurred_at=now,
         company_id=asking.company_for("links:write"),
         member_id=member.member_id,
@@ -119,3 +115,12 @@ def sample() -> Response[str]:
     with suppress(AlreadyDone):  # the button was pressed twice
         Samples(table()).ask(fact, now)
     return signed_in.to(chosen.at(sent="1"))
+
+
+def _name(member_id: str, said: Mapping[str, str], now: datetime) -> str:
+    """The same of a form that is sent again, and of no other."""
+    once = said.get(signed_acts.ONCE)
+    if not once:
+        return mint.mint("smp", now)
+    same = urlencode([(name, said.get(name, "")) for name in ("link", "stage", "tone", "text")])
+    return mint.key_digest(f"{member_id}\n{once}\n{same}")

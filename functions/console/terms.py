@@ -10,8 +10,6 @@ from shared.domain.acceptance import Acceptance
 from shared.domain.company import CompanyState
 from shared.domain.errors import (
     AlreadyDone,
-    Answered,
-    IdempotencyMismatch,
     RelayError,
 )
 from shared.domain.ids import CompanyId
@@ -83,8 +81,6 @@ def accept() -> Response[str]:
             retry_on_conflict(Acceptances(noted).accept)(agreed)
     except SAYS_NO as refused:
         return _page(doing.company_id, refused)
-    except (Answered, IdempotencyMismatch):
-        raise
     except AlreadyDone:
         pass  # somebody here agreed before
     return over(doing)

@@ -7,13 +7,13 @@ from functions.console import forms
 from functions.console.link import LIST, facts
 from functions.console.room import company, routes, seen, shown, words
 from shared import clock
-from shared.company.voids import void
+from shared.company.voids import drawn_up, void
 from shared.contracts.void import VoidRequest
 from shared.contracts.wire import parse
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.ids import CompanyId, LinkId
 from shared.domain.tokyo import TOKYO
-from shared.domain.void import FEWEST, Span, VoidWindow
+from shared.domain.void import FEWEST, VoidWindow
 from shared.mint import mint
 from shared.signed_acts import act, over
 from shared.table.links import Links
@@ -41,7 +41,6 @@ def _form(
         **facts(router, link),
         "values": values,
         "mistakes": mistakes,
-        "once": values.get("once") or forms.fresh(),
         "fewest": FEWEST,
         "now": f"{clock.now().astimezone(TOKYO):%Y-%m-%dT%H:%M}",
     }
@@ -55,7 +54,7 @@ def add(link_id: str) -> Response[str]:
     try:
         window = _window(doing.company_id, LinkId(link_id), said, doing.now)
         noted = doing.table("link.void", link_id, reason=window.reason)
-        with seen():
+        with seen(), doing.answering():
             void(window, links=Links(table()), voids=Voids(noted))
     except (InvalidRequest, StateForbids) as error:
         return _form(doing.company_id, link_id, said, _mistakes(error), 422)
@@ -68,14 +67,7 @@ def _window(
     """Raises InvalidRequest."""
     times = {name: forms.moment(said.get(name, ""), name) for name in ("from", "to")}
     asked = parse(VoidRequest, {**times, "reason": said.get("reason", "")})
-    return VoidWindow(
-        window_id=mint("void", now),
-        company_id=company_id,
-        link_id=link_id,
-        span=Span(asked.since, asked.until),
-        reason=asked.reason,
-        made_at=now,
-    )
+    return drawn_up(asked, (company_id, link_id), mint("void", now), now=now)
 
 
 def _mistakes(error: InvalidRequest | StateForbids) -> dict[str, str]:

@@ -1,1 +1,1 @@
-"""/privacy, /terms, /licence, /fees, /contact: what anybody may read, in versions."""
+"""/ and /privacy, /terms, /licence, /fees, /contact: what anybody may read."""

@@ -4,6 +4,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from functions.inform.front import PATH, front
 from shared import clock, people, web
 from shared.domain.errors import NotFound
 from shared.domain.locale import Locale
@@ -20,17 +21,25 @@ app = web.resolver(people.refuse)
 NAMES = {path: name for name, path in PATHS.items()}
 
 
+def enter() -> Response[str]:
+    return _said(front(people.locale_of(app.current_event.raw_event), people.agency()))
+
+
 def read() -> Response[str]:
     """A text as it is today, or as it was: `?version=`."""
     event = app.current_event.raw_event
     locale = people.locale_of(event)
     text = _text(NAMES[event["rawPath"]], event.get("queryStringParameters") or {}, locale)
     rules = programme().at(_last_moment(text, locale))
-    said = public(locale=locale, agency=people.agency(), text=text, rules=rules)
-    is_head = event["requestContext"]["http"]["method"] == "HEAD"
-    return people.html(200, "" if is_head else said)
+    return _said(public(locale=locale, agency=people.agency(), text=text, rules=rules))
 
 
+def _said(page: str) -> Response[str]:
+    is_head = app.current_event.raw_event["requestContext"]["http"]["method"] == "HEAD"
+    return people.html(200, "" if is_head else page)
+
+
+app.route(PATH, method=["GET", "HEAD"])(enter)
 for path in NAMES:
     app.route(path, method=["GET", "HEAD"])(read)
 

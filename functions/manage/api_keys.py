@@ -7,7 +7,6 @@ from shared import clock, mint, programs, web
 from shared.acts import asking, said
 from shared.company import api_keys as flow
 from shared.contracts.api_key import KeyAnswer, KeyMade, KeyPage, KeyRequest
-from shared.domain.api_key import ApiKey
 from shared.domain.seat import COMPANY_MANAGE
 from shared.settings import STAGE, setting
 from shared.signed_acts import act_in_json
@@ -27,17 +26,9 @@ def page() -> Response[KeyPage]:
 @router.post("/v1/api-keys", status_code=201, summary="Make a key, shown this once")
 def make(asked: Annotated[KeyRequest, Body()]) -> Response[KeyMade]:
     doing = act_in_json(router, COMPANY_MANAGE)
-    asked.check_end(doing.now)
     secret = mint.api_key("company", setting(STAGE))
-    key = ApiKey(
-        key_id=mint.mint("key", doing.now),
-        company_id=doing.company_id,
-        digest=mint.key_digest(secret),
-        name=asked.name.strip(),
-        scopes=tuple(asked.scopes),
-        made_at=doing.now,
-        expires_at=asked.expires_at,
-    )
+    name = doing.company_id, mint.mint("key", doing.now)
+    key = flow.drawn_up(asked, name, mint.key_digest(secret), now=doing.now)
     answer = KeyAnswer.of(key, doing.now)
     noted = doing.table("key.make", key.key_id, answer, 201, scopes=" ".join(key.scopes))
     with doing.answering():

@@ -3,10 +3,9 @@ from typing import Annotated, Any
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from functions.manage import flow
 from shared import clock, programs, request, web
+from shared.company import applying
 from shared.contracts.company import CompanyAsked, CompanyRequest
-from shared.domain.company import Company, CompanyState
 from shared.domain.company_member import first_owner
 from shared.domain.ids import CompanyId
 from shared.domain.once import Reply
@@ -24,22 +23,12 @@ router = programs.routes()
 def ask(asked: Annotated[CompanyRequest, Body()]) -> Response[CompanyAsked]:
     event: dict[str, Any] = router.current_event.raw_event
     now = clock.now()
-    company = Company(
-        company_id=CompanyId(mint("co", now)),
-        name=asked.name,
-        contact_email=asked.contact_email,
-        contact_name=asked.contact_name,
-        locale=asked.locale,
-        state=CompanyState.PENDING_REVIEW,
-        created_at=now,
-        industry=asked.industry,
-        size_band=asked.size_band,
-    )
+    company = applying.drawn_up(asked, CompanyId(mint("co", now)), now=now)
     person = pepper().person(asked.contact_email)
     owner = first_owner(company, person, mint("mem", now))
     answer = CompanyAsked(company_id=company.company_id)
     visitor = pepper().visitor(request.visitor_address(event), f"{now:%Y-%m-%d}")
-    flow.ask(
+    applying.ask(
         company,
         visitor=visitor,
         once=programs.once(event, "public"),

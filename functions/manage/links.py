@@ -7,7 +7,6 @@ from functions.manage.wires import company, origin
 from shared import acts, mint, programs, request, web
 from shared.company import links as flow
 from shared.contracts.link import LinkAnswer, LinkChange, LinkPage, LinkRequest
-from shared.domain.errors import InvalidRequest
 from shared.domain.ids import LinkId, Slug
 from shared.domain.link import Link, LinkState
 from shared.table import keys
@@ -25,24 +24,12 @@ def _said(status: int, link: Link) -> Response[LinkAnswer]:
 @router.post("/v1/links", status_code=201, summary="Make a link")
 def add(asked: Annotated[LinkRequest, Body()]) -> Response[LinkAnswer]:
     doing = acts.act(router, "links:write")
-    now = doing.now
-    if asked.closes_at and asked.closes_at <= now:
-        raise InvalidRequest("closes_at is over already", {"closes_at": "malformed"})
-    link = Link(
-        link_id=LinkId(mint.mint("lnk", now)),
-        company_id=doing.company_id,
-        slug=Slug(mint.slug()),
-        label=asked.label,
-        state=LinkState.ACTIVE,
-        created_at=now,
-        channel=asked.channel,
-        job_family=asked.job_family,
-        stage=asked.stage,
-        closes_at=asked.closes_at,
-    )
-    answer = LinkAnswer.of(link, origin(router))
-    noted = doing.table("link.make", link.link_id, answer, 201, label=link.label)
-    flow.add(link, links=Links(noted), companies=Companies(table()))
+    name = doing.company_id, LinkId(mint.mint("lnk", doing.now))
+    with doing.answering():
+        link = flow.drawn_up(asked, name, Slug(mint.slug()), now=doing.now)
+        answer = LinkAnswer.of(link, origin(router))
+        noted = doing.table("link.make", link.link_id, answer, 201, label=link.label)
+        flow.add(link, links=Links(noted), companies=Companies(table()))
     return doing.said(answer, 201)
 
 

@@ -33,16 +33,8 @@ def page() -> Response[CompanyMemberPage]:
 @router.post("/v1/members", status_code=201, summary="Invite somebody, by mail")
 def invite(asked: Annotated[Invitation, Body()]) -> Response[CompanyMemberAnswer]:
     doing = act_in_json(router, COMPANY_MANAGE)
-    new = CompanyMember(
-        company_id=doing.company_id,
-        member_id=mint("mem", doing.now),
-        person=pepper().person(asked.email),
-        email=asked.email,
-        name=asked.name,
-        role=asked.role,
-        since=doing.now,
-        locale=asked.locale,
-    )
+    name = doing.company_id, mint("mem", doing.now)
+    new = flow.drawn_up(asked, name, pepper().person(asked.email), now=doing.now)
     answer = CompanyMemberAnswer.of(new)
     noted = doing.table("member.invite", new.member_id, answer, 201, role=new.role)
     with doing.answering():
@@ -53,21 +45,20 @@ def invite(asked: Annotated[Invitation, Body()]) -> Response[CompanyMemberAnswer
 @router.patch("/v1/members/<member_id>", summary="Another role; who has it is signed out")
 def turn(member_id: str, asked: Annotated[RoleChange, Body()]) -> Response[CompanyMemberAnswer]:
     doing = act_in_json(router, COMPANY_MANAGE)
-    after = flow.turn(
-        doing.company_id,
-        member_id,
-        asked.role,
-        members=CompanyMembers(table()),
-        sessions=Sessions(table()),
-        written=lambda before, after: CompanyMembers(
-            doing.telling(
-                "member.role",
-                member_id,
-                {"role.before": before.role, "role.after": after.role},
-                CompanyMemberAnswer.of(after),
-            )
-        ),
-    )
+
+    def written(before: CompanyMember, after: CompanyMember) -> CompanyMembers:
+        told, answer = flow.told(before, after), CompanyMemberAnswer.of(after)
+        return CompanyMembers(doing.telling("member.role", member_id, told, answer))
+
+    with doing.answering():
+        after = flow.turn(
+            doing.company_id,
+            member_id,
+            asked.role,
+            members=CompanyMembers(table()),
+            sessions=Sessions(table()),
+            written=written,
+        )
     return doing.said(CompanyMemberAnswer.of(after))
 
 

@@ -5,10 +5,9 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.manage.wires import company
 from shared import acts, programs, request, web
-from shared.company.voids import void
+from shared.company import voids as flow
 from shared.contracts.void import VoidAnswer, VoidPage, VoidRequest
 from shared.domain.ids import LinkId
-from shared.domain.void import Span, VoidWindow
 from shared.mint import mint
 from shared.table import keys
 from shared.table.links import Links
@@ -25,17 +24,12 @@ router = programs.routes()
 )
 def add(link_id: str, asked: Annotated[VoidRequest, Body()]) -> Response[VoidAnswer]:
     doing = acts.act(router, "links:write")
-    window = VoidWindow(
-        window_id=mint("void", doing.now),
-        company_id=doing.company_id,
-        link_id=LinkId(link_id),
-        span=Span(asked.since, asked.until),
-        reason=asked.reason,
-        made_at=doing.now,
-    )
+    name = doing.company_id, LinkId(link_id)
+    window = flow.drawn_up(asked, name, mint("void", doing.now), now=doing.now)
     answer = VoidAnswer.of(window)
     noted = doing.table("link.void", link_id, answer, 201, reason=window.reason)
-    void(window, links=Links(table()), voids=Voids(noted))
+    with doing.answering():
+        flow.void(window, links=Links(table()), voids=Voids(noted))
     return doing.said(answer, 201)
 
 

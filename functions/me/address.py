@@ -1,5 +1,5 @@
-import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
@@ -12,6 +12,7 @@ from shared.contracts.own import AddressTyped
 from shared.contracts.wire import parse
 from shared.domain.address_change import AddressChange
 from shared.domain.errors import CodeExpired, CodeInvalid, InvalidRequest, StateForbids
+from shared.domain.ids import CandidateId
 from shared.domain.session import opened
 from shared.mint import key_digest, mint, session_token
 from shared.table.address_changes import AddressChanges
@@ -21,7 +22,6 @@ from shared.wires import pepper, table
 
 router = routes()
 HERE: Final = "/me/address"
-OURS: Final = re.compile(r"adr_[0-9A-HJKMNP-TV-Z]{26}")
 
 
 @router.get(HERE)
@@ -31,15 +31,14 @@ def look() -> Response[str]:
 
 @router.post(HERE)
 def ask() -> Response[str]:
-    """The form's own name makes a button pressed twice one question."""
-    typed = request.values(event(router))
+    typed, now = request.values(event(router)), clock.now()
     said = typed if isinstance(typed, dict) else {}
-    once, now = str(said.get("once", "")), clock.now()
     try:
+        email = parse(AddressTyped, typed).email
         asked = address_flow.ask(
             me(router),
-            once if OURS.fullmatch(once) else mint("adr", now),
-            parse(AddressTyped, typed).email,
+            _name(me(router), str(said.get("once") or ""), email, now),
+            email,
             locale(router),
             files=CandidateFiles(table()),
             changes=AddressChanges(table()),
@@ -51,6 +50,12 @@ def ask() -> Response[str]:
             raise
         return _page(error.fields, str(said.get("email", "")))
     return signed_in.to(f"{HERE}/{asked.change_id}?lang={locale(router)}")
+
+
+def _name(candidate_id: CandidateId, once: str, email: str, now: datetime) -> str:
+    """The same of a form that is sent again, and of no other."""
+    same = key_digest(f"{candidate_id}\n{once}\n{email}")[:32]
+    return f"adr_{same}" if once else mint("adr", now)
 
 
 @router.get("/me/address/<change_id>")
@@ -103,9 +108,8 @@ def _page(wrong: Mapping[str, str], email: str) -> Response[str]:
     file.check_there()
     values: dict[str, Any] = {
         "now": file.candidate.email,
-        "once": mint("adr", clock.now()),
         "values": {"email": email},
-        "wrong": wrong,
+        "mistakes": wrong,
     }
     return shown(router, "address", values, status=422 if wrong else 200)
 
@@ -118,7 +122,7 @@ def _code_page(
     values: dict[str, Any] = {
         "here": f"{HERE}/{change.change_id}",
         "new": change.new,
-        "wrong": wrong,
+        "mistakes": wrong,
         "tries_left": tries_left,
     }
     return shown(router, "address_code", values, status=422 if wrong else 200)

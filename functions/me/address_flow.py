@@ -1,13 +1,14 @@
 """another address is typed -> a code goes there -> typed back, all leads there and not here."""
 
 import hmac
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from shared.contracts.events import AddressAsked, AddressMoved
 from shared.domain.address_change import AddressChange
-from shared.domain.errors import AlreadyDone, CodeInvalid, InvalidRequest
+from shared.domain.errors import AlreadyDone, CodeExpired, CodeInvalid, InvalidRequest
 from shared.domain.ids import CandidateId, PersonKey
 from shared.domain.locale import Locale
 from shared.domain.registration import CODE_VALID
@@ -38,29 +39,19 @@ def ask(
     """
     file = files.find(candidate_id)
     file.check_there()
-    old = file.candidate.email
+    under, old = file.candidate_id, file.candidate.email
     if email == old:
         raise InvalidRequest("this is the address so far", {"email": SAME})
-    new = AddressChange(
-        change_id,
-        file.candidate_id,
-        old,
-        email,
-        secrecy.person(old),
-        secrecy.person(email),
-        locale,
-        now + CODE_VALID,
-    )
+    whose, until = (secrecy.person(old), secrecy.person(email)), now + CODE_VALID
+    new = AddressChange(change_id, under, old, email, *whose, locale, until)
     event = AddressAsked(
-        event_id=f"address:{change_id}",
+        event_id=f"address:{under}:{change_id}",
         occurred_at=now,
-        candidate_id=file.candidate_id,
+        candidate_id=under,
         change_id=change_id,
     )
-    try:
+    with suppress(AlreadyDone):  # the same form, sent twice
         changes.ask(new, event, now)
-    except AlreadyDone:  # the same form, sent twice
-        return new
     return new
 
 
@@ -82,8 +73,9 @@ def verify(
     under = files.find(candidate_id).candidate_id
     change, tried = changes.try_code(under, change_id, now)
     if not tried or change.done_at:
-        change.check_alive(now)
-    if not hmac.compare_digest(secrecy.address_code(change_id, 1), typed):
+        raise CodeExpired("this code is no longer good; ask for a new one")
+    due = secrecy.address_code(change.candidate_id, change_id, change.person)
+    if not hmac.compare_digest(due.encode(), typed.encode()):
         raise CodeInvalid(change.tries_left)
     _move(change, files, changes, now)
     return change
@@ -103,7 +95,7 @@ def _move(
         typed_at={**before.typed_at, "email": now},
     )
     event = AddressMoved(
-        event_id=f"address_moved:{change.change_id}",
+        event_id=f"address_moved:{change.candidate_id}:{change.change_id}",
         occurred_at=now,
         candidate_id=before.candidate_id,
         change_id=change.change_id,

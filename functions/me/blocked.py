@@ -49,6 +49,6 @@ def _page(company: str = "", wrong: dict[str, str] | None = None) -> Response[st
     values: dict[str, Any] = {
         "blocked": file.blocked,
         "values": {"company": company},
-        "wrong": wrong or {},
+        "mistakes": wrong or {},
     }
     return shown(router, "blocked", values, status=422 if wrong else 200)

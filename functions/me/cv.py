@@ -90,7 +90,7 @@ def _page(wrong: Mapping[str, str]) -> Response[str]:
     values: dict[str, Any] = {
         "cv": told.cv(holder.cv, locale(router)) if holder.cv else None,
         "offer": offer,
-        "wrong": wrong,
+        "mistakes": wrong,
     }
     door = urlsplit(offer.url)
     allowed = {

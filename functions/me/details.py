@@ -56,6 +56,6 @@ def _page(wrong: Mapping[str, str], typed: Mapping[str, Any] | None = None) -> R
         "values": known | kept,
         "occupations": OCCUPATIONS,
         "email": file.candidate.email,
-        "wrong": {name: code for name, code in wrong.items() if name in FIELDS},
+        "mistakes": {name: code for name, code in wrong.items() if name in FIELDS},
     }
     return shown(router, "details", values, status=422 if wrong else 200)

@@ -2,15 +2,17 @@
 
 import json
 from datetime import date
+from functools import partial
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.me import told
+from functions.me import exported
 from functions.me.room import ROOM, locale, me, routes
 from shared import clock, request, web
+from shared.domain.ids import CandidateId
 from shared.domain.locale import Locale
-from shared.domain.own import Introduction, Own, provision_kept_until
+from shared.domain.own import Own
 from shared.downloads import saved
 from shared.table import keys
 from shared.table.own_files import OwnFiles
@@ -33,96 +35,42 @@ def _plain(value: Any) -> str:
 
 
 def _all(own: Own, spoken: Locale) -> dict[str, Any]:
-    file, store = own.file, OwnFiles(table())
-    of = file.candidate_id
+    of = own.file.candidate_id
     return {
         "exported_at": clock.now(),
-        "candidate_id": of,
-        "email": file.candidate.email,
-        "full_name": file.candidate.full_name,
-        "phone": file.candidate.phone,
-        "desired_occupation": told.occupation(file.candidate.desired_occupation, spoken),
-        "desired_location": file.candidate.desired_location,
-        "locale": file.locale,
-        "state": file.state,
-        "search": file.search,
-        "adviser": file.adviser,
-        "opened_at": file.opened_at,
-        "contact_by": file.contact_by,
-        "withdrawn_at": file.withdrawn_at,
-        "not_solicited_until": file.not_solicited_until,
-        "blocked_companies": list(file.blocked),
-        "typed_at": dict(file.typed_at),
+        **exported.file(own.file, spoken),
         "came_by": _came(of),
-        "consents": [_agreed(one) for one in own.agreed],
-        "answers_for_jobs": [
-            {"answer": a.answer, "items": list(a.items), "text_version": a.text_version, "at": a.at}
-            for a in own.answers
-        ],
-        "jobs": [_job(one) for one in own.introductions],
-        "shown_to_companies": list(store.parts(of, keys.SHOWN_PREFIX)),
-        "provision_records": [
-            {
-                "to": made.company_name,
-                "at": made.at,
-                "items": list(made.items),
-                "consented_at": made.consented_at,
-                "text_version": made.text_version,
-                "kept_until": provision_kept_until(made),
-            }
-            for made in own.provisions
-        ],
-        "messages": [
-            {"from": m["author"], "at": m["at"], "text": m["text"]}
-            for m in store.parts(of, keys.THREAD_PREFIX)
-        ],
-        "cv": {
-            "received_at": own.cv.received_at,
-            "media_type": own.cv.judged.media_type,
-            "pages": own.cv.judged.pages,
-        }
-        if own.cv
-        else None,
-        "address_changes": [
-            {"from": m["old"], "to": m["new"], "asked_at": m.get("asked_at")}
-            for m in store.parts(of, keys.ADDRESS_PREFIX)
-        ],
-        "acts": [
-            {"act": a["act"], "by": "you" if a["by"] == "candidate" else "agency", "at": a["at"]}
-            for a in store.parts(of, keys.ACT_PREFIX)
-        ],
+        "consents": [exported.agreed(one) for one in own.agreed],
+        "answers_for_jobs": [exported.answer(one) for one in own.answers],
+        "jobs": [exported.job(one) for one in own.introductions],
+        "provision_records": [exported.provision(made) for made in own.provisions],
+        "cv": exported.cv(own.cv) if own.cv else None,
+        **_parts(of),
         "not_in_here": ROOM.words(spoken, "export")["not_in_here"],
     }
 
 
-def _came(of: Any) -> list[dict[str, Any]]:
+def _parts(of: CandidateId) -> dict[str, Any]:
+    """What lies beside the file, as it is kept."""
+    parts = partial(OwnFiles(table()).parts, of)
+    return {
+        "shown_to_companies": list(parts(keys.SHOWN_PREFIX)),
+        "messages": [
+            {"from": m["author"], "at": m["at"], "text": m["text"]}
+            for m in parts(keys.THREAD_PREFIX)
+        ],
+        "address_changes": [
+            {"from": m["old"], "to": m["new"], "asked_at": m.get("asked_at")}
+            for m in parts(keys.ADDRESS_PREFIX)
+        ],
+        "acts": [
+            {"act": a["act"], "by": "you" if a["by"] == "candidate" else "agency", "at": a["at"]}
+            for a in parts(keys.ACT_PREFIX)
+        ],
+    }
+
+
+def _came(of: CandidateId) -> list[dict[str, Any]]:
     """By whose link, and when; nothing of what became of it for that company."""
     screen = Screens(table()).show(of)
     return [{"company": one.company_name, "at": one.submitted_at} for one in screen.registrations]
-
-
-def _agreed(one: Any) -> dict[str, Any]:
-    said = one.consents
-    return {
-        "at": one.at,
-        "text_version": said.text_version,
-        "method": said.method,
-        "news": said.news,
-        "statistics": said.statistics,
-        "ai_matching": said.ai_matching,
-    }
-
-
-def _job(one: Introduction) -> dict[str, Any]:
-    made = one.recommendation
-    return {
-        "company": one.company_name,
-        "title": one.order.title if one.order else None,
-        "stage": made.stage,
-        "asked_at": made.asked_at,
-        "items": list(made.items),
-        "answered_at": made.answered_at,
-        "shown_at": made.recommended_at,
-        "joined_on": made.joined_on,
-        "left_on": made.left_on,
-    }

@@ -7,12 +7,11 @@ from aws_lambda_powertools.event_handler import Response
 from functions.me import told
 from functions.me.room import event, locale, me, routes, shown
 from shared import clock, people, request, web
+from shared.domain.message import Message
 from shared.domain.own import Own, standing
-from shared.domain.tokyo import day as tokyo_day
 from shared.pages.catalogue import isolated
-from shared.pages.when import day, moment
+from shared.pages.when import day_of, moment
 from shared.table.own_files import OwnFiles
-from shared.table.threads import Threads
 from shared.wires import table
 
 router = routes()
@@ -20,27 +19,26 @@ router = routes()
 
 @router.get("/me")
 def home() -> Response[str]:
-    own, now = OwnFiles(table()).read(me(router)), clock.now()
+    (own, last), now = OwnFiles(table()).with_last_message(me(router)), clock.now()
     if request.prefers_json(event(router)):
         said = json.dumps(_data(own, now), ensure_ascii=False)
         return Response(200, request.JSON, said, headers=web.SAFE)
-    return shown(router, "home", _values(own, now))
+    return shown(router, "home", _values(own, last, now))
 
 
-def _values(own: Own, now: datetime) -> dict[str, Any]:
+def _values(own: Own, last: Message | None, now: datetime) -> dict[str, Any]:
     file, spoken = own.file, locale(router)
-    newest, _ = Threads(table()).newest(file.candidate_id, limit=1)
     jobs = [told.introduction(one, now, spoken) for one in own.introductions]
     return {
         "full_name": isolated(file.candidate.full_name),
         "standing": standing(file, now),
         "adviser": isolated(file.adviser) if file.adviser else None,
         "contact_by": moment(file.contact_by, spoken) if file.contact_by else "",
-        "withdrawn_on": day(tokyo_day(file.withdrawn_at), spoken) if file.withdrawn_at else "",
+        "withdrawn_on": day_of(file.withdrawn_at, spoken) if file.withdrawn_at else "",
         "email": people.agency().contact_email,
         "questions": [job for job in jobs if job["waits"] and file.is_open],
         "jobs": [job for job in jobs if not job["waits"]],
-        "last": told.message(newest[0], spoken) if newest else None,
+        "last": told.message(last, spoken) if last else None,
         "has_cv": own.cv is not None,
     }
 

@@ -73,7 +73,7 @@ def _page(wrong: dict[str, str]) -> Response[str]:
     values = {
         "is_open": own.file.is_open,
         "kept": _kept(own, spoken),
-        "wrong": {"confirm": wrong["confirm"]} if "confirm" in wrong else {},
+        "mistakes": {"confirm": wrong["confirm"]} if "confirm" in wrong else {},
         "values": {},
         "email": people.agency().contact_email,
     }

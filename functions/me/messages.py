@@ -52,6 +52,6 @@ def _page(text: str = "", wrong: str | None = None) -> Response[str]:
         "is_open": file.is_open,
         "text": text,
         "longest": LONGEST,
-        "wrong": {"text": wrong} if wrong else {},
+        "mistakes": {"text": wrong} if wrong else {},
     }
     return shown(router, "messages", values, status=422 if wrong else 200)

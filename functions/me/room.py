@@ -7,10 +7,10 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import people, signed_in
+from shared import clock, mint, people, signed_in
 from shared.domain.ids import CandidateId
 from shared.domain.locale import Locale
-from shared.pages.inside import Reader, Room
+from shared.pages.inside import Reader, Room, once
 from shared.pages.render import who
 from shared.wires import pepper
 
@@ -50,7 +50,11 @@ def shown(
     """The page `pages/<name>.html`. `done` of its address names the act that led here."""
     session, spoken = signed_in.session(router), locale(router)
     reader = Reader(spoken, "/me", "", pepper().form_word(session.digest))
-    told = {**who(people.agency(), spoken), "done": query(router).get("done", "")}
+    told = {
+        **who(people.agency(), spoken),
+        "done": query(router).get("done", ""),
+        "once": once(mint.mint("once", clock.now())),
+    }
     document = ROOM.page(name, reader, **{**told, **values})
     return people.html(status, document, {**signed_in.HEADERS, **(headers or {})})
 

@@ -12,8 +12,7 @@ from shared.domain.message import Author, Message
 from shared.domain.occupation import OCCUPATIONS
 from shared.domain.own import Introduction, provision_kept_until
 from shared.domain.provision import Provision
-from shared.domain.tokyo import day as tokyo_day
-from shared.pages.when import day, moment
+from shared.pages.when import day, day_of, moment
 from shared.wires import pepper
 
 CONSENTS = "consents"
@@ -27,7 +26,7 @@ def introduction(one: Introduction, now: datetime, locale: Locale) -> Mapping[st
         "title": one.order.title if one.order else "",
         "stage": made.stage,
         "waits": one.waits(now),
-        "at": day(tokyo_day(last), locale),
+        "at": day_of(last, locale),
         "link": f"{question(made.candidate_id, made.recommendation_id)}?lang={locale}"
         if one.order
         else None,

@@ -1,5 +1,7 @@
 """a fact -> is a mail due, and to whom? -> may we write there? -> send it, once."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,6 +31,12 @@ class Letter(Protocol):
     def html(self) -> str: ...
     @property
     def purpose(self) -> Purpose: ...
+
+
+class Writer(Protocol):
+    """Of some facts; what is none of its business is due nobody."""
+
+    def due(self, fact: Event) -> Due | None: ...
 
 
 class Post(Protocol):

@@ -1,17 +1,19 @@
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from email.utils import formataddr
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.notify.candidate_letters import CandidateLetters
-from functions.notify.check_in_letter import check_in_letter
+from functions.notify.check_in_letter import CheckInLetters
 from functions.notify.company_letters import CompanyLetters
 from functions.notify.correction_letters import CorrectionLetters
 from functions.notify.credit_letters import CreditLetters
-from functions.notify.flow import Due, notify
+from functions.notify.flow import Due, Writer, notify
 from functions.notify.hearing import each
 from functions.notify.introducing import Introducing
 from functions.notify.own_letters import OwnLetters
@@ -23,7 +25,7 @@ from functions.notify.standing_letters import StandingLetters
 from shared import clock, people, queue
 from shared.aws import clients
 from shared.aws.mail import SesPost
-from shared.contracts.events import CheckInDue, Event, SampleAsked
+from shared.contracts.events import Event
 from shared.domain.errors import MailRefused
 from shared.observe import logger, metrics, tick
 from shared.settings import (
@@ -94,34 +96,28 @@ def sign_in_letters(now: datetime) -> SignInLetters:
     )
 
 
+def to_companies() -> Iterator[Writer]:
+    agency, companies, site = people.agency(), Companies(table()), setting(SITE)
+    yield CreditLetters(agency, companies, Ledgers(table()))
+    yield CompanyLetters(agency, companies, JobOrders(table()), site)
+    yield redemptions()
+    yield CorrectionLetters(agency, companies, Credits(table()), Ledgers(table()))
+    yield StandingLetters(agency, companies)
+    yield SampleLetters(agency, CompanyMembers(table()), Links(table()), site)
+
+
+def to_people(now: datetime) -> Iterator[Writer]:
+    agency, files, site = people.agency(), CandidateFiles(table()), setting(SITE)
+    yield RegistrationLetters(agency, Registrations(table()), pepper(), programme(), now, site)
+    yield CandidateLetters(agency, files, Threads(table()), pepper())
+    yield introducing()
+    yield OwnLetters(agency, AddressChanges(table()), pepper(), now)
+    yield sign_in_letters(now)
+    yield CheckInLetters(agency, files, pepper(), site, now)
+
+
 def due_of(fact: Event, now: datetime) -> Due | None:
-    if isinstance(fact, CheckInDue):
-        return check_in_letter(
-            fact,
-            files=CandidateFiles(table()),
-            agency=people.agency(),
-            secrecy=pepper(),
-            site=setting(SITE),
-            now=now,
-        )
-    if isinstance(fact, SampleAsked):
-        members, links = CompanyMembers(table()), Links(table())
-        return SampleLetters(people.agency(), members, links, setting(SITE)).due(fact)
-    agency, companies, files = people.agency(), Companies(table()), CandidateFiles(table())
-    writers = (
-        RegistrationLetters(
-            agency, Registrations(table()), pepper(), programme(), now, setting(SITE)
-        ),
-        CreditLetters(agency, companies, Ledgers(table())),
-        CompanyLetters(agency, companies, JobOrders(table()), setting(SITE)),
-        redemptions(),
-        CorrectionLetters(agency, companies, Credits(table()), Ledgers(table())),
-        StandingLetters(agency, companies),
-        CandidateLetters(agency, files, Threads(table()), pepper()),
-        introducing(),
-        OwnLetters(agency, AddressChanges(table()), pepper(), now),
-        sign_in_letters(now),
-    )
+    writers = chain(to_companies(), to_people(now))
     return next((due for writer in writers if (due := writer.due(fact))), None)
 
 

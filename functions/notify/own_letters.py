@@ -47,7 +47,7 @@ class OwnLetters:
         found = self._find(fact)
         if found is None or found.done_at or self.now >= found.code_until:
             return None
-        code = self.secrecy.address_code(found.change_id, 1)
+        code = self.secrecy.address_code(found.candidate_id, found.change_id, found.person)
         return Due(
             fact.event_id,
             found.new,

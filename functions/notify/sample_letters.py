@@ -6,18 +6,12 @@ from typing import Protocol
 from functions.notify.flow import Due
 from shared.contracts.events import Event, SampleAsked
 from shared.domain.agency import Agency
-from shared.domain.company_member import CompanyMember
 from shared.domain.errors import LinkNotFound, NotFound
 from shared.domain.ids import CompanyId, LinkId
 from shared.domain.link import Link
 from shared.pages.sample_mail import sample_mail
 from shared.pages.sentences import Snippet, snippet
-
-
-class Members(Protocol):
-    def find(self, company_id: CompanyId, member_id: str) -> CompanyMember:
-        """Raises NotFound."""
-        ...
+from shared.ports.signing_in import CompanyMembers
 
 
 class Links(Protocol):
@@ -29,7 +23,7 @@ class Links(Protocol):
 @dataclass(frozen=True, slots=True)
 class SampleLetters:
     agency: Agency
-    members: Members
+    members: CompanyMembers
     links: Links
     site: str
 

@@ -1,1 +1,1 @@
-"""Signing in and out: the code by mail, the seat, the second factor, where one is signed in."""
+"""Asking to take part, signing in and out: the code by mail, the seat, the second factor."""

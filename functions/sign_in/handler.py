@@ -2,7 +2,7 @@ from typing import Any, Final
 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.sign_in import account, asking, seating, second, verifying
+from functions.sign_in import account, applying, asking, seating, second, verifying
 from shared import clock, people, request, signed_in, web
 from shared.domain.errors import ForgedForm, SecondFactorNeeded, Unauthenticated
 from shared.domain.seating import ACCOUNT
@@ -12,12 +12,12 @@ from shared.settings import at_start
 from shared.wires import pepper, sealed, table
 
 app = web.resolver(signed_in.refuse)
-ROUTES = (asking, verifying, seating, second, account)
+ROUTES = (applying, asking, verifying, seating, second, account)
 for routes in ROUTES:
     app.include_router(routes.router)
 
 PUBLIC: Final = frozenset(
-    {"/sign-in", "/sign-in/verification", "/sign-in/verification/resend"},
+    {applying.HERE, "/sign-in", "/sign-in/verification", "/sign-in/verification/resend"},
 )
 
 

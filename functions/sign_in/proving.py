@@ -31,9 +31,7 @@ def prove(event: dict[str, Any], session: Session, typed: Any) -> Response[str]:
             step_of=device.step_of,
             now=clock.now(),
         )
-    except (CodeInvalid, InvalidRequest) as error:
-        return prove_page(event, session, error)
-    except TooManyRequests as error:
+    except (CodeInvalid, InvalidRequest, TooManyRequests) as error:
         return prove_page(event, session, error)
     except NotFound:
         return signed_in.to(signed_in.SECOND)

@@ -33,10 +33,15 @@ def choices() -> Response[str]:
 
 def _page(session: Session, status: int = 200) -> Response[str]:
     event: dict[str, Any] = router.current_event.raw_event
-    named = {place.seat: place for place in Seats(table()).of(session.person)}
+    named = {place.seat.of: place for place in Seats(table()).at_companies(session.person)}
     locale, back = signed_in.locale_of(event, session), back_of(event)
     seats = [
-        {"n": n, "name": _name(seat, named.get(seat)), "kind": seat.kind, "role": seat.role or ""}
+        {
+            "n": n,
+            "name": _name(seat, named.get(seat.of)),
+            "kind": seat.kind,
+            "role": seat.role or "",
+        }
         for n, seat in enumerate(session.seats)
     ]
     told = {"seats": seats, "chosen": _number(session), "agency_name": _agency(locale)}
@@ -77,11 +82,10 @@ def waiting() -> Response[str]:
     """A company asked to take part: who looks at it, and what comes then."""
     event: dict[str, Any] = router.current_event.raw_event
     session = signed_in.session(router)
-    places = [p for p in Seats(table()).of(session.person) if p.company]
     shown = [
-        {"name": isolated(p.company.name), "state": _shown(p.company.state)}
-        for p in places
-        if p.company
+        {"name": isolated(place.company.name), "state": _shown(place.company.state)}
+        for place in Seats(table()).at_companies(session.person)
+        if place.company
     ]
     return outside(event, "waiting", WAITING, session=session, companies=shown)
 

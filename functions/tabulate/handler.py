@@ -8,18 +8,18 @@ from shared import queue
 from shared.contracts.events import Event
 from shared.observe import logger, metrics, tick
 from shared.settings import at_start
-from shared.table.figures import Figures
+from shared.table.gatherings import Gatherings
 from shared.wires import table
 
 
 @cache
-def figures() -> Figures:
-    return Figures(table())
+def gatherings() -> Gatherings:
+    return Gatherings(table())
 
 
 def one(fact: Event) -> None:
     assert isinstance(fact, HEARD), fact.detail_type
-    tick("Tabulated" if tabulate(fact, to=figures()) else "TabulatedBefore")
+    tick("Tabulated" if tabulate(fact, to=gatherings()) else "TabulatedBefore")
 
 
 @logger.inject_lambda_context
@@ -28,4 +28,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> Any:
     return queue.each_fact(event, context, one)
 
 
-at_start(figures)
+at_start(gatherings)

@@ -24,6 +24,7 @@ def tell(place: Place, made: dict[str, Any], progress: Progress) -> None:
 
 
 def _addresses(place: Place, made: dict[str, Any]) -> Iterator[Line]:
+    yield "Front door", f"{place.url}/"
     yield "Landing page", made["company"]["link_url"]
     yield "Mailbox", place.mailbox_url
     yield "API", f"{place.url}/v1/openapi.json"

@@ -6,11 +6,29 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from shared.contracts.api_key import KeyRequest
 from shared.domain.access import Caller
 from shared.domain.api_key import ApiKey
 from shared.domain.ids import CompanyId
-from shared.ports.at_company import ApiKeys
+from shared.ports.signing_in import ApiKeys
 from shared.retry import retry_on_conflict
+
+
+def drawn_up(
+    asked: KeyRequest, name: tuple[CompanyId, str], digest: str, *, now: datetime
+) -> ApiKey:
+    """Raises InvalidRequest."""
+    asked.check_end(now)
+    company_id, key_id = name
+    return ApiKey(
+        key_id=key_id,
+        company_id=company_id,
+        digest=digest,
+        name=asked.name.strip(),
+        scopes=tuple(asked.scopes),
+        made_at=now,
+        expires_at=asked.expires_at,
+    )
 
 
 @retry_on_conflict

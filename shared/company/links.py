@@ -5,13 +5,37 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
+from shared.contracts.link import LinkRequest
+from shared.domain.audit import changed
 from shared.domain.company import Company
+from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
-from shared.domain.once import BESIDE
 from shared.ports.companies import Companies, Links
 from shared.retry import retry_on_conflict
+
+
+def drawn_up(
+    asked: LinkRequest, name: tuple[CompanyId, LinkId], slug: Slug, *, now: datetime
+) -> Link:
+    """Raises InvalidRequest."""
+    if asked.closes_at and asked.closes_at <= now:
+        raise InvalidRequest("closes_at is over already", {"closes_at": "malformed"})
+    company_id, link_id = name
+    return Link(
+        link_id=link_id,
+        company_id=company_id,
+        slug=slug,
+        label=asked.label,
+        state=LinkState.ACTIVE,
+        created_at=now,
+        channel=asked.channel,
+        job_family=asked.job_family,
+        stage=asked.stage,
+        closes_at=asked.closes_at,
+    )
 
 
 def doorway_of(link: Link, company: Company) -> Doorway:
@@ -31,7 +55,7 @@ def doorway_of(link: Link, company: Company) -> Doorway:
 @retry_on_conflict
 def add(link: Link, *, links: Links, companies: Companies) -> None:
     """Raises StateForbids: the company left; what `links` keeps beside refuses."""
-    links.add(link, doorway_of(link, companies.find(link.company_id)), None, BESIDE)
+    links.add(link, doorway_of(link, companies.find(link.company_id)))
 
 
 @retry_on_conflict
@@ -42,24 +66,18 @@ def change(
     label: str | None,
     state: LinkState | None,
     links: Links,
-    written: Callable[[Link, Link], Links] | None = None,
+    written: Callable[[Link, Link], Links],
 ) -> Link:
     """Raises LinkNotFound."""
     before = links.find(company_id, link_id)
     after = replace(before, label=label or before.label, state=state or before.state)
-    (written(before, after) if written else links).change(before, after)
+    if after != before:
+        written(before, after).change(before, after)
     return after
 
 
 def told(before: Link, after: Link) -> dict[str, str]:
-    """What the log says of a change: of each field, from what to what."""
-    pairs = {name: (getattr(before, name), getattr(after, name)) for name in ("label", "state")}
-    changed = {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
-    return {
-        f"{name}.{when}": str(value)
-        for name, pair in changed.items()
-        for when, value in zip(("before", "after"), pair, strict=True)
-    }
+    return changed(before, after, "label", "state")
 
 
 @retry_on_conflict
@@ -70,11 +88,11 @@ def rotate(
     *,
     links: Links,
     companies: Companies,
-    written: Callable[[Link], Links] | None = None,
+    written: Callable[[Link], Links],
 ) -> Link:
     """The link under a new slug. Raises LinkNotFound; StateForbids: the company left."""
     before = links.find(company_id, link_id)
     after = before.rotated(slug)
     doorway = doorway_of(after, companies.find(company_id))
-    (written(after) if written else links).rotate(before, after, doorway, None, BESIDE)
+    written(after).rotate(before, after, doorway)
     return after

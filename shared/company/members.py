@@ -8,12 +8,30 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from shared.contracts.company_member import Invitation
 from shared.contracts.events import MemberInvited
+from shared.domain.audit import changed
 from shared.domain.company_member import CompanyMember
-from shared.domain.ids import CompanyId
+from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.seat import CompanyRole
-from shared.ports.at_company import Members, Sessions
+from shared.ports.signing_in import Members, Sessions
 from shared.retry import retry_on_conflict
+
+
+def drawn_up(
+    asked: Invitation, name: tuple[CompanyId, str], person: PersonKey, *, now: datetime
+) -> CompanyMember:
+    company_id, member_id = name
+    return CompanyMember(
+        company_id=company_id,
+        member_id=member_id,
+        person=person,
+        email=asked.email,
+        name=asked.name.strip(),
+        role=asked.role,
+        since=now,
+        locale=asked.locale,
+    )
 
 
 @retry_on_conflict
@@ -46,6 +64,10 @@ def turn(
     written(before, after).turn(before, after, sessions.closing(before.person))
     sessions.close_all(before.person)
     return after
+
+
+def told(before: CompanyMember, after: CompanyMember) -> dict[str, str]:
+    return changed(before, after, "role")
 
 
 @retry_on_conflict

@@ -25,6 +25,8 @@ STATUS: Final[dict[type[RelayError], HTTPStatus]] = {
     errors.Expired: HTTPStatus.GONE,
     errors.TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     errors.AlreadyDone: HTTPStatus.CONFLICT,
+    errors.Answered: HTTPStatus.CONFLICT,
+    errors.IdempotencyMismatch: HTTPStatus.CONFLICT,
     errors.Conflict: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
 }

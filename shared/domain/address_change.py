@@ -7,7 +7,6 @@ hour for an address.
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.domain.errors import CodeExpired
 from shared.domain.ids import CandidateId, PersonKey
 from shared.domain.locale import Locale
 from shared.domain.registration import MAX_TRIES
@@ -35,8 +34,3 @@ class AddressChange:
     @property
     def tries_left(self) -> int:
         return max(0, MAX_TRIES - self.tries)
-
-    def check_alive(self, now: datetime) -> None:
-        """Raises CodeExpired: over, its tries used up, or done."""
-        if now >= self.code_until or self.tries > MAX_TRIES or self.done_at:
-            raise CodeExpired("this code is no longer good; ask for a new one")

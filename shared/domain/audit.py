@@ -28,3 +28,12 @@ class Audited:
     about: str
     told: Mapping[str, str] = field(default_factory=dict)
     company_id: CompanyId | None = None
+
+
+def changed(before: object, after: object, *names: str) -> dict[str, str]:
+    """What the log says of a change: of each of these fields that moved, from what to what."""
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in names)
+    moved = [(name, was, now) for name, was, now in pairs if was != now]
+    return {f"{name}.before": str(was) for name, was, _ in moved} | {
+        f"{name}.after": str(now) for name, _, now in moved
+    }

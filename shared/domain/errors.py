@@ -15,8 +15,9 @@
   + Expired             CodeExpired, MessageLinkExpired
   + TooManyRequests     ResendLimit
   + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, NowExcluded, TallyRefused,
-                        Answered, IdempotencyMismatch, StateForbids, FeeDifferenceNotAccepted,
-                        FileMerged, LastOwner
+                        StateForbids, FeeDifferenceNotAccepted, FileMerged, LastOwner
+  + Answered            (the same request again: said again, by whoever answers)
+  + IdempotencyMismatch (another request under a key that was used)
   + Conflict            (somebody else wrote first: read again and retry)
   + Unavailable         LicenceLapsed, MailRefused
 """
@@ -255,7 +256,7 @@ class TallyRefused(AlreadyDone):
         self.tally = tally
 
 
-class Answered(AlreadyDone):
+class Answered(RelayError):
     """The same request was answered before; `reply` is what was said."""
 
     code = "answered"
@@ -265,7 +266,9 @@ class Answered(AlreadyDone):
         self.reply = reply
 
 
-class IdempotencyMismatch(AlreadyDone):
+class IdempotencyMismatch(RelayError):
+    """Not AlreadyDone: what was done is another thing than what is asked."""
+
     code = "idempotency_mismatch"
 
 

@@ -31,7 +31,3 @@ def _digest(text: str) -> str:
 class Reply:
     status: int
     body: str
-
-
-BESIDE: Final = Reply(204, "")
-"""Where the act keeps its answer beside what a store commits (shared.acts)."""

@@ -35,11 +35,6 @@ class SignIn:
     def tries_left(self) -> int:
         return max(0, MAX_TRIES - self.tries)
 
-    def check_alive(self, now: datetime) -> None:
-        """Raises CodeExpired: over, used up, or used."""
-        if now >= self.code_until or self.tries > MAX_TRIES or self.used:
-            raise CodeExpired("this code is no longer good; ask for a new one")
-
     def reissued(self, now: datetime) -> "SignIn":
         """Raises CodeExpired, ResendLimit."""
         if self.used or self.tries >= MAX_TRIES:

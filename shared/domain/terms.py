@@ -29,12 +29,22 @@ def check_income(income_jpy: int, conditions: Json, on: date) -> None:
     Raises:
         InvalidRequest: less than 80 % of what the wage's lower bound makes in the first year.
     """
-    wage = conditions.get("wage", {})
-    times = TIMES_A_YEAR.get(wage.get("per"), 0)
-    least = wage.get("from_jpy", 0) * times * min(_days(conditions, on), YEAR)
+    least = _first_year("from_jpy", conditions, on)
     if income_jpy * YEAR * 100 < least * 80:
         why = "less than 80 % of what the wage's lower bound pays in the first year of the contract"
         raise InvalidRequest(f"{INCOME} is {why}", {INCOME: "malformed"})
+
+
+def most_a_year(conditions: Json, on: date) -> int:
+    """What the wage's upper bound makes in the first year; 0 where nobody knows."""
+    return _first_year("to_jpy", conditions, on) // YEAR
+
+
+def _first_year(bound: str, conditions: Json, on: date) -> int:
+    """In yen times days of a year."""
+    wage = conditions.get("wage", {})
+    times = TIMES_A_YEAR.get(wage.get("per"), 0)
+    return int(wage.get(bound, 0) * times * min(_days(conditions, on), YEAR))
 
 
 def _days(conditions: Json, on: date) -> int:

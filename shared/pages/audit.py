@@ -1,6 +1,6 @@
 """A company's log in words: who did what, about what, from what to what."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,9 +12,13 @@ from shared.pages.sheet import Cell, sheet
 from shared.pages.when import moment
 
 type Names = Mapping[str, str]
+OURS: Final = "company"
+COSTS: Final = "company.costs"
 BEFORE: Final = ".before"
 AFTER: Final = ".after"
 ARROW: Final = " → "
+NAMES: Final = ("label.after", "label", "title.after")
+"""What a note calls what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Line:
     """
     Args:
         by: how they did it: as a person, or a program with a key.
-        about: its name where it has one here, else its id.
+        about: its name where it has one here, else what kind of thing it is.
+        about_id: of what has no name here.
         changes: a label each, and what is told.
     """
 
@@ -32,31 +37,51 @@ class Line:
     by: str
     what: str
     about: str
+    about_id: str
     changes: tuple[tuple[str, str], ...]
 
 
-def lines(acts: Iterable[Audited], names: Names, locale: Locale) -> list[Line]:
-    said = words(locale, "audit")
-    return [_line(act, names, said, locale) for act in acts]
+def lines(acts: Sequence[Audited], names: Names, locale: Locale) -> list[Line]:
+    """Newest first, as they are kept: what was renamed has its last name."""
+    said, known = words(locale, "audit"), {**_called(acts), **names}
+    return [_line(act, known, said, locale) for act in acts]
+
+
+def _called(acts: Iterable[Audited]) -> Names:
+    found = dict[str, str]()
+    for act in acts:
+        for name in filter(None, map(act.told.get, NAMES)):
+            found.setdefault(act.about, name)
+    return found
 
 
 def _line(act: Audited, names: Names, said: Mapping[str, Any], locale: Locale) -> Line:
     is_key = act.who == act.key_id
     nobody: str = said["nameless"]["key" if is_key else "person"]
+    kind, name = said["abouts"].get(_kind(act)), names.get(act.about)
     return Line(
         act=act,
         when=moment(act.at, locale),
         who=names.get(act.who) or nobody.format(id=act.who[:12]),
         by=said["by"]["key" if is_key else "person"],
         what=said["acts"].get(act.what, act.what),
-        about=names.get(act.about) or said["abouts"].get(_kind(act), act.about),
-        changes=tuple(_changes(act.told, names, said)),
+        about=name or kind or act.about,
+        about_id="" if name or not kind or _kind(act) == OURS else act.about,
+        changes=tuple(_costs(act, said) if act.what == COSTS else _changes(act.told, names, said)),
     )
 
 
 def _kind(act: Audited) -> str:
-    """What an act is about that is about the company itself."""
-    return "company" if act.about == act.company_id else ""
+    """The company itself, or by its id."""
+    return OURS if act.about == act.company_id else act.about.partition("_")[0]
+
+
+def _costs(act: Audited, said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """A channel each as the form has them, without those nobody comes by."""
+    for channel, name in said["channels"].items():
+        hires, _, each = act.told.get(channel, "0 x 0").partition(" x ")
+        if int(hires) or int(each):
+            yield name, said["hires"].format(hires=int(hires), each=int(each))
 
 
 def _changes(
@@ -81,7 +106,7 @@ def _label(field: str, names: Names, fields: Mapping[str, str]) -> str:
     return f"{fields.get(plain, plain)} ({names.get(of, of)})" if of else fields.get(field, field)
 
 
-def audit_sheet(acts: Iterable[Audited], names: Names, locale: Locale) -> str:
+def audit_sheet(acts: Sequence[Audited], names: Names, locale: Locale) -> str:
     said = words(locale, "audit")
     columns: dict[str, str] = said["columns"]
     return sheet(list(columns.values()), map(_row, lines(acts, names, locale)))

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from shared.domain import tokyo
 from shared.domain.agency import Agency
 from shared.domain.candidate_file import Search
 from shared.domain.check_in import After
@@ -12,7 +11,7 @@ from shared.domain.locale import Locale
 from shared.domain.purpose import News, Transactional
 from shared.pages.catalogue import one_line, words
 from shared.pages.letter import Letter, Rendered
-from shared.pages.when import day, moment
+from shared.pages.when import day_of, moment
 
 CODE: Final = Transactional("the form was sent a moment ago: without it nobody is registered")
 WELCOME: Final = Transactional("answers the registration: who writes, by when, how to stop")
@@ -68,7 +67,7 @@ def check_in_mail(
     said = words(locale, "mail")["check_in"]
     values = {
         "agency": agency.name_in(locale),
-        "since": day(tokyo.day(opened_at), locale),
+        "since": day_of(opened_at, locale),
         "span": said["spans"][after],
         "name": one_line(full_name),
     }

@@ -19,7 +19,6 @@ def public(*, locale: Locale, agency: Agency, text: Text, rules: Rules) -> str:
     """The whole page. `rules` are those of the text's own time."""
     here = PATHS[text.name]
     over = texts.over_on(text, locale)
-    names = words(locale, "text")["names"]
     filled = texts.values(agency, rules, locale)
     return document(
         "text",
@@ -34,12 +33,18 @@ def public(*, locale: Locale, agency: Agency, text: Text, rules: Rules) -> str:
         rules=sentences(rules, locale),
         since=day(text.since, locale),
         over=_until(over, locale),
-        others=[(path, names[name]) for name, path in PATHS.items()],
+        others=others(locale),
         earlier=[v.version for v in texts.versions(text.name, locale) if v.since < text.since],
         switch=f"{here}?version={quote(text.version)}&lang={OTHER[locale]}"
         if over
         else f"{here}?lang={OTHER[locale]}",
     )
+
+
+def others(locale: Locale) -> list[tuple[str, str]]:
+    """Where each text is, and what it is called."""
+    names = words(locale, "text")["names"]
+    return [(path, names[name]) for name, path in PATHS.items()]
 
 
 def _until(over: date | None, locale: Locale) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 from shared.domain.locale import Locale
 from shared.domain.tokyo import TOKYO, last_whole_day
+from shared.domain.tokyo import day as tokyo_day
 
 _KANJI: Final = "月火水木金土日"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -22,6 +23,16 @@ def day(on: date, locale: Locale) -> str:
     if locale == "en":
         return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
     return f"{on.year}年{on.month}月{on.day}日"
+
+
+def day_of(at: datetime, locale: Locale) -> str:
+    """The day it was in Tokyo.
+
+    >>> from datetime import UTC
+    >>> day_of(datetime(2031, 3, 31, 20, tzinfo=UTC), "en")
+    '1 April 2031'
+    """
+    return day(tokyo_day(at), locale)
 
 
 def month(year: int, nth: int, locale: Locale) -> str:

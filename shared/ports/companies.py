@@ -53,8 +53,8 @@ class Departures(Protocol):
 
 
 class Links(Protocol):
-    def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch."""
+    def add(self, link: Link, doorway: Doorway) -> None:
+        """Raises StateForbids."""
         ...
 
     def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
@@ -65,8 +65,6 @@ class Links(Protocol):
         """Raises Conflict."""
         ...
 
-    def rotate(
-        self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
-    ) -> None:
-        """Raises Answered, IdempotencyMismatch, Conflict."""
+    def rotate(self, before: Link, after: Link, doorway: Doorway) -> None:
+        """Raises Conflict, StateForbids."""
         ...

@@ -16,7 +16,6 @@ from shared.domain.ids import (
 )
 from shared.domain.link import Doorway, Link
 from shared.domain.milestone import Milestone, Step
-from shared.domain.once import Once, Reply
 from shared.domain.registration import Reason, Registration
 from shared.domain.reversal import Reversal
 from shared.domain.rules import FIRST
@@ -149,10 +148,8 @@ class Holds(Protocol):
 class Voids(Protocol):
     """Windows a company closed, and what there is to do about them."""
 
-    def add(
-        self, window: VoidWindow, before: Link, after: Link, once: Once | None, reply: Reply
-    ) -> None:
-        """Raises Answered, IdempotencyMismatch; Conflict: the link was changed meanwhile."""
+    def add(self, window: VoidWindow, before: Link, after: Link) -> None:
+        """Raises Conflict: the link was changed meanwhile."""
         ...
 
     def due(self, now: datetime) -> Iterator[VoidWindow]: ...

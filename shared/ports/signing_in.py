@@ -1,4 +1,4 @@
-"""Who signs in: what they asked for, where they sit, what proves them."""
+"""Who signs in: what they asked for, where they sit, what proves them; whom an owner lets in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
+from shared.domain.access import Caller
+from shared.domain.api_key import ApiKey
 from shared.domain.company_member import CompanyMember
 from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.second_factor import SecondFactor
@@ -13,7 +15,7 @@ from shared.domain.session import Session
 from shared.domain.sign_in import SignIn
 
 if TYPE_CHECKING:
-    from shared.contracts.events import SignInAsked
+    from shared.contracts.events import MemberInvited, SignInAsked
     from shared.domain.seating import Place
 
 type Beside = Any
@@ -54,12 +56,30 @@ class CompanyMembers(Protocol):
         ...
 
 
+class Members(CompanyMembers, Protocol):
+    def invite(self, member: CompanyMember, said: MemberInvited) -> None:
+        """Raises AlreadyDone, CompanyNotActive, StateForbids, TooManyRequests."""
+        ...
+
+    def turn(self, before: CompanyMember, after: CompanyMember, sessions: Sequence[Beside]) -> None:
+        """Raises Conflict, LastOwner, CompanyNotActive, StateForbids."""
+        ...
+
+    def remove(self, member: CompanyMember, sessions: Sequence[Beside]) -> None:
+        """Raises Conflict, LastOwner."""
+        ...
+
+
 class Sessions(Protocol):
     def open(self, new: Session, *beside: Beside) -> None: ...
 
     def proved(self, session: Session, *beside: Beside) -> None:
         """Raises Unauthenticated, what `beside` refuses."""
         ...
+
+    def closing(self, person: PersonKey) -> Sequence[Beside]: ...
+
+    def close_all(self, person: PersonKey) -> int: ...
 
 
 class SecondFactors(Protocol):
@@ -80,3 +100,17 @@ class SignInSecrecy(Protocol):
     def sign_in_code(self, sign_in_id: str, issue: int) -> str: ...
 
     def recovery_code(self, person: PersonKey, plain: str) -> str: ...
+
+
+class ApiKeys(Protocol):
+    def own(self, company_id: CompanyId, key_id: str) -> ApiKey:
+        """Raises NotFound."""
+        ...
+
+    def make(self, key: ApiKey, caller: Caller, now: datetime) -> None:
+        """Raises CompanyNotActive, StateForbids, TooManyRequests."""
+        ...
+
+    def revoke(self, key: ApiKey, now: datetime) -> None:
+        """Raises Conflict."""
+        ...

@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from shared.domain.ids import (
-    PersonKey,
-    RegistrationId,
-)
+from shared.domain.ids import CandidateId, PersonKey, RegistrationId
 from shared.domain.outbox import Said
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
@@ -61,7 +58,7 @@ class Secrecy(Protocol):
         """Six digits."""
         ...
 
-    def address_code(self, change_id: str, issue: int) -> str:
+    def address_code(self, candidate_id: CandidateId, change_id: str, person: PersonKey) -> str:
         """Six digits."""
         ...
 

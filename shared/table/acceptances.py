@@ -6,11 +6,12 @@ from typing import Any
 
 from shared.domain.acceptance import Acceptance
 from shared.domain.company import Company, CompanyState, not_active
-from shared.domain.errors import CompanyNotFound, RelayError
+from shared.domain.errors import RelayError
 from shared.domain.ids import CompanyId
 from shared.table import company_item, keys
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table
+from shared.table.rosters import names
 
 
 def _from_item(item: Mapping[str, Any]) -> Acceptance:
@@ -41,11 +42,8 @@ class Acceptances:
         company, accepted, roster = self.table.get_all(
             keys.company(company_id), keys.terms(company_id, version), keys.roster(company_id)
         )
-        if company is None:
-            raise CompanyNotFound("no such company")
-        named = {name: said for name, said in (roster or {}).items() if isinstance(said, str)}
         found = _from_item(accepted) if accepted else None
-        return company_item.from_item(company), found, named
+        return company_item.found(company), found, names(roster)
 
     def accept(self, said: Acceptance) -> None:
         """Raises AlreadyDone: agreed to before; CompanyNotActive, StateForbids."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.company import Company, CompanyState
-from shared.domain.errors import AlreadyDone, CompanyNotFound, RelayError, TooManyRequests
+from shared.domain.errors import AlreadyDone, RelayError, TooManyRequests
 from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
 from shared.domain.milestone import Tally
@@ -48,10 +48,7 @@ class Companies:
 
     def find(self, company_id: CompanyId) -> Company:
         """Raises CompanyNotFound."""
-        item = self.table.get(keys.company(company_id))
-        if item is None:
-            raise CompanyNotFound("no such company")
-        return company_item.from_item(item)
+        return company_item.found(self.table.get(keys.company(company_id)))
 
     def approve(self, company_id: CompanyId, event: CompanyApproved, now: datetime) -> None:
         """Let a company in: its tally and its ledger open at zero. Raises AlreadyDone."""

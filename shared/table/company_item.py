@@ -3,7 +3,15 @@
 from typing import Any
 
 from shared.domain.company import Company, CompanyState
+from shared.domain.errors import CompanyNotFound
 from shared.table.codec import moment, optional_moment
+
+
+def found(item: dict[str, Any] | None) -> Company:
+    """Raises CompanyNotFound."""
+    if item is None:
+        raise CompanyNotFound("no such company")
+    return from_item(item)
 
 
 def from_item(item: dict[str, Any]) -> Company:

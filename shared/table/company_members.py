@@ -1,12 +1,11 @@
 """Who works with the relay at a company. Each has a seat beside it, for who signs in.
 
-The roster counts the owners, so that the last one stays whoever goes at the same time; and it keeps
-what members are called, for the log of what they did.
+The roster keeps what members are called, for the log of what they did.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -15,16 +14,16 @@ from shared.domain.company_member import CompanyMember
 from shared.domain.errors import (
     AlreadyDone,
     Conflict,
-    LastOwner,
     NotFound,
     RelayError,
     TooManyRequests,
 )
 from shared.domain.ids import CompanyId, PersonKey
-from shared.domain.seat import CompanyRole, Kind, Seat
-from shared.table import keys
-from shared.table.codec import moment, optional_moment, stamp
+from shared.domain.seat import Kind, Seat
+from shared.table import keys, owners
+from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.company_member_item import from_item, to_item
 from shared.table.spending import is_active
 from shared.table.writes import Write
 
@@ -33,10 +32,8 @@ if TYPE_CHECKING:
 
 INVITED_PER_DAY: Final = 50
 """Letters to addresses a company names, in a day."""
-OWNERS: Final = "owners"
 AT_ONCE: Final = 80
 """Sessions a member loses in the same transaction; whoever has more loses them after it."""
-_PLAIN = ("company_id", "member_id", "person", "email", "name", "locale", "hears_of_credits")
 
 
 def _is_member(_: dict[str, Any]) -> RelayError:
@@ -47,28 +44,8 @@ def _moved(_: dict[str, Any]) -> RelayError:
     return Conflict("this member changed meanwhile")
 
 
-def _last_owner(_: dict[str, Any]) -> RelayError:
-    return LastOwner("a company has an owner: name another one first")
-
-
 def _too_many(_: dict[str, Any]) -> RelayError:
     return TooManyRequests("50 people were invited today; go on tomorrow", retry_after=86400)
-
-
-def to_item(member: CompanyMember) -> dict[str, Any]:
-    plain = {name: getattr(member, name) for name in _PLAIN}
-    seen = stamp(member.seen_at) if member.seen_at else None
-    return {**plain, "role": member.role, "since": stamp(member.since), "seen_at": seen}
-
-
-def from_item(item: dict[str, Any]) -> CompanyMember:
-    return CompanyMember(
-        **{name: item[name] for name in _PLAIN},
-        role=CompanyRole(item["role"]),
-        since=moment(item["since"]),
-        seen_at=optional_moment(item.get("seen_at")),
-        last_in_at=optional_moment(item.get("last_in_at")),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +86,8 @@ class CompanyMembers:
         ]
 
     def _known(self, member: CompanyMember) -> Write:
-        one_more = {OWNERS: 1} if member.role is CompanyRole.OWNER else {}
         names = {member.person: member.name, member.member_id: member.name}
-        return self.table.more(keys.roster(member.company_id), one_more, names)
+        return self.table.more(keys.roster(member.company_id), owners.one_more(member), names)
 
     def invite(self, member: CompanyMember, said: MemberInvited) -> None:
         """Raises AlreadyDone: a member already; CompanyNotActive, StateForbids, TooManyRequests."""
@@ -163,18 +139,8 @@ class CompanyMembers:
                 put={"role": after.role},
                 refusal=_moved,
             ),
-            *self._owners(before, after.role),
+            *owners.of(self.table, before, after.role),
         ]
-
-    def _owners(self, before: CompanyMember, role: CompanyRole | None) -> Iterator[Write]:
-        """An owner more or less. Refused with LastOwner."""
-        was, becomes = before.role is CompanyRole.OWNER, role is CompanyRole.OWNER
-        key = keys.roster(before.company_id)
-        if becomes and not was:
-            yield self.table.more(key, {OWNERS: 1})
-        if was and not becomes:
-            others = [(OWNERS, ">", 1)]
-            yield self.table.change(key, guards=others, add={OWNERS: -1}, refusal=_last_owner)
 
     def removed(self, member: CompanyMember) -> list[Write]:
         """Refused with Conflict: the role is another by now, or they are gone; LastOwner."""
@@ -184,4 +150,4 @@ class CompanyMembers:
             keys.seat(member.person, member.company_id),
         )
         gone = [self.table.gone(key, guards=guards, refusal=_moved) for key in named]
-        return [*gone, *self._owners(member, None)]
+        return [*gone, *owners.of(self.table, member, None)]

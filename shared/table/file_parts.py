@@ -1,4 +1,4 @@
-"""A candidate's file with what lies beside it, but for the thread: one request, read two ways."""
+"""A candidate's file with what lies beside it, in one request: read two ways."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,15 +44,22 @@ class Parts:
         return (item for item in kept if (item.get("consent") == "job") is for_job)
 
 
-def parts_of(table: Table, candidate_id: CandidateId) -> Parts:
-    """Of the file this one was merged into, where it was. Raises CandidateNotFound."""
-    whole = table.ahead_of(keys.of_candidate(candidate_id), keys.THREAD_PREFIX)
+def parts_of(table: Table, candidate_id: CandidateId, *, thread: bool = False) -> Parts:
+    """Of the file this one was merged into, where it was. Raises CandidateNotFound.
+
+    Args:
+        thread: with all that was written, too.
+    """
+    of = keys.of_candidate(candidate_id)
+    whole = table.partition(of) if thread else table.ahead_of(of, keys.THREAD_PREFIX)
     items = {item[keys.SORT]: item for item in whole}
     own = items.get(keys.candidate_file(candidate_id).sk)
     if own is None:
         raise CandidateNotFound("no such candidate")
     file = file_item.from_item(own)
-    return parts_of(table, file.merged_into) if file.merged_into else Parts(file, items)
+    if file.merged_into:
+        return parts_of(table, file.merged_into, thread=thread)
+    return Parts(file, items)
 
 
 def bare(item: Item) -> Item:

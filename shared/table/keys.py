@@ -15,7 +15,7 @@ Noticed       COMPANY#<id>         NOTICED#<event_id> expire                 (un
 Restored      COMPANY#<id>         RESTORED#<k>       place                  (uniqueness), reconcile
 Adjustment    COMPANY#<id>         ADJUSTMENT#<id>    agency                 agency, reconcile
 Job order     COMPANY#<id>         JOB#<id>           manage, place          manage, place, notify
-Recommended   COMPANY#<id>         REC#<job>#<id>      place                  place, manage
+Recommended   COMPANY#<id>         REC#<job>#<id>      place, file, ..         place, manage
 Relay         COMPANY#<id>         RELAY_TO#<id>       relay                  manage
 Relay         COMPANY#<id>         RELAY_FROM#<id>     relay                  manage
 Gathered      COMPANY#<id>         UNSHOWN#<scope>    tabulate               (exact; nobody else)

@@ -113,6 +113,10 @@ class Ledgers:
         )
         return [lot_item.from_item(item) for item in items], next_key
 
+    def all_lots(self, company_id: CompanyId) -> Iterator[Lot]:
+        items = self.table.all_of(keys.of_company(company_id), keys.LOT_PREFIX)
+        return map(lot_item.from_item, items)
+
 
 OF_TOTALS: Final = {"count", "uncount", "carry_deficit", "adjust"}
 """Entries numbered by a total: somebody else's is another fact, so read again."""

@@ -7,10 +7,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from shared.domain.company import Company
-from shared.domain.errors import CompanyNotFound, Conflict, LinkNotFound
+from shared.domain.errors import Conflict, LinkNotFound
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
-from shared.domain.once import Once, Reply
 from shared.domain.void import Span
 from shared.table import company_item, keys
 from shared.table.codec import moment, optional_moment, stamp
@@ -30,10 +29,9 @@ class Links:
             raise LinkNotFound("no such link")
         return to_doorway(item)
 
-    def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
-        """Raises Answered, IdempotencyMismatch, StateForbids: the company left."""
+    def add(self, link: Link, doorway: Doorway) -> None:
+        """Raises StateForbids: the company left."""
         self.table.commit(
-            *self.table.answer(once, reply),
             has_not_left(link.company_id),
             self.table.new(keys.link(link.company_id, link.link_id), _link_values(link)),
             self.table.new(keys.doorway(doorway.slug), _doorway_values(doorway)),
@@ -41,25 +39,19 @@ class Links:
 
     def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
         """Raises LinkNotFound, also for another company's link."""
-        item = self.table.get(keys.link(company_id, link_id))
-        if item is None:
-            raise LinkNotFound("no such link")
-        return to_link(item)
+        return found(self.table.get(keys.link(company_id, link_id)))
 
     def with_company(self, company_id: CompanyId, link_id: LinkId) -> tuple[Company, Link]:
         """Both in one request. Raises CompanyNotFound; LinkNotFound, as `find`."""
         company, link = self.table.get_all(keys.company(company_id), keys.link(company_id, link_id))
-        if company is None:
-            raise CompanyNotFound("no such company")
-        if link is None:
-            raise LinkNotFound("no such link")
-        return company_item.from_item(company), to_link(link)
+        return company_item.found(company), found(link)
 
     def page(
-        self, company_id: CompanyId, *, limit: int, after: str | None
+        self, company_id: CompanyId, *, limit: int, after: str | None, newest: bool = False
     ) -> tuple[Sequence[Link], str | None]:
+        partition, prefix = keys.of_company(company_id), keys.LINK_PREFIX
         items, next_key = self.table.page(
-            keys.of_company(company_id), keys.LINK_PREFIX, limit=limit, after=after
+            partition, prefix, limit=limit, after=after, newest=newest
         )
         return [to_link(item) for item in items], next_key
 
@@ -70,12 +62,9 @@ class Links:
             self.table.change(keys.doorway(before.slug), put={"state": after.state}),
         )
 
-    def rotate(
-        self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
-    ) -> None:
-        """Raises Answered, IdempotencyMismatch, Conflict, StateForbids: the company left."""
+    def rotate(self, before: Link, after: Link, doorway: Doorway) -> None:
+        """Raises Conflict, StateForbids: the company left."""
         self.table.commit(
-            *self.table.answer(once, reply),
             has_not_left(before.company_id),
             self.swap(before, {"slug": after.slug, "former": list(after.former)}),
             self.table.change(keys.doorway(before.slug), put={"state": LinkState.CLOSED}),
@@ -112,6 +101,13 @@ def _link_values(link: Link) -> dict[str, Any]:
         "former": list(link.former),
         "windows": spans(link.windows),
     }
+
+
+def found(item: dict[str, Any] | None) -> Link:
+    """Raises LinkNotFound."""
+    if item is None:
+        raise LinkNotFound("no such link")
+    return to_link(item)
 
 
 def to_link(item: dict[str, Any]) -> Link:

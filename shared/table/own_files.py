@@ -8,12 +8,13 @@ from itertools import batched
 from typing import Final
 
 from shared.domain.ids import CandidateId
+from shared.domain.message import Message
 from shared.domain.own import Introduction, Own
 from shared.domain.provision import Provision
-from shared.table import cv_item, job_order_item, keys, provision_item
+from shared.table import cv_item, job_order_item, keys, provision_item, threads
 from shared.table import recommendation_item as recommended
 from shared.table.commit import Table
-from shared.table.file_parts import Item, bare, parts_of
+from shared.table.file_parts import Item, Parts, bare, parts_of
 
 AT_ONCE: Final = 33
 """Jobs in one request: three items each, of a hundred."""
@@ -25,7 +26,15 @@ class OwnFiles:
 
     def read(self, candidate_id: CandidateId) -> Own:
         """Raises CandidateNotFound: also once they are being erased."""
-        parts = parts_of(self.table, candidate_id)
+        return self._own(parts_of(self.table, candidate_id))
+
+    def with_last_message(self, candidate_id: CandidateId) -> tuple[Own, Message | None]:
+        """In no more requests. Raises CandidateNotFound, as `read`."""
+        parts = parts_of(self.table, candidate_id, thread=True)
+        thread = parts.of(keys.THREAD_PREFIX)
+        return self._own(parts), threads.from_item(thread[-1]) if thread else None
+
+    def _own(self, parts: Parts) -> Own:
         parts.file.check_there()
         kept = [cv_item.from_item(item) for item in parts.of(keys.CV_PREFIX)]
         introduced = parts.of(keys.RECOMMENDATION_PREFIX)

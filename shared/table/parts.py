@@ -58,6 +58,15 @@ class Parts:
             there = keys.Key(keys.of_candidate(into), key.sk)
             yield self.table.replace(there, values, unless=_this(key), refusal=_meanwhile)
             yield self.table.gone(key, refusal=_meanwhile)
+            if _is(part, keys.RECOMMENDATION_PREFIX):
+                yield self._of_another(part, into)
+
+    def _of_another(self, part: dict[str, Any], into: CandidateId) -> Write:
+        """The company's item names the file, too."""
+        key = keys.recommendation(
+            part["company_id"], part["job_order_id"], part["recommendation_id"]
+        )
+        return self.table.change(key, put={"candidate_id": into}, refusal=_meanwhile)
 
     def _emptied(self, parts: Sequence[dict[str, Any]]) -> Iterator[Write]:
         """A pair goes with either of its two."""

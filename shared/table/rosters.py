@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from shared.domain.company import Company
-from shared.domain.errors import CompanyNotFound
 from shared.domain.ids import CompanyId
 from shared.table import company_item, keys
 from shared.table.commit import Table
@@ -20,7 +20,9 @@ class Rosters:
         Raises CompanyNotFound.
         """
         company, roster = self.table.get_all(keys.company(company_id), keys.roster(company_id))
-        if company is None:
-            raise CompanyNotFound("no such company")
-        named = {name: said for name, said in (roster or {}).items() if isinstance(said, str)}
-        return company_item.from_item(company), named
+        return company_item.found(company), names(roster)
+
+
+def names(roster: Mapping[str, Any] | None) -> Mapping[str, str]:
+    """Beside its names it counts owners."""
+    return {name: said for name, said in (roster or {}).items() if isinstance(said, str)}

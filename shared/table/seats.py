@@ -27,17 +27,18 @@ class Seats:
     def of(self, person: PersonKey) -> list[Place]:
         """Four requests at most."""
         at_companies = CompanyMembers(self.table).seats(person)
-        ids = [CompanyId(seat.of) for seat in at_companies]
-        wanted = [keys.member(person), keys.whose_file(person)]
-        wanted += [keys.company(company_id) for company_id in ids]
-        wanted += [keys.company_member(company_id, person) for company_id in ids]
+        wanted = [keys.member(person), keys.whose_file(person), *_asked(at_companies, person)]
         member, whose, *found = self.table.get_all(*wanted)
-        companies, members = found[: len(ids)], found[len(ids) :]
         return [
-            *_at_companies(at_companies, companies, members),
+            *_at_companies(at_companies, found),
             *_at_the_agency(member),
             *self._as_candidate(whose),
         ]
+
+    def at_companies(self, person: PersonKey) -> list[Place]:
+        """Two requests."""
+        seats = CompanyMembers(self.table).seats(person)
+        return list(_at_companies(seats, self.table.get_all(*_asked(seats, person))))
 
     def seen(self, person: PersonKey, places: Sequence[Place], now: datetime) -> list[Write]:
         """That they came, in the roles they have; for the transaction that opens their session."""
@@ -60,9 +61,14 @@ class Seats:
             yield Place(Seat(Kind.CANDIDATE, file.candidate_id))
 
 
-def _at_companies(
-    seats: Sequence[Seat], companies: Sequence[Item], members: Sequence[Item]
-) -> Iterator[Place]:
+def _asked(seats: Sequence[Seat], person: PersonKey) -> list[keys.Key]:
+    ids = [CompanyId(seat.of) for seat in seats]
+    return [*map(keys.company, ids), *(keys.company_member(of, person) for of in ids)]
+
+
+def _at_companies(seats: Sequence[Seat], found: Sequence[Item]) -> Iterator[Place]:
+    """`found`: as asked."""
+    companies, members = found[: len(seats)], found[len(seats) :]
     for seat, company, member in zip(seats, companies, members, strict=True):
         if company and member:
             is_new = not member.get("seen_at")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.domain.company import Company
-from shared.domain.errors import CompanyNotFound, RecommendationNotFound
+from shared.domain.errors import RecommendationNotFound
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
 from shared.domain.job_order import JobOrder
 from shared.domain.ledger import Head
@@ -29,12 +29,6 @@ MOST_ORDERS = 98
 """Beside the company and its head: a transaction reads a hundred."""
 
 
-def _company(item: dict[str, Any] | None) -> Company:
-    if item is None:
-        raise CompanyNotFound("no such company")
-    return company_item.from_item(item)
-
-
 @dataclass(frozen=True, slots=True)
 class Standings:
     table: Table
@@ -42,7 +36,7 @@ class Standings:
     def of(self, company_id: CompanyId) -> tuple[Company, Head]:
         """Raises CompanyNotFound."""
         company, head = self.table.get_all(keys.company(company_id), keys.head(company_id))
-        return _company(company), head_item.from_item(company_id, head)
+        return company_item.found(company), head_item.from_item(company_id, head)
 
     def order(
         self, company_id: CompanyId, job_order_id: JobOrderId
@@ -54,20 +48,26 @@ class Standings:
             keys.job_order(company_id, job_order_id),
         )
         found = job_order_item.found(order)
-        return _company(company), head_item.from_item(company_id, head), found
+        return company_item.found(company), head_item.from_item(company_id, head), found
 
     def costs(
         self, company_id: CompanyId, job_orders: Sequence[JobOrderId]
     ) -> tuple[Company, Head, OwnCosts | None, list[JobOrder]]:
-        """What hires cost the company by its own word, with the orders its credits paid for."""
+        """What hires cost the company by its own word, with the orders its credits paid for.
+
+        Of very many orders the rest in further requests.
+        """
         company, head, *orders = self.table.get_all(
             keys.company(company_id),
             keys.head(company_id),
             *(keys.job_order(company_id, name) for name in job_orders[:MOST_ORDERS]),
         )
+        for start in range(MOST_ORDERS, len(job_orders), MOST_ORDERS):
+            more = job_orders[start : start + MOST_ORDERS]
+            orders += self.table.get_all(*(keys.job_order(company_id, name) for name in more))
         costs = own_costs_item.from_item((company or {}).get("own_costs"))
         there = [job_order_item.from_item(order) for order in orders if order]
-        return _company(company), head_item.from_item(company_id, head), costs, there
+        return company_item.found(company), head_item.from_item(company_id, head), costs, there
 
     def introduced(
         self, company_id: CompanyId, job_order_id: JobOrderId, name: RecommendationId
@@ -79,7 +79,7 @@ class Standings:
         found = recommendation_item.from_item(item) if item else None
         if found is None or found.recommended_at is None:
             raise RecommendationNotFound("no such recommendation")
-        return _company(company), found
+        return company_item.found(company), found
 
     def shown(self, of: Recommendation) -> Values:
         """What the company was shown, and only of who is there."""

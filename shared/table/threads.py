@@ -31,7 +31,7 @@ class Threads:
 
     def find(self, candidate_id: CandidateId, message_id: str) -> Message | None:
         item = self.table.get(_key(candidate_id, message_id))
-        return _to_message(item) if item else None
+        return from_item(item) if item else None
 
     def newest(
         self, candidate_id: CandidateId, *, limit: int = SHOWN, after: str | None = None
@@ -44,7 +44,7 @@ class Threads:
             after=after,
             newest=True,
         )
-        return [_to_message(item) for item in items], following
+        return [from_item(item) for item in items], following
 
     def leave(
         self,
@@ -79,7 +79,7 @@ def _key(candidate_id: CandidateId, message_id: str) -> keys.Key:
     return keys.part_of_file(candidate_id, keys.THREAD_PREFIX, message_id)
 
 
-def _to_message(item: dict[str, Any]) -> Message:
+def from_item(item: dict[str, Any]) -> Message:
     return Message(
         item["message_id"],
         Author(item["author"]),

@@ -10,7 +10,6 @@ from typing import Any
 from shared.domain.errors import AlreadyDecided, AlreadyDone, Conflict
 from shared.domain.ids import CompanyId, LinkId, RegistrationId
 from shared.domain.link import Link
-from shared.domain.once import Once, Reply
 from shared.domain.registration import Reason, Registration, State
 from shared.domain.void import VoidWindow
 from shared.table import keys
@@ -26,18 +25,13 @@ CONCERNED = frozenset({State.SUBMITTED, State.VERIFIED, State.HELD, State.COUNTE
 class Voids:
     table: Table
 
-    def add(
-        self, window: VoidWindow, before: Link, after: Link, once: Once | None, reply: Reply
-    ) -> None:
+    def add(self, window: VoidWindow, before: Link, after: Link) -> None:
         """Every slug the link has, or had, tells from now on.
 
-        Raises:
-            Answered, IdempotencyMismatch
-            Conflict: the link was changed meanwhile.
+        Raises Conflict: the link was changed meanwhile.
         """
         told = {"windows": spans(after.windows)}
         self.table.commit(
-            *self.table.answer(once, reply),
             Links(self.table).swap(before, told | {"voids": after.voids}),
             *(
                 self.table.change(keys.doorway(slug), put=told)

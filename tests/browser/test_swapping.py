@@ -1,5 +1,6 @@
 """A part of a page in place of a page: with a script, without one, and when it cannot be had."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from functions.console import figures, handler, ledger, room
 from shared import signed_in
 from shared.pages import statics
 from shared.table.clicks import Clicks
-from tests.support.acts import SAID, count_many, grant_all, let_in, seal_all
+from tests.support.acts import count_many, grant_all, let_in, seal_all
 from tests.support.builders import ACME, a_doorway, a_link
 from tests.support.console import Console
 from tests.support.stores import on_table
@@ -82,7 +83,7 @@ def origin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Origin]:
     wire(monkeypatch, table, figures, handler, ledger, room, signed_in)
     stores = on_table(table)
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     Clicks(table).count(ACME, LINK, "human", datetime.now(UTC))
     monkeypatch.setattr(ledger, "PAGE", 1)
     count_many(stores, 10)
@@ -126,6 +127,18 @@ def test_another_range_comes_without_a_page_and_is_drawn(opened: Open, origin: O
     assert (origin.loads, origin.parts) == ([FIGURES], [FIGURES])
     page.go_back()
     expect(page.locator("#series th").first).to_have_text("日")
+
+
+def test_a_style_that_was_set_is_not_written_into_the_next_range(
+    opened: Open, origin: Origin
+) -> None:
+    """`opened` sees what the policy forbids."""
+    page = opened(FIGURES)
+    page.locator("#from").evaluate("field => { field.style.width = '12rem' }")
+    page.locator("#last-90").click()
+    expect(page.locator("#series th").first).to_have_text("週")
+    expect(page.locator("#from")).not_to_have_attribute("style", re.compile("."))
+    assert origin.loads == [FIGURES]
 
 
 def test_one_link_of_the_list_comes_without_a_page(opened: Open, origin: Origin) -> None:

@@ -38,3 +38,9 @@ def test_the_vocabularys_tree_is_the_codes() -> None:
 def test_no_two_refusals_share_a_code() -> None:
     codes = [error.code for error in family(RelayError)]
     assert len(codes) == len(set(codes))
+
+
+@pytest.mark.parametrize("error", [errors.Answered, errors.IdempotencyMismatch])
+def test_what_was_said_before_is_no_refusal_of_what_was_done(error: type[RelayError]) -> None:
+    """Whoever catches AlreadyDone goes on; the answer of before goes out."""
+    assert not issubclass(error, errors.AlreadyDone)

@@ -15,6 +15,11 @@ LONG_S = 3
 READ_AT_START = "secretsmanager:GetSecretValue"
 
 
+def _used_at_start_comes_last(right: Right) -> tuple[bool, str]:
+    """One after another, they share the start after the one with the start before the next."""
+    return right.action == READ_AT_START, right.on
+
+
 @dataclass(slots=True)
 class Exercise:
     stage: Stage
@@ -32,7 +37,7 @@ class Exercise:
         for right in unasked:
             self.verdicts.unasked(self.verb, right)
         self._without_all(role, unasked)
-        for right in sorted(rights, key=lambda right: right.on):
+        for right in sorted(rights, key=_used_at_start_comes_last):
             if right not in unasked:
                 self._without_one(role, right)
         self._without_all(role, unasked)

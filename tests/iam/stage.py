@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from infra.local import outputs
 from infra.local.aws import Clients
@@ -20,6 +20,8 @@ from shared.table.commit import Table
 from tests.support.lent import lend
 from tests.support.live import free_port
 from tests.support.stores import Stores, on_table
+
+LOOK_THROUGH_ALL: Final = ("reconcile", "sweep")
 
 
 class Quiet(Progress):
@@ -45,7 +47,8 @@ class Stage:
 
     @property
     def verbs(self) -> list[str]:
-        return sorted(self.functions)
+        """Who looks through all there is comes first, while there is little."""
+        return sorted(self.functions, key=lambda verb: (verb not in LOOK_THROUGH_ALL, verb))
 
     def setting(self, verb: str, name: str) -> str:
         return str(self.functions[verb]["Environment"]["Variables"][name])

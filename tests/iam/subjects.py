@@ -46,15 +46,13 @@ class Subjects:
     def link_url(self) -> str:
         """A way in nobody remembers."""
         name, company_id = f"subject{next(NUMBERS)}", self.company()
-        self.stage.stores.links.add(
-            a_link(name, company_id), a_doorway(name, company_id), None, SAID
-        )
+        self.stage.stores.links.add(a_link(name, company_id), a_doorway(name, company_id))
         return f"/r/{name}"
 
     def link(self, company_id: CompanyId) -> Link:
         name = f"subject{next(NUMBERS)}"
         link = a_link(name, company_id)
-        self.stage.stores.links.add(link, a_doorway(name, company_id), None, SAID)
+        self.stage.stores.links.add(link, a_doorway(name, company_id))
         return link
 
     def held(
@@ -76,7 +74,7 @@ class Subjects:
         window = VoidWindow(
             f"void_{link.link_id}", link.company_id, link.link_id, span, "x", made_at
         )
-        self.stage.stores.voids.add(window, link, link.voided((span,)), None, SAID)
+        self.stage.stores.voids.add(window, link, link.voided((span,)))
 
     def taken_in(
         self, company_id: CompanyId, exclusion: Reason | None = None, **changed: Any

@@ -79,6 +79,8 @@ def counted_by(method: str, path: str) -> set[str]:
         ("POST", "/console/links", set[str]()),
         ("POST", "/sign-out", set[str]()),
         ("POST", "/v1/companies", set[str]()),
+        ("POST", "/apply", set[str]()),
+        ("GET", "/", set[str]()),
         ("GET", "/static/apple-touch-icon.0123456789ab.png", set[str]()),
         ("GET", "/wp-login.php", {"Nowhere"}),
         ("GET", "/healthz/../etc/passwd", {"Nowhere"}),

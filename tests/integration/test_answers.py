@@ -8,7 +8,8 @@ from shared.company import links as flow
 from shared.domain.errors import Answered, CompanyNotFound, IdempotencyMismatch, LinkNotFound
 from shared.domain.ids import CompanyId, Slug
 from shared.domain.once import KEPT, Once, Reply
-from tests.support.acts import SAID
+from shared.table.commit import Table
+from shared.table.links import Links
 from tests.support.builders import ACME, BOLT, NOON, a_company, a_doorway, a_link
 from tests.support.stores import Stores
 
@@ -37,9 +38,9 @@ def test_the_same_key_for_another_request_is_refused(stores: Stores) -> None:
 
 def test_another_callers_same_key_is_another_key(stores: Stores) -> None:
     one, other = replace(ONCE, scope=ACME), replace(ONCE, scope=BOLT)
-    stores.links.add(a_link(), a_doorway(), one, SAID)
-    stores.links.add(a_link("bolt", BOLT), a_doorway("bolt", BOLT), other, SAID)
-    assert stores.links.open(Slug("bolt")).company_id == BOLT
+    stores.companies.ask(a_company(), "visitor", one, FIRST)
+    stores.companies.ask(a_company(ANOTHER), "visitor", other, SECOND)
+    assert stores.companies.find(ANOTHER).company_id == ANOTHER
 
 
 def test_without_a_key_every_request_is_a_new_one(stores: Stores) -> None:
@@ -48,14 +49,16 @@ def test_without_a_key_every_request_is_a_new_one(stores: Stores) -> None:
     assert stores.companies.find(ANOTHER).company_id == ANOTHER
 
 
-def test_rotating_twice_with_one_key_rotates_once(stores: Stores) -> None:
-    link = a_link("old")
-    stores.links.add(link, a_doorway("old"), None, SAID)
+def test_rotating_twice_with_one_key_rotates_once(table: Table) -> None:
+    link, links = a_link("old"), Links(table)
+    links.add(link, a_doorway("old"))
     after = link.rotated(Slug("new"))
-    stores.links.rotate(link, after, flow.doorway_of(after, a_company()), ONCE, FIRST)
+    first = Links(table.along(*table.answer(ONCE, FIRST)))
+    first.rotate(link, after, flow.doorway_of(after, a_company()))
     again = after.rotated(Slug("newer"))
     with pytest.raises(Answered) as answered:
-        stores.links.rotate(after, again, flow.doorway_of(again, a_company()), ONCE, SECOND)
+        second = Links(table.along(*table.answer(ONCE, SECOND)))
+        second.rotate(after, again, flow.doorway_of(again, a_company()))
     assert answered.value.reply == FIRST
     with pytest.raises(LinkNotFound):
-        stores.links.open(Slug("newer"))
+        links.open(Slug("newer"))

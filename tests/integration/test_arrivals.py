@@ -11,7 +11,7 @@ from shared.domain.registration import Registration, Signal
 from shared.domain.rules import FIRST
 from shared.table import keys
 from shared.table.commit import Table
-from tests.support.acts import SAID, let_in, person
+from tests.support.acts import let_in, person
 from tests.support.builders import NOON, PEPPER, a_doorway, a_link
 from tests.support.ruling import make, programme, rules
 from tests.support.stores import Stores, on_table
@@ -23,7 +23,7 @@ PHONE = "+819012345678"
 @pytest.fixture(autouse=True)
 def _a_link(stores: Stores) -> None:
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
 
 
 def arrives(stores: Stores, n: int, seconds: float = 0, visitor: str = "phone") -> Registration:
@@ -42,7 +42,7 @@ def test_a_tenth_of_a_day_apart_nobody_does(stores: Stores) -> None:
 
 
 def test_places_are_counted_apart_and_so_are_links(stores: Stores) -> None:
-    stores.links.add(a_link("other"), a_doorway("other"), None, SAID)
+    stores.links.add(a_link("other"), a_doorway("other"))
     made = [arrives(stores, n, visitor=f"place{n % 2}") for n in range(8)]
     made += [
         submit(stores, f"o{n}@example.org", name=f"reg_o{n}", slug="other", visitor="place0")

@@ -10,7 +10,7 @@ from botocore.stub import ANY, Stubber
 
 from functions.aftercare.flow import aftercare
 from functions.answer.unsubscribing_flow import unsubscribe
-from functions.notify.check_in_letter import check_in_letter
+from functions.notify.check_in_letter import CheckInLetters
 from functions.notify.flow import Due, notify
 from functions.sweep.flow import sweep
 from shared.aws.mail import SesPost
@@ -73,14 +73,7 @@ def fact(at: datetime = FIRST) -> CheckInDue:
 
 
 def letter(table: Table, heard: CheckInDue, now: datetime) -> Due | None:
-    return check_in_letter(
-        heard,
-        files=CandidateFiles(table),
-        agency=AGENCY,
-        secrecy=PEPPER,
-        site=SITE,
-        now=now,
-    )
+    return CheckInLetters(AGENCY, CandidateFiles(table), PEPPER, SITE, now).due(heard)
 
 
 def due(table: Table, now: datetime) -> Due:

@@ -24,7 +24,7 @@ from shared.table.api_keys import ApiKeys
 from shared.table.clicks import Clicks
 from shared.table.sessions import Sessions
 from tests.support import wired
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME, BOLT, a_doorway, a_link
 from tests.support.counting import Counted
@@ -195,7 +195,7 @@ def test_a_page_of_all_shows_each_link_that_was_opened_as_far_as_it_may(office: 
 def test_a_year_of_many_links_is_three_requests_too(office: Office, counted: Counted) -> None:
     now, clicks = datetime.now(UTC), Clicks(office.table)
     for n in range(30):
-        office.stores.links.add(a_link(f"l{n}"), a_doorway(f"l{n}"), None, SAID)
+        office.stores.links.add(a_link(f"l{n}"), a_doorway(f"l{n}"))
         clicks.count(ACME, LinkId(f"lnk_l{n}"), "human", now)
     since = (day(now) - timedelta(365)).isoformat()
     counted.since()
@@ -209,6 +209,7 @@ def test_a_page_of_one_link_names_it_and_says_why_it_lags(office: Office) -> Non
     page = shows("/console/figures", link_id=LINK)["body"]
     assert figures_of(page)["Registered"] == "6"
     assert "一次選考" in page and "Up to 3 may not show yet" in page
+    assert "a later figure may be the higher one" in page
 
 
 def test_a_page_of_nothing_says_what_will_be_there_and_loads_no_picture(office: Office) -> None:

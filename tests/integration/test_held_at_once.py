@@ -14,7 +14,7 @@ from shared.domain.registration import Registration, Signal, State
 from shared.domain.void import FEWEST
 from shared.table import keys
 from shared.table.commit import Table
-from tests.support.acts import SAID, let_in, person
+from tests.support.acts import let_in, person
 from tests.support.builders import ACME, NOON, a_doorway, a_link
 from tests.support.ruling import (
     DAY,
@@ -42,7 +42,7 @@ PEOPLE = 12
 def stores(table: Table) -> Stores:
     stores = on_table(table)
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     make(stores, rules(hold_days=1))
     return stores
 

@@ -8,13 +8,16 @@ import pytest
 
 import functions.inform.handler as handler
 from shared.domain.edition import Edition
+from shared.domain.locale import Locale
 from shared.domain.rules import FIRST
 from shared.pages.texts import PATHS
 from shared.programme import Remembered
 from shared.table.commit import Table
 from shared.table.rulebook import Rulebook
 from tests.support.asking import CONTEXT, asked
+from tests.support.builders import AGENCY
 from tests.support.wired import wire
+from tests.unit.pages.reading import tags
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +31,17 @@ def rulebook(table: Table, monkeypatch: pytest.MonkeyPatch) -> Rulebook:
 def get(path: str, method: str = "GET", **query: str) -> dict[str, Any]:
     reply: dict[str, Any] = handler.handle(asked(method, path, query=query), CONTEXT)
     return reply
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_the_front_door_leads_everybody_where_they_want_to_go(lang: Locale) -> None:
+    reply = get("/", lang=lang)
+    assert reply["statusCode"] == 200 and f'<html lang="{lang}">' in reply["body"]
+    led = {link["href"] for link in tags(reply["body"], "a")}
+    assert {f"/apply?lang={lang}", f"/sign-in?lang={lang}"} <= led
+    assert {AGENCY.page(path, lang) for path in PATHS.values()} <= led
+    assert get("/", "HEAD")["body"] == ""
+    assert get("/", "POST")["statusCode"] == 405
 
 
 @pytest.mark.parametrize("path", PATHS.values())

@@ -20,8 +20,16 @@ from tests.support.table import fresh_table
 
 
 def add(stores: Stores, link: Link) -> Link:
-    stores.links.add(link, flow.doorway_of(link, a_company(link.company_id)), None, SAID)
+    stores.links.add(link, flow.doorway_of(link, a_company(link.company_id)))
     return link
+
+
+def changes(
+    links: Any, link_id: LinkId, label: str | None = None, state: LinkState | None = None
+) -> Link:
+    return flow.change(
+        ACME, link_id, label=label, state=state, links=links, written=lambda *_: links
+    )
 
 
 @dataclass
@@ -67,22 +75,29 @@ def test_pages_hold_one_companys_links_in_order(stores: Stores) -> None:
 
 def test_a_closed_link_still_opens_and_counts_nobody(stores: Stores) -> None:
     link = add(stores, a_link())
-    closed = flow.change(ACME, link.link_id, label=None, state=LinkState.CLOSED, links=stores.links)
+    closed = changes(stores.links, link.link_id, state=LinkState.CLOSED)
     assert stores.links.find(ACME, link.link_id) == closed
     assert not stores.links.open(link.slug).counts(NOON)
 
 
 def test_a_new_label_leaves_the_doorway_open(stores: Stores) -> None:
     link = add(stores, a_link())
-    flow.change(ACME, link.link_id, label="最終面接", state=None, links=stores.links)
+    changes(stores.links, link.link_id, "最終面接")
     assert stores.links.find(ACME, link.link_id).label == "最終面接"
     assert stores.links.open(link.slug).counts(NOON)
+
+
+def test_a_label_it_has_already_is_kept_and_noted_nowhere() -> None:
+    stores = in_memory(Memory())
+    link = add(stores, a_link())
+    wish: Any = {"label": link.label, "state": link.state, "links": stores.links}
+    assert flow.change(ACME, link.link_id, **wish, written=lambda *_: pytest.fail()) == link
 
 
 def test_rotating_opens_a_new_doorway_and_closes_the_old_one(stores: Stores) -> None:
     link = add(stores, a_link("old"))
     after = link.rotated(Slug("new"))
-    stores.links.rotate(link, after, flow.doorway_of(after, a_company()), None, SAID)
+    stores.links.rotate(link, after, flow.doorway_of(after, a_company()))
     assert stores.links.find(ACME, link.link_id).slug == "new"
     assert stores.links.open(Slug("new")).counts(NOON)
     assert not stores.links.open(Slug("old")).counts(NOON)
@@ -91,9 +106,9 @@ def test_rotating_opens_a_new_doorway_and_closes_the_old_one(stores: Stores) -> 
 def test_two_rotations_at_once_are_one_and_a_conflict(stores: Stores) -> None:
     link = add(stores, a_link("old"))
     after, late = link.rotated(Slug("new")), link.rotated(Slug("newer"))
-    stores.links.rotate(link, after, flow.doorway_of(after, a_company()), None, SAID)
+    stores.links.rotate(link, after, flow.doorway_of(after, a_company()))
     with pytest.raises(Conflict):
-        stores.links.rotate(link, late, flow.doorway_of(late, a_company()), None, SAID)
+        stores.links.rotate(link, late, flow.doorway_of(late, a_company()))
     with pytest.raises(LinkNotFound):
         stores.links.open(Slug("newer"))
 
@@ -101,7 +116,7 @@ def test_two_rotations_at_once_are_one_and_a_conflict(stores: Stores) -> None:
 def test_a_change_decided_before_a_rotation_is_a_conflict(stores: Stores) -> None:
     link = add(stores, a_link("old"))
     after = link.rotated(Slug("new"))
-    stores.links.rotate(link, after, flow.doorway_of(after, a_company()), None, SAID)
+    stores.links.rotate(link, after, flow.doorway_of(after, a_company()))
     with pytest.raises(Conflict):
         stores.links.change(link, replace(link, state=LinkState.CLOSED))
     assert stores.links.open(Slug("new")).counts(NOON)
@@ -109,7 +124,7 @@ def test_a_change_decided_before_a_rotation_is_a_conflict(stores: Stores) -> Non
 
 def test_a_rename_decided_before_a_closing_is_a_conflict(stores: Stores) -> None:
     link = add(stores, a_link())
-    flow.change(ACME, link.link_id, label=None, state=LinkState.CLOSED, links=stores.links)
+    changes(stores.links, link.link_id, state=LinkState.CLOSED)
     with pytest.raises(Conflict):
         stores.links.change(link, replace(link, label="最終面接"))
     assert stores.links.find(ACME, link.link_id) == replace(link, state=LinkState.CLOSED)
@@ -119,8 +134,8 @@ def test_a_rename_decided_before_a_closing_is_a_conflict(stores: Stores) -> None
 def test_closed_while_being_renamed_a_link_is_renamed_and_stays_closed(stores: Stores) -> None:
     link = add(stores, a_link())
     late: Any = Late(stores.links, [link])
-    flow.change(ACME, link.link_id, label=None, state=LinkState.CLOSED, links=stores.links)
-    renamed = flow.change(ACME, link.link_id, label="最終面接", state=None, links=late)
+    changes(stores.links, link.link_id, state=LinkState.CLOSED)
+    renamed = changes(late, link.link_id, "最終面接")
     assert renamed == replace(link, label="最終面接", state=LinkState.CLOSED)
     assert stores.links.find(ACME, link.link_id) == renamed
     assert not stores.links.open(link.slug).counts(NOON)
@@ -131,13 +146,14 @@ def test_renamed_while_being_rotated_a_link_is_both_and_answered_once(stores: St
     stores.companies.ask(a_company(), "visitor", None, SAID)
     link = add(stores, a_link("old"))
     late: Any = Late(stores.links, [link])
-    flow.change(ACME, link.link_id, label="最終面接", state=None, links=stores.links)
+    changes(stores.links, link.link_id, "最終面接")
     rotated = flow.rotate(
         ACME,
         link.link_id,
         Slug("new"),
         links=late,
         companies=stores.companies,
+        written=lambda _: late,
     )
     assert rotated == replace(link, label="最終面接").rotated(Slug("new"))
     assert stores.links.find(ACME, link.link_id) == rotated
@@ -146,7 +162,7 @@ def test_renamed_while_being_rotated_a_link_is_both_and_answered_once(stores: St
 
 def test_a_link_nobody_made_cannot_be_changed(stores: Stores) -> None:
     with pytest.raises(LinkNotFound):
-        flow.change(ACME, LinkId("lnk_x"), label="x", state=None, links=stores.links)
+        changes(stores.links, LinkId("lnk_x"), "x")
 
 
 @pytest.mark.parametrize("where", ["memory", "table"])
@@ -171,5 +187,6 @@ def test_a_company_that_left_makes_and_rotates_no_link(
             Slug("new"),
             links=stores.links,
             companies=stores.companies,
+            written=lambda _: stores.links,
         )
     assert stores.links.open(link.slug).counts(NOON)

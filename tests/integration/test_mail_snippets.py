@@ -10,7 +10,7 @@ import functions.manage.snippets as snippets
 from shared.domain.access import COMPANY_SCOPES, Caller
 from shared.mint import key_digest
 from shared.table.commit import Table
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME, BOLT, a_doorway, a_link
 from tests.support.stores import on_table
@@ -24,7 +24,7 @@ def company(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     wire(monkeypatch, table, manage, snippets)
     stores = on_table(table)
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     for name, of, scopes in (
         ("acme", ACME, COMPANY_SCOPES),
         ("bolt", BOLT, COMPANY_SCOPES),

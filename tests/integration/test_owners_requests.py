@@ -24,6 +24,7 @@ from shared.table.companies import Companies
 from shared.table.company_members import CompanyMembers
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME, PEPPER, a_company
+from tests.support.early import looks_early
 from tests.support.sitting import Sitting, sitting
 from tests.support.wired import wire
 
@@ -100,6 +101,22 @@ def test_the_last_owner_stays_and_is_one(owner: Asking) -> None:
     for asks in (("DELETE", "/v1/members/mem_hana", None), WRITES[1]):
         status, said = owner.says(*asks)
         assert (status, said["code"]) == (409, "last_owner")
+
+
+def test_a_name_is_kept_without_the_spaces_around_it(owner: Asking) -> None:
+    assert owner.says("POST", "/v1/members", NEW | {"name": " 翔 "})[1]["name"] == "翔"
+
+
+def test_who_gives_a_role_at_once_is_answered_as_one_though_they_are_gone_by_then(
+    owner: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"/v1/members/{owner.says('POST', '/v1/members', NEW)[1]['member_id']}"
+    asks = ("PATCH", path, {"role": "viewer"})
+    first = owner.says(*asks, idempotency_key="one")
+    owner.says("DELETE", path)
+    looks_early(monkeypatch)
+    assert owner.says(*asks, idempotency_key="one") == first
+    assert owner.says(*asks, idempotency_key="other")[0] == 404
 
 
 def test_a_member_asked_for_twice_is_one_and_under_another_body_is_refused(owner: Asking) -> None:

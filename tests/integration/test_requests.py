@@ -31,7 +31,7 @@ from shared.table.commit import Table
 from shared.table.links import Links
 from shared.table.rulebook import Rulebook
 from tests.support import wired
-from tests.support.acts import SAID, count_many, let_in, person, take_in
+from tests.support.acts import count_many, let_in, person, take_in
 from tests.support.asking import CONTEXT, asked, queued
 from tests.support.builders import (
     ACME,
@@ -64,7 +64,7 @@ def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     wire(table, monkeypatch)
     stores = on_table(table)
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     return stores
 
 

@@ -13,11 +13,13 @@ import functions.manage.rules as rules
 import functions.manage.voids as voids
 from shared import acts, clock
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
+from shared.domain.void import AT_ONCE
 from shared.mint import key_digest
 from shared.table.commit import Table
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import ACME, BOLT, a_doorway, a_link
+from tests.support.early import looks_early
 from tests.support.stores import Stores, on_table
 from tests.support.wired import wire
 
@@ -29,7 +31,7 @@ def stores(table: Table, monkeypatch: pytest.MonkeyPatch) -> Stores:
     wire(monkeypatch, table, manage, rules, voids, acts, agency, agency_rules)
     stores = on_table(table)
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     for name, caller in {
         "company": Caller("key_c", "company", frozenset(COMPANY_SCOPES), ACME),
         "bolt": Caller("key_b", "company", frozenset(COMPANY_SCOPES), BOLT),
@@ -145,6 +147,16 @@ def test_a_window_is_made_listed_and_said_once(stores: Stores) -> None:
     status, listed = asks("company", "GET", LINK)
     assert [i["window_id"] for i in listed["items"]] == [made["window_id"]]
     assert listed["next_cursor"] is None
+
+
+def test_the_last_window_a_link_may_have_asked_for_at_once_is_answered_as_one(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = {"from": at(-60), "to": at(60), "reason": "x"}
+    said = [asks("company", "POST", LINK, body, f"k{n}") for n in range(AT_ONCE)]
+    assert asks("company", "POST", LINK, body, "another")[1]["code"] == "state_forbids"
+    looks_early(monkeypatch)
+    assert asks("company", "POST", LINK, body, f"k{AT_ONCE - 1}") == said[-1]
 
 
 def test_windows_are_paged_oldest_first(stores: Stores) -> None:

@@ -16,7 +16,7 @@ from shared.domain.registration import Reason, Signal, State
 from shared.domain.void import AT_ONCE, FEWEST, LAST_LOOK, Span, VoidState, VoidWindow
 from shared.table import keys
 from shared.table.commit import Table
-from tests.support.acts import SAID, let_in, person
+from tests.support.acts import let_in, person
 from tests.support.builders import ACME, BOLT, NOON, a_candidate, a_doorway, a_link
 from tests.support.facts import verified
 from tests.support.ruling import DAY, hands_in, state, types_code, voids, works_off
@@ -33,7 +33,7 @@ AN_HOUR_ON = NOON + LAST_LOOK + timedelta(seconds=1)
 def link(stores: Stores) -> Link:
     let_in(stores)
     made = a_link()
-    stores.links.add(made, a_doorway(), None, SAID)
+    stores.links.add(made, a_doorway())
     return made
 
 
@@ -152,6 +152,7 @@ def test_a_slug_of_before_and_one_of_afterwards_tell_of_the_window(
             Slug(slug),
             links=stores.links,
             companies=stores.companies,
+            written=lambda _: stores.links,
         )
 
     rotate("second")

@@ -28,7 +28,7 @@ from shared.table.candidate_files import CandidateFiles
 from shared.table.codec import decode
 from shared.table.commit import Table
 from shared.table.threads import Threads
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, asked, queued
 from tests.support.builders import (
     ACME,
@@ -139,9 +139,7 @@ def desk_on(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     stores = on_table(table)
     for company_id in (ACME, BOLT):
         let_in(stores, company_id)
-        stores.links.add(
-            a_link(company_id=company_id), a_doorway(company_id, company_id), None, SAID
-        )
+        stores.links.add(a_link(company_id=company_id), a_doorway(company_id, company_id))
     caller = Caller("key_1", "agency", frozenset(AGENCY_SCOPES), member="member_1")
     stores.api_keys.add(key_digest(KEY), caller)
     return Desk(table, stores)

@@ -10,7 +10,8 @@ from shared.domain.registration import Registration
 from shared.domain.series import Days, Granularity, Series, series
 from shared.table.commit import Table
 from shared.table.figures import Figures
-from tests.support.acts import SAID, let_in, person
+from shared.table.gatherings import Gatherings
+from tests.support.acts import let_in, person
 from tests.support.builders import ACME, NOON, a_doorway, a_link, a_registration
 from tests.support.facts import counted, held, submitted, verified
 from tests.support.stores import on_table
@@ -38,8 +39,8 @@ class Office:
     def __post_init__(self) -> None:
         self.stores = on_table(self.table)
         let_in(self.stores)
-        self.stores.links.add(a_link(), a_doorway(), None, SAID)
-        self.stores.links.add(a_link("fair"), a_doorway("fair"), None, SAID)
+        self.stores.links.add(a_link(), a_doorway())
+        self.stores.links.add(a_link("fair"), a_doorway("fair"))
 
     def comes(self, name: str, link_id: LinkId = LINK) -> Registration:
         made = replace(a_registration(name), link_id=link_id)
@@ -48,7 +49,7 @@ class Office:
 
     def tells(self, *facts: Fact, at: datetime | None = None) -> list[bool]:
         dated = (f.model_copy(update={"occurred_at": at}) if at else f for f in facts)
-        return [tabulate(fact, to=Figures(self.table)) for fact in dated]
+        return [tabulate(fact, to=Gatherings(self.table)) for fact in dated]
 
     def reads(self, link_id: LinkId | None = None, days: Days = MARCH) -> Series:
         _, _, cells = Figures(self.table).shown(ACME, link_id, days)

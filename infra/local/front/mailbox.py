@@ -1,6 +1,7 @@
 """The mails the relay sent, newest first: JSON for programs, a page for people."""
 
 import json
+from datetime import datetime
 from email.header import decode_header, make_header
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +12,7 @@ from infra.local.front.accept import prefers_html
 from infra.local.front.http import Answer, Request
 from infra.local.journal import Journal
 from infra.local.sent import newest_first
+from shared.domain.tokyo import TOKYO
 
 PATH: Final = "/_mailbox"
 _SAFE: Final = [
@@ -42,7 +44,15 @@ def decoded(value: str) -> str:
         return value
 
 
-_PAGES.filters["decoded"] = decoded
+def in_tokyo(sent_at: str) -> str:
+    """
+    >>> in_tokyo("2026-11-23T15:04:05.678Z")
+    '2026-11-24 00:04:05 JST'
+    """
+    return f"{datetime.fromisoformat(sent_at).astimezone(TOKYO):%Y-%m-%d %H:%M:%S %Z}"
+
+
+_PAGES.filters |= {"decoded": decoded, "in_tokyo": in_tokyo}
 
 
 def is_asked(request: Request) -> bool:

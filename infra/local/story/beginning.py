@@ -58,15 +58,26 @@ def begins(world: World, company: Company, visitor: str) -> Made:
     return Made(company, company_id, key, links)
 
 
+def agrees_to_terms(world: World, company: Company) -> None:
+    Seated.at(world, company.owner.email).sends("/console/terms", "version")
+
+
+def says_its_costs(world: World, company: Company) -> None:
+    """What it paid for hires in a year without the relay."""
+    owner, path = Seated.at(world, company.owner.email), "/console/saving"
+    costs = {"agency-hires": "6", "agency-each_jpy": "1650000"}
+    costs |= {"media-hires": "4", "media-each_jpy": "480000"}
+    owner.fills(path, owner.reads(path), "once", **costs)
+
+
 def _link(world: World, company: Company, label: str, stage: str, family: str, by: str) -> str:
     asked = {"label": label, "stage": stage, "job_family": family, "channel": by}
     return str(world.as_(company.key, "POST", "/v1/links", asked)["url"])
 
 
 def _sit(world: World, company: Company) -> None:
-    """The owner agrees to the terms and invites the others, who come."""
+    """The owner invites the others, who come."""
     owner = Seated.at(world, company.owner.email)
-    owner.sends("/console/terms", "version")
     for member in company.members[1:]:
         owner.says("/v1/members", told(member))
         Seated.at(world, member.email)

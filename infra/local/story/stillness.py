@@ -38,9 +38,11 @@ class Stillness:
             RefusedError: it takes too long.
         """
         end, still = time.monotonic() + _LONGEST_S, 0
-        while still < 2:
+        while True:
             found = self._under_way()
             still = 0 if found else still + 1
+            if still == 2:
+                return
             if time.monotonic() > end:
                 raise RefusedError(f"the demo stopped: {found} was under way for too long")
             time.sleep(_LOOK_S)

@@ -25,7 +25,7 @@ from shared.domain.tokyo import day
 
 _FIRST: Final = COMPANIES[0].since
 """The day the agency and its first company begin."""
-DOING: Final = "tell half a year of a demo"
+DOING: Final = "tell the story of a demo"
 SHOWN: Final = (AOZORA, KAWASEMI, MINATO)
 
 

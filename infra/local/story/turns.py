@@ -3,13 +3,13 @@
 from functools import partial
 from typing import Final
 
-from infra.local.story import desk, hiring
+from infra.local.story import beginning, desk, hiring
 from infra.local.story.calendar import by_another_address, of_throw_away_address
 from infra.local.story.cast import Candidate
 from infra.local.story.coming import burst
 from infra.local.story.tale import Acts, Tale
 
-ENGINEER, DESIGNER, SALES = "バックエンドエンジニア", "機械設計", "法人営業"
+ENGINEER, DESIGNER, SALES, OFFICE = "バックエンドエンジニア", "機械設計", "法人営業", "経理"
 QUALITY: Final = "品質保証"
 PARTNERS: Final = (10, 11, 12)
 """Whom あおぞら let go, and かわせみ takes."""
@@ -72,9 +72,13 @@ def posts(key: str, title: str, openings: int, tale: Tale) -> None:
     tale.orders[title] = hiring.posts(tale.world, tale.made[key], title, openings)
 
 
+def accepts(title: str, tale: Tale) -> None:
+    hiring.accepts(tale.world, tale.orders[title])
+
+
 def accepts_and_pays(title: str, tale: Tale) -> None:
     """A credit is put aside for it."""
-    hiring.accepts(tale.world, tale.orders[title])
+    accepts(title, tale)
     hiring.reserves(tale.world, tale.orders[title])
 
 
@@ -91,6 +95,15 @@ def agrees_and_is_shown(title: str, n: int, tale: Tale) -> None:
 
 def goes(title: str, n: int, stage: str, tale: Tale) -> None:
     hiring.goes(tale.world, tale.orders[title], tale.asked[tale.id_of(n)], stage)
+
+
+def agree_to_terms(tale: Tale) -> None:
+    for made in tale.made.values():
+        beginning.agrees_to_terms(tale.world, made.company)
+
+
+def says_its_costs(key: str, tale: Tale) -> None:
+    beginning.says_its_costs(tale.world, tale.made[key].company)
 
 
 def shows_partners(key: str, tale: Tale) -> None:
@@ -147,15 +160,16 @@ ACTS: Final[dict[int, Acts]] = {
     ],
     42: [partial(erases, 17), partial(lets_go, 20)],
     28: [partial(posts, "aozora", QUALITY, 1), partial(accepts_and_pays, QUALITY)],
-    14: [partial(asks, QUALITY, SHOWN)],
+    14: [partial(asks, QUALITY, SHOWN), agree_to_terms],
     7: [partial(agrees_and_is_shown, QUALITY, SHOWN), partial(talks, 36)],
     1: [
         partial(goes, QUALITY, SHOWN, "interviewing"),
+        partial(says_its_costs, "aozora"),
         partial(asks, QUALITY, ASKED),
         partial(writes, ASKED),
         partial(posts, "minato", SALES, 2),
         partial(writes, 41),
     ],
-    0: [partial(talks, 45)],
+    0: [partial(accepts, SALES), partial(posts, "aozora", OFFICE, 1), partial(talks, 45)],
 }
 """In the afternoon."""

@@ -81,6 +81,7 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         own.who_never_asked_is_written_to_no_more,
     ),
     "sign_in": (
+        asked.a_company_asks_by_the_page,
         signing_in.a_code_opens_a_session_and_it_is_left,
         signing_in.a_device_is_enrolled_and_asked,
         signing_in.all_sessions_are_left,

@@ -14,11 +14,21 @@ from tests.support.builders import NOON
 from tests.support.ordering import accepted, reserve
 
 
+def _somebody() -> tuple[str, dict[str, str]]:
+    """Where they are, and what they say."""
+    name, visitor = f"joining{next(NUMBERS)}", f"192.0.2.{next(NUMBERS) % 250}"
+    email = f"saiyo@{name}.example"
+    return visitor, {"name": name, "contact_email": email, "contact_name": "採用 担当"}
+
+
 def a_company_asks_to_join(stage: Stage) -> None:
-    name = f"joining{next(NUMBERS)}"
-    said = {"name": name, "contact_email": f"saiyo@{name}.example", "contact_name": "採用 担当"}
-    answer = stage.visit.ask("POST", "/v1/companies", f"192.0.2.{next(NUMBERS) % 250}", json=said)
-    assert answer.status_code == 201
+    visitor, said = _somebody()
+    assert stage.visit.ask("POST", "/v1/companies", visitor, json=said).status_code == 201
+
+
+def a_company_asks_by_the_page(stage: Stage) -> None:
+    visitor, said = _somebody()
+    assert stage.visit.ask("POST", "/apply", visitor, data=said).status_code == 303
 
 
 def a_link_is_made(stage: Stage) -> None:

@@ -48,7 +48,7 @@ def table(counted: Counted) -> Table:
 @pytest.fixture
 def link(table: Table) -> Link:
     made = a_link()
-    Links(table).add(made, doorway_of(made, a_company()), None, SAID)
+    Links(table).add(made, doorway_of(made, a_company()))
     return made
 
 

@@ -47,6 +47,15 @@ def test_what_was_taken_back_is_made_up_for_first(owner: Console, stands: Stand)
     assert "あと12人で、" not in body(owner)
 
 
+def test_the_first_credit_is_promised_once(owner: Console, stands: Stand) -> None:
+    assert "1件目が付与されます" in body(owner)
+    stands(counted=24, granted=2, reserved=2, consumed=2)
+    page = body(owner)
+    assert "1件目" not in page
+    assert "いま使える枠はありません。あと6人で次の1件が付与されます。" in page
+    assert "None can be used now. 6 more people" in body(owner, lang="en")
+
+
 def test_a_credit_is_a_baton_with_its_last_day(owner: Console, table: Table, stands: Stand) -> None:
     stands(counted=10, granted=1)
     until = datetime(2099, 3, 31, 9, tzinfo=UTC)

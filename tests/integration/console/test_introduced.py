@@ -7,10 +7,11 @@ import pytest
 from shared.domain.recommendation import Item
 from shared.domain.seat import CompanyRole
 from shared.table import file_item, keys
+from shared.table.parts import Parts
 from tests.integration.console.test_job_orders import table_of
 from tests.support.builders import ACME
 from tests.support.counting import Counted
-from tests.support.recommending import Desk, a_file, an_order
+from tests.support.recommending import ADA, Desk, a_file, an_order
 from tests.support.sat import Sat, sat
 from tests.support.stores import Stores
 
@@ -46,6 +47,18 @@ def test_the_order_leads_to_what_was_shown_and_to_nothing_else(
     assert len(counted.since()) <= 3
     assert status == 200 and "Ada" in page and "よく聴く人です。" in page
     assert "+8190" not in page and "ada@example.org" not in page
+
+
+def test_after_a_merge_it_asks_no_more(viewer: Sat, relay: Stores, counted: Counted) -> None:
+    path, table, kept = one(viewer), table_of(relay), a_file("grace", let_go_by=())
+    Desk(table).files(kept)
+    pointer = {"merged_into": kept.candidate_id}
+    table.commit(table.change(keys.candidate_file(ADA), put=pointer))
+    Parts(table).move(ADA, kept.candidate_id)
+    counted.since()
+    status, page = viewer.reads(path)
+    assert 0 < len(counted.since()) <= 3
+    assert status == 200 and "Ada" in page and "よく聴く人です。" in page
 
 
 def test_who_is_gone_is_gone_here(viewer: Sat, relay: Stores) -> None:

@@ -1,12 +1,14 @@
 """Job orders by hand: the form, the credit, who may, and what the log says of it."""
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
 
 from shared.domain.ids import CompanyId
 from shared.domain.job_order import JobOrderState, Refusal
+from shared.domain.locale import Locale
 from shared.domain.seat import CompanyRole
 from shared.table import keys
 from shared.table.commit import Table
@@ -94,6 +96,11 @@ def test_a_form_sent_twice_posts_one_order_and_leads_to_it_twice(relay: Stores) 
         ("closes_on", "2020-01-01", "今日から先の日付"),
         ("contract-ends_on", "2099-01-01", "期間の定めがないときは空欄"),
         ("penalty_clause_acknowledged", "", "チェックを入れてください"),
+        ("dispatch", "", "雇用するかどうかを選んでください"),
+        ("contract-term", "", "期間の定めがあるかどうかを選んでください"),
+        ("hours-system", "never", "労働時間の制度を選んでください"),
+        ("wage-per", "", "賃金の単位を選んでください"),
+        ("smoking", "", "受動喫煙への対策を選んでください"),
     ],
 )
 def test_a_mistake_stands_beside_its_field_and_what_was_typed_stays(
@@ -105,6 +112,64 @@ def test_a_mistake_stands_beside_its_field_and_what_was_typed_stays(
     assert beside and said in beside[1]
     assert f'href="#{field}"' in page and 'value="400,000"' in page
     assert orders(relay) == [] and log(relay) == []
+
+
+def test_an_empty_form_has_nothing_chosen_and_nothing_ticked(relay: Stores) -> None:
+    page = sat(table_of(relay)).reads(f"{HERE}/new")[1]
+    assert " selected" not in page and " checked" not in page
+
+
+NO_INSURANCE = {"insurance-health": "", "insurance-pension": ""}
+
+
+@pytest.mark.parametrize("ticked", [NO_INSURANCE, {"insurance-none": "on"}])
+def test_insurance_is_ticked_or_none_is(relay: Stores, ticked: dict[str, str]) -> None:
+    status, page = sat(table_of(relay)).sends(HERE, TYPED | ticked)
+    beside = re.search('id="insurance-wrong">([^<]+)', page)
+    assert status == 422 and beside and "「なし」だけを選びます" in beside[1]
+    assert 'href="#insurance"' in page and 'id="insurance"' in page
+    assert orders(relay) == []
+
+
+def test_an_order_without_insurance_says_so_itself(relay: Stores) -> None:
+    owner = sat(table_of(relay))
+    assert owner.sends(HERE, TYPED | NO_INSURANCE | {"insurance-none": "on"})[0] == 303
+    assert orders(relay)[0].conditions["insurance"] == []
+
+
+NIGHT = {"hours-stated": "18:00-9:00"}
+RICH = {"annual_income_jpy": "12,000,001"}
+ASKED = {"hours-stated": NIGHT, "annual_income_jpy": RICH}
+
+
+@pytest.mark.parametrize(("field", "odd"), [*ASKED.items()])
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_what_is_likely_a_slip_is_asked_and_a_tick_is_enough(
+    relay: Stores, field: str, odd: dict[str, str], locale: Locale
+) -> None:
+    owner = sat(table_of(relay), locale=locale)
+    status, page = owner.sends(HERE, TYPED | odd)
+    assert status == 422 and f'href="#sure-{field}"' in page and orders(relay) == []
+    sure = {f"sure-{field}": unescape(hidden(page, f"sure-{field}"))}
+    assert owner.sends(HERE, TYPED | odd | sure)[0] == 303
+    assert len(orders(relay)) == 1
+
+
+def test_a_tick_is_good_for_what_it_says_alone_and_stays(relay: Stores) -> None:
+    owner = sat(table_of(relay))
+    page = owner.sends(HERE, TYPED | NIGHT)[1]
+    assert "18:00から9:00は、夜をまたぐ勤務ですか。" in page
+    sure = {"sure-hours-stated": hidden(page, "sure-hours-stated")}
+    assert owner.sends(HERE, TYPED | {"hours-stated": "20:00-8:00"} | sure)[0] == 422
+    page = owner.sends(HERE, TYPED | NIGHT | RICH | sure)[1]
+    ticked = re.search('id="sure-hours-stated"[^>]+', page)
+    assert ticked and ticked[0].endswith(" checked")
+    assert 'href="#sure-annual_income_jpy"' in page and orders(relay) == []
+
+
+@pytest.mark.parametrize("income", ["6,000,000", "7,000,000", "12,000,000"])
+def test_an_income_near_the_wage_is_not_asked_about(relay: Stores, income: str) -> None:
+    assert sat(table_of(relay)).sends(HERE, TYPED | {"annual_income_jpy": income})[0] == 303
 
 
 def test_a_credit_is_reserved_let_go_and_each_is_in_the_log(relay: Stores) -> None:

@@ -2,10 +2,11 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from shared.domain.access import Caller
+from shared.domain.access import COMING, COMPANY_SCOPES, Caller
 from shared.domain.api_key import ApiKey
 from shared.domain.company import CompanyState
 from shared.domain.errors import Unauthenticated
@@ -22,6 +23,7 @@ from tests.support.counting import Counted
 from tests.support.sat import Sat, hidden, sat
 from tests.support.stores import Stores
 
+ROOT = Path(__file__).resolve().parents[3]
 HERE = "/console/keys"
 ASKED = {"name": "採用管理", "scope-links:read": "on", "scope-progress:read": "on", "days": "90"}
 NOW = datetime.now(UTC)
@@ -56,6 +58,25 @@ def test_a_key_made_here_speaks_for_the_company_with_what_was_chosen(
     )
     assert key.expires_at and (key.expires_at - NOW).days in (89, 90)
     assert log(relay) == [("key.make", key.key_id, {"scopes": "links:read progress:read"})]
+
+
+def test_the_form_offers_what_opens_something_and_nothing_else(owner: Sat) -> None:
+    asked = "".join(file.read_text("utf-8") for file in (ROOT / "functions/manage").glob("*.py"))
+    opens = [scope for scope in COMPANY_SCOPES if f'"{scope}"' in asked]
+    offered = re.findall(r'name="scope-([^"]+)"', owner.reads(HERE)[1])
+    assert offered == opens == [scope for scope in COMPANY_SCOPES if scope not in COMING]
+    status, page = owner.sends(HERE, {"name": "x", "days": "90", "scope-ats:write": "on"})
+    assert status == 422 and 'id="scopes-wrong"' in page
+
+
+def test_what_it_may_do_is_a_list_in_the_same_words_on_both_pages(owner: Sat) -> None:
+    _, once = owner.sends(HERE, ASKED)
+    listed = owner.reads(HERE)[1]
+    for page in (once, listed):
+        assert re.findall(r"<li>(.*?)</li>", page.partition("<main")[2])[:2] == [
+            "リンクを見る",
+            "進み具合を見る",
+        ]
 
 
 def test_it_is_shown_this_once_and_kept_nowhere(relay: Stores, owner: Sat) -> None:

@@ -4,16 +4,19 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from functions.console import sentences
 from shared.domain.link import Link, LinkState
-from shared.domain.once import Reply
+from shared.domain.once import Once
 from shared.domain.seat import CompanyRole
 from shared.domain.tokyo import TOKYO
+from shared.domain.void import AT_ONCE, Span
 from shared.table import keys
 from shared.table.commit import Table
-from shared.table.links import Links
+from shared.table.links import Links, spans
 from shared.table.voids import Voids
 from tests.support.builders import ACME, BOLT, a_doorway, a_link
 from tests.support.console import Console
+from tests.support.sat import hidden
 
 LIST = "/console/links"
 
@@ -47,14 +50,13 @@ def test_what_was_typed_is_kept_beside_what_to_do(owner: Console, table: Table) 
     assert answer["statusCode"] == 422
     assert "名前を入力してください。" in answer["body"]
     assert 'value="採用サイト"' in answer["body"]
-    assert 'name="once" value="w"' in answer["body"]
     assert not mine(table)
 
 
 def test_a_last_moment_that_is_over_makes_no_link(owner: Console, table: Table) -> None:
     answer = owner.post(LIST, label="x", closes_at="2020-01-01T00:00")
     assert answer["statusCode"] == 422
-    assert "いまより後にしてください" in answer["body"]
+    assert "いまより後を選んでください" in answer["body"]
 
 
 def test_a_link_is_renamed_closed_and_opened(owner: Console, link: Link, table: Table) -> None:
@@ -69,11 +71,77 @@ def test_a_link_is_renamed_closed_and_opened(owner: Console, link: Link, table: 
     assert told[1] == {"state.before": "active", "state.after": "closed"}
 
 
+@pytest.mark.parametrize("word", ["", "open", "Closed"])
+def test_a_state_there_is_not_changes_none(
+    owner: Console, link: Link, table: Table, word: str
+) -> None:
+    owner.post(path(link, "state"), state="closed")
+    assert owner.post(path(link, "state"), state=word)["statusCode"] == 422
+    assert mine(table)[0].state is LinkState.CLOSED
+    assert noted(table) == ["link.close"]
+
+
+def test_what_is_so_already_is_not_in_the_log(owner: Console, link: Link, table: Table) -> None:
+    assert owner.post(path(link), label=link.label)["statusCode"] == 303
+    assert owner.post(path(link, "state"), state="active")["statusCode"] == 303
+    assert noted(table) == []
+
+
+def test_each_form_of_a_link_is_one_act(owner: Console, link: Link) -> None:
+    for page in (path(link), path(link, "rotate"), path(link, "void"), f"{LIST}/new"):
+        body = owner.get(page)["body"].partition("<main")[2]
+        assert hidden(body, "once")
+        assert body.count('name="once"') == body.count('method="post"')
+
+
+def test_a_link_older_than_those_to_choose_from_has_its_sentences(
+    owner: Console, link: Link, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sentences, "PAGE", 1)
+    owner.post(LIST, label="前のリンク")
+    [older] = [one for one in mine(table) if one.label == "前のリンク"]
+    assert older.link_id < link.link_id
+    newest = owner.get("/console/sentences")["body"]
+    assert f"/r/{link.slug}" in newest and older.label not in newest
+    named = owner.get("/console/sentences", link=older.link_id)
+    assert named["statusCode"] == 200 and f"/r/{older.slug}" in named["body"]
+    assert f'<option value="{older.link_id}" selected>' in named["body"]
+
+
+def full_but_for_one(link: Link, table: Table) -> None:
+    now = datetime.now(TOKYO)
+    windows = [Span(now, now + timedelta(days=1))] * (AT_ONCE - 1)
+    key = keys.link(ACME, link.link_id)
+    table.commit(table.change(key, put={"windows": spans(windows), "voids": len(windows)}))
+
+
+def test_of_two_who_take_out_the_same_window_at_once_both_are_led_to_it(
+    owner: Console, link: Link, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full_but_for_one(link, table)
+    since = datetime.now(TOKYO) - timedelta(hours=3)
+    typed = {"from": f"{since:%Y-%m-%dT%H:%M}", "reason": "誤送信", "once": "w"}
+    typed["to"] = f"{since + timedelta(days=4):%Y-%m-%dT%H:%M}"
+    first = owner.post(path(link, "void"), **typed)
+    assert first["statusCode"] == 303
+    replay, looks = Table.replay, iter([True])
+
+    def too_early(self: Table, once: Once | None) -> None:
+        """The first look comes before the other's act."""
+        if not next(looks, False):
+            replay(self, once)
+
+    monkeypatch.setattr(Table, "replay", too_early)
+    again = owner.post(path(link, "void"), **typed)
+    assert again["headers"].get("Location") == first["headers"]["Location"]
+    assert noted(table) == ["link.void"]
+
+
 def test_the_list_says_the_day_a_link_was_made_and_the_moment_it_closes(
     owner: Console, table: Table
 ) -> None:
     made = a_link(closes_at=datetime(2099, 3, 31, 18, tzinfo=TOKYO))
-    Links(table).add(made, a_doorway(), None, Reply(200, "{}"))
+    Links(table).add(made, a_doorway())
     body = owner.get(LIST)["body"]
     assert "2026年3月2日" in body and "2099年3月31日（火）18:00まで" in body
 
@@ -127,7 +195,7 @@ def test_who_only_reads_is_shown_no_act_and_refused_one(
 
 def test_another_companys_link_is_not_there(owner: Console, table: Table) -> None:
     theirs = a_link("bolt-link", BOLT)
-    Links(table).add(theirs, a_doorway("bolt-link", BOLT), None, Reply(200, "{}"))
+    Links(table).add(theirs, a_doorway("bolt-link", BOLT))
     for page in ("", "/sheet", "/preview", "/rotate", "/void", "/qr.png"):
         answer = owner.get(f"{path(theirs)}{page}")
         assert answer["statusCode"] == 404

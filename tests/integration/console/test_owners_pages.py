@@ -12,6 +12,7 @@ from typing import TypeGuard
 import pytest
 
 from functions.console import rules as rules_page
+from functions.console.room import ROOM
 from shared.domain.audit import Audited
 from shared.domain.company import CompanyState
 from shared.domain.company_member import CompanyMember
@@ -89,6 +90,36 @@ def test_the_log_says_who_did_what_from_what_to_what(relay: Stores, owner: Sat) 
     assert 'href="/console/links/lnk_1"' in page
     page = owner.reads("/console/audit?lang=en")[1]
     assert "Made a link" in page and "Recruiter → Viewer" in page and "Japan time" in page
+
+
+def test_a_channel_of_the_own_costs_is_a_line_as_in_the_form(relay: Stores, owner: Sat) -> None:
+    form = {"referral-hires": "1", "referral-each_jpy": "100000", "scout-hires": "1,200"}
+    owner.sends("/console/saving", form)
+    page = owner.reads("/console/audit")[1]
+    assert re.findall(r'<span class="why">([^<]+): <bdi>([^<]+)', page) == [
+        ("スカウト・ダイレクト採用", "1,200人 × 0円"),
+        ("社員からの紹介", "1人 × 100,000円"),
+    ]
+    assert "1 × JPY 100,000" in owner.reads("/console/audit?lang=en")[1]
+    for locale in ("ja", "en"):
+        form_says = ROOM.words(locale, "saving")
+        said = {name: channel["name"] for name, channel in form_says["channels"].items()}
+        assert words(locale, "audit")["channels"] == said
+
+
+def test_what_an_act_is_about_has_a_name_or_a_kind_with_its_id_beside(
+    relay: Stores, owner: Sat
+) -> None:
+    notes(table_of(relay), 1, **{"label.before": "一次", "label.after": "二次"})
+    note = Audited("aud_0", NOW - timedelta(hours=1), HANA, "", "link.close", "lnk_1", {}, ACME)
+    table_of(relay).commit(Audits(table_of(relay)).note(note))
+    notes(table_of(relay), 2, "link.close")
+    page = owner.reads("/console/audit")[1]
+    assert page.count('href="/console/links/lnk_1"><bdi>二次</bdi>') == 2
+    assert '"/console/links/lnk_2"><bdi>リンク</bdi></a><span class="why address">lnk_2<' in page
+    rows = list(csv.reader(io.StringIO(owner.reads("/console/audit/csv")[1][1:])))
+    assert [row[4] for row in rows[1:]] == ["二次", "リンク", "二次"]
+    assert [row[7] for row in rows[1:]] == ["lnk_1", "lnk_2", "lnk_1"]
 
 
 def test_who_is_gone_and_a_key_keep_their_names(relay: Stores, owner: Sat) -> None:

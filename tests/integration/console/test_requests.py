@@ -16,7 +16,7 @@ from shared.table import keys
 from shared.table.clicks import Clicks
 from shared.table.company_members import CompanyMembers
 from tests.integration.console.test_job_orders import table_of
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.builders import ACME, BOLT, NOON, a_doorway, a_link
 from tests.support.counting import Counted
 from tests.support.recommending import REC, Desk, a_file, an_order
@@ -53,7 +53,7 @@ def owner(relay: Stores, monkeypatch: pytest.MonkeyPatch) -> Sat:
 
 def _links(relay: Stores) -> None:
     for n in ("acme-link", *(f"link-{n}" for n in range(12))):
-        relay.links.add(a_link(n), a_doorway(n), None, SAID)
+        relay.links.add(a_link(n), a_doorway(n))
         Clicks(table_of(relay)).count(ACME, a_link(n).link_id, "human", datetime.now(UTC))
 
 

@@ -20,7 +20,7 @@ from shared.table.commit import Table
 from shared.table.company_members import CompanyMembers
 from shared.table.links import Links
 from shared.table.samples import AN_HOUR
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.asking import CONTEXT
 from tests.support.builders import ACME, AGENCY, BOLT, NOON, PEPPER, a_doorway, a_link
 from tests.support.counting import Counted
@@ -57,7 +57,7 @@ def core(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Table:
 
 @pytest.fixture
 def link(core: Table) -> str:
-    on_table(core).links.add(a_link(), a_doorway(), None, SAID)
+    on_table(core).links.add(a_link(), a_doorway())
     return "lnk_acme-link"
 
 
@@ -128,7 +128,16 @@ def test_the_button_pressed_twice_is_one_mail(core: Table, link: str) -> None:
     ]
     for _ in range(2):
         assert said(owner.posts(f"{HERE}/sample", None, once=once, **CHOSEN))["statusCode"] == 303
-    assert [fact.event_id for fact in asked_for(core)] == [f"sample:{once}"]
+    [fact] = asked_for(core)
+    assert once not in fact.event_id
+    firm = CHOSEN | {"tone": "plain"}
+    assert said(owner.posts(f"{HERE}/sample", None, once=once, **firm))["statusCode"] == 303
+    assert len(asked_for(core)) == 2
+
+
+def test_a_body_without_fields_asks_for_nothing(core: Table, link: str) -> None:
+    assert said(of(core).says("POST", f"{HERE}/sample", ["x"]))["statusCode"] == 404
+    assert asked_for(core) == []
 
 
 def test_samples_are_so_many_an_hour(core: Table, link: str) -> None:

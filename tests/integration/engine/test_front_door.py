@@ -6,6 +6,7 @@ import gzip
 import json
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,6 +20,7 @@ from infra.local.front import accept, compression, mailbox, visitor
 from infra.local.front.door import FrontDoor
 from infra.local.front.http import LARGEST_BODY_BYTES
 from infra.local.journal import Journal
+from shared import clock
 from shared.pages.statics import statics
 
 URL = "http://127.0.0.1:8080"
@@ -171,6 +173,17 @@ def test_the_mailbox_has_every_mail_with_its_headers_newest_first(
     assert second["to"] == ["b@x.example"]
     assert second["headers"]["Auto-Submitted"] == "auto-generated"
     assert second["text"] == "<b>text"
+
+
+@pytest.mark.parametrize("path", ["/_mailbox", "/_mailbox/1"])
+def test_people_read_by_tokyos_clock_when_a_mail_was_sent(
+    door: FrontDoor, journal: Journal, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 11, 23, 15, 4, 5, tzinfo=UTC))
+    sent.keep(journal, HOSTILE)
+    page = ask(door, "GET", path, headers={"accept": "text/html"})
+    assert ">2026-11-24 00:04:05 JST</time>" in page.text
+    assert ask(door, "GET", "/_mailbox").json()[0]["sent_at"] == "2026-11-23T15:04:05.000Z"
 
 
 @pytest.mark.parametrize("path", ["/_mailbox", "/_mailbox/1"])

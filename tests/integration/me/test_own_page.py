@@ -17,9 +17,13 @@ from shared.table.registers import seeker
 from shared.table.sessions import Sessions
 from shared.table.threads import Threads
 from tests.house.test_wording import REFUSED
+from tests.support.acts import let_in
 from tests.support.aftercare import a_file
-from tests.support.builders import NOON, PEPPER
+from tests.support.builders import BOLT, NOON, PEPPER
+from tests.support.counting import Counted
 from tests.support.own_page import Ada
+from tests.support.recommending import Desk, an_order
+from tests.support.stores import on_table
 
 PAGES = ["", "/messages", "/consents", "/provisions", "/blocked", "/details", "/address",
          "/cv", "/leaving"]  # fmt: skip
@@ -33,6 +37,21 @@ def test_a_page_is_theirs_alone_and_carries_nothing_inline(ada: Ada, page: str) 
     assert "style-src 'self'" in reply["headers"]["Content-Security-Policy"]
     assert not re.search(r"<style|<script| style=| on\w+=", reply["body"])
     assert "rooms" not in reply["body"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_asks_three_times_at_most(ada: Ada, page: str) -> None:
+    let_in(on_table(ada.table), BOLT)
+    desk, order = Desk(ada.table), an_order(BOLT)
+    desk.posts(order)
+    desk.asks(company_id=BOLT)
+    ada.sends("/me/messages", text="はじめまして")
+    ada.sends("/me/messages", text="もうひとつ")
+    counted = Counted(ada.table.client)
+    shown = ada.opens(f"/me{page}")
+    assert 0 < len(asked := counted.since()) <= 3, asked
+    if not page:
+        assert order.title in shown and "もうひとつ" in shown and "はじめまして" not in shown
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -9,6 +9,7 @@ import pytest
 
 from functions.sign_in import (
     account,
+    applying,
     asking,
     enrolling,
     handler,
@@ -82,7 +83,7 @@ class Door:
 @pytest.fixture
 def door(table: Table, sealed: KmsSealed, monkeypatch: pytest.MonkeyPatch) -> Door:
     modules = (
-        *(asking, verifying, seating, second, enrolling, proving),
+        *(applying, asking, verifying, seating, second, enrolling, proving),
         *(account, room, signed_in, handler),
     )
     wire(monkeypatch, table, *modules)

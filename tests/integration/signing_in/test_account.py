@@ -5,14 +5,20 @@ from typing import Any
 
 import pytest
 
+from shared import signed_in
+from shared.domain.company_member import CompanyMember
 from shared.domain.errors import Unauthenticated
-from shared.domain.seat import Kind, Seat
+from shared.domain.ids import CompanyId
+from shared.domain.seat import CompanyRole, Kind, Seat
 from shared.domain.session import IDLE
+from shared.table import keys
+from shared.table.company_members import CompanyMembers
 from shared.table.sessions import Sessions
 from tests.integration.signing_in.conftest import Door
 from tests.support.acts import let_in
+from tests.support.aftercare import a_file, open_file
 from tests.support.asking import asked
-from tests.support.builders import ACME, BOLT
+from tests.support.builders import ACME, BOLT, NOON, a_company
 from tests.support.counting import Counted
 from tests.support.sitting import Sitting, sitting
 from tests.support.stores import on_table
@@ -73,6 +79,8 @@ def test_the_language_is_the_sessions(door: Door, hanako: Sitting) -> None:
         ("https://api.example/console/figures?granularity=week&lang=ja", "granularity=week"),
         ("https://api.example/console/links/lnk_1?done=made", "/console/links/lnk_1"),
         ("https://elsewhere.example/console", "/account"),
+        ("https://api.example//evil.example/x", "/account"),
+        ("https://api.example/\\evil.example/x", "/account"),
         ("", "/account"),
     ],
 )
@@ -83,6 +91,11 @@ def test_a_chosen_language_leads_back_to_the_page_it_was_chosen_on(
     event["headers"] |= {"referer": stood_on}
     where = door.asks(event)["headers"]["Location"]
     assert where.endswith(then) and "lang" not in where and "done" not in where
+
+
+@pytest.mark.parametrize("path", ["//evil.example", "/\\evil.example"])
+def test_nobody_is_led_back_to_what_is_no_page_of_ours(path: str) -> None:
+    assert signed_in.back(asked("GET", path)) == "/"
 
 
 def test_the_account_shows_where_one_is_signed_in_in_three_requests(
@@ -126,6 +139,25 @@ def test_a_chosen_seat_is_taken_and_leads_to_its_room(door: Door) -> None:
     said = door.asks(who.posts("/sign-in/seat", {"back": "/console/ledger"}, seat="1"))
     assert said["headers"]["Location"] == "/console/ledger"
     assert seat_of(door, who) == ALSO
+
+
+@pytest.mark.parametrize("path", ["/sign-in/seat", "/sign-in/waiting"])
+def test_where_they_may_sit_is_asked_in_three_requests(door: Door, path: str) -> None:
+    """Of a candidate, too."""
+    file = a_file()
+    open_file(door.table, file)
+    who = two_seats(door)
+    for n, seat in enumerate((OWNER, ALSO)):
+        at, email = CompanyId(seat.of), "hanako@aozora.example"
+        role = CompanyRole(seat.role or "")
+        new = CompanyMember(at, f"mem_{n}", who.person, email, "花子", role, NOON)
+        door.table.commit(*CompanyMembers(door.table).added(new))
+    whose = {"candidate_id": file.candidate_id}
+    door.table.commit(door.table.new(keys.whose_file(who.person), whose))
+    counted = Counted(door.table.client)
+    page = door.asks(who.gets(path))
+    assert 0 < len(asked := counted.since()) <= 3, asked
+    assert page["statusCode"] == 200 and a_company(BOLT).name in page["body"]
 
 
 @pytest.mark.parametrize("number", ["2", "-1", "x", ""])

@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -12,7 +13,7 @@ from infra.local.visit import until
 from shared.domain.seat import CompanyRole
 from tests.live.conftest import next_person
 from tests.live.story import hiring
-from tests.live.story.firm import LONG_S, OWNER, Firm, is_handed_on
+from tests.live.story.firm import ASKED, LONG_S, NAME, OWNER, Firm, is_handed_on
 from tests.live.story.guise import PHONE, Guise
 from tests.live.story.looking import PICTURES
 from tests.live.story.reader import Reader
@@ -26,11 +27,12 @@ type Comes = Callable[..., Reader]
 def comes(live: Live, browser: Browser) -> Iterator[Comes]:
     """Somebody opens a browser: `comes("owner", Guise("en"), email=...)`."""
     shutil.rmtree(PICTURES, ignore_errors=True)
-    opened, places = list[Reader](), count(1)
+    opened, places, looked_at = list[Reader](), count(1), set[str]()
 
     def somebody(who: str, guise: Guise, email: str = "") -> Reader:
         visitor = f"198.18.1.{next(places)}"
-        opened.append(Reader(live, browser, who, guise, email=email, visitor=visitor))
+        reader = Reader(live, browser, who, guise, looked_at, email=email, visitor=visitor)
+        opened.append(reader)
         return opened[-1]
 
     yield somebody
@@ -39,23 +41,32 @@ def comes(live: Live, browser: Browser) -> Iterator[Comes]:
 
 
 @pytest.fixture(scope="session")
-def firm(live: Live) -> Firm:
-    """It has asked; nobody has looked at it yet."""
-    return Firm.asks(live)
+def firm(comes: Comes, live: Live) -> Firm:
+    """From the front door on, somebody asked for it; nobody has looked at it yet."""
+    asks = comes("applying", Guise("ja", PHONE, script=False))
+    asks.opens("/")
+    asks.presses("main a.do")
+    asks.types(ASKED | {"contact_email": "owner"})
+    asks.field("size_band").select_option("50-99")
+    page = asks.presses(status=422)
+    assert page.locator("#name").input_value() == NAME
+    assert page.locator("#size_band").input_value() == "50-99"
+    asks.types(ASKED)
+    asks.presses()
+    return Firm.waits(live)
 
 
 @pytest.fixture(scope="session")
 def owner(comes: Comes, firm: Firm) -> Reader:
-    """Waits with everybody else, is written to, and is at the console.
-
-    TO BE ADDED: the terms are read and accepted on /console/terms, once there is that page.
-    """
+    """Waits with everybody else, is written to, and agrees to the terms at the console."""
     owner = comes("owner", Guise(), OWNER)
     assert "/sign-in/waiting" in owner.signs_in().url
     firm.is_let_in()
     assert f"{owner.live.url.rstrip('/')}/sign-in" in firm.mail("承認")["text"]
     owner.opens("/sign-in")
     assert owner.signs_in().url.endswith("/console")
+    owner.opens("/console/terms")
+    assert owner.presses().get_by_role("status").first.is_visible()
     return owner
 
 
@@ -84,24 +95,42 @@ def link(owner: Reader, link_url: str) -> str:
 
 
 @pytest.fixture(scope="session")
+def member(owner: Reader, recruiter: Reader) -> str:
+    """Where the owner reads of somebody else."""
+    page = owner.opens("/console/members")
+    found = page.locator("a[href^='/console/members/']").last.get_attribute("href")
+    assert found
+    return found
+
+
+@pytest.fixture(scope="session")
 def ten(firm: Firm, link_url: str) -> None:
     """Who did not come by the pages came by the API; and there is a credit."""
     firm.has_counted(10, link_url)
     firm.mail("無料採用枠")
 
 
+def way_in(mail: Any) -> str:
+    """Where the button of an invitation leads."""
+    found = re.search(r"https?://\S+/sign-in\S*", mail["text"])
+    assert found
+    return found[0]
+
+
 @pytest.fixture(scope="session")
 def recruiter(comes: Comes, firm: Firm, owner: Reader) -> Reader:
-    firm.sits(RECRUITER, "採用 たくみ", CompanyRole.RECRUITER)
+    owner.invites(RECRUITER, "採用 たくみ", CompanyRole.RECRUITER, "en")
     recruiter = comes("recruiter", Guise("en"), RECRUITER)
+    recruiter.opens(way_in(firm.mail("You were invited", RECRUITER)))
     recruiter.signs_in()
     return recruiter
 
 
 @pytest.fixture(scope="session")
 def viewer(comes: Comes, firm: Firm, owner: Reader) -> Reader:
-    firm.sits(VIEWER, "閲覧 みお", CompanyRole.VIEWER)
+    owner.invites(VIEWER, "閲覧 みお", CompanyRole.VIEWER)
     viewer = comes("viewer", Guise("ja", PHONE), VIEWER)
+    viewer.opens(way_in(firm.mail("招待", VIEWER)))
     viewer.signs_in()
     return viewer
 

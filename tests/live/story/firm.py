@@ -3,20 +3,15 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, Final
 
 import httpx
 
 from infra.local.seed import invoke
 from infra.local.visit import until
-from shared.domain.company_member import CompanyMember
-from shared.domain.ids import CompanyId
-from shared.domain.seat import CompanyRole
 from shared.pepper import Pepper
 from shared.table import keys
 from shared.table.commit import Table
-from shared.table.company_members import CompanyMembers
 from tests.live.conftest import next_person
 from tests.support.live import Live
 from tests.support.person import Person
@@ -34,11 +29,13 @@ class Firm:
     company_id: str
 
     @classmethod
-    def asks(cls, live: Live) -> "Firm":
-        """As the form of a company's own page would; there is none yet."""
-        said = live.visit.ask("POST", "/v1/companies", "192.0.2.77", json=ASKED)
-        assert said.status_code == httpx.codes.CREATED, said.text
-        return cls(live, said.json()["company_id"])
+    def waits(cls, live: Live) -> "Firm":
+        """Whoever's form it was, the agency finds it in its inbox."""
+        bearer = {"Authorization": f"Bearer {live.known['agency']['api_key']}"}
+        asked = "/v1/agency/companies?state=pending_review&limit=100"
+        waiting = live.visit.ask("GET", asked, headers=bearer).json()["items"]
+        [found] = [one["company_id"] for one in waiting if one["name"] == NAME]
+        return cls(live, found)
 
     def is_let_in(self) -> None:
         event = {"company_id": self.company_id}
@@ -69,24 +66,6 @@ class Firm:
         people = [next_person(self.live) for _ in range(wanted - self.counted())]
         with ThreadPoolExecutor(AT_ONCE) as several:
             list(several.map(lambda person: is_handed_on(person, link_url), people))
-
-    def sits(self, email: str, name: str, role: CompanyRole) -> None:
-        """TO BE REPLACED: by the owner's invitation on /console/members, once there is that page.
-
-        Until then the member is written as an answered invitation would be.
-        """
-        person = pepper(self.live).person(email)
-        member = CompanyMember(
-            company_id=CompanyId(self.company_id),
-            member_id=f"mem_{person[:26]}",
-            person=person,
-            email=email,
-            name=name,
-            role=role,
-            since=datetime.now(UTC),
-        )
-        table = core(self.live)
-        table.commit(*CompanyMembers(table).added(member))
 
 
 def is_handed_on(person: Person, link_url: str) -> None:

@@ -22,7 +22,13 @@ TYPED: Final = {
     "wage-from_jpy": "380000",
     "wage-to_jpy": "450000",
 }
-CHOSEN: Final = {"hours_system": "fixed", "wage_per": "month", "smoking": "prohibited"}
+CHOSEN: Final = {
+    "dispatch": "no",
+    "contract_term": "indefinite",
+    "hours_system": "fixed",
+    "wage_per": "month",
+    "smoking": "prohibited",
+}
 TICKED: Final = ("insurance-health", "insurance-pension", "penalty_clause_acknowledged")
 
 

@@ -11,9 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from infra.local.place import ROOT
+from infra.local.visit import until
 
 PICTURES: Final = ROOT / ".local" / "pictures" / "story"
 WCAG: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FOLLOWS_S: Final = 3
 GRAVE: Final = frozenset({"serious", "critical"})
 _ONE: Final = (
     (re.compile(r"[a-z]{2,3}_[0-9A-Z]{26}"), "one"),
@@ -23,6 +25,18 @@ _ONE: Final = (
 _AXE: Final = Axe().axe_script
 _RUN: Final = "options => axe.run(options).then(found => found.violations)"
 """What is right is not told: it would take as long again."""
+_SHAPE: Final = """() => [...document.querySelectorAll("*")].map(found => {
+  const varies = ["action", "href", "src", "value"]
+  const told = [...found.attributes].filter(one => !varies.includes(one.name))
+  const words = [...found.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+  return [found.tagName, words, ...told.map(one => `${one.name}=${one.value}`)].join(" ")
+}).join("\\n")"""
+"""All there is but which words it says, where it leads and what is typed."""
+
+
+def shape(page: Page) -> str:
+    """At this width. What has the shape of another is as good as that one."""
+    return f"{page.evaluate('innerWidth')} {page.evaluate(_SHAPE)}"
 
 
 def named(url: str, status: int = 200) -> str:
@@ -40,8 +54,12 @@ def named(url: str, status: int = 200) -> str:
 
 
 def is_whole(page: Page, width: int) -> None:
-    """Nothing hangs out sideways."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+    """Nothing hangs out sideways, once what is drawn by a script has followed the width."""
+    until(
+        lambda: page.evaluate("document.documentElement.scrollWidth") <= width,
+        f"{page.url} is not as narrow as {width}",
+        FOLLOWS_S,
+    )
 
 
 def is_for_everybody(page: Page) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response
 
 from infra.local.visit import until
+from shared.domain.seat import CompanyRole
 from tests.live.story import looking
 from tests.live.story.firm import LONG_S
 from tests.live.story.guise import DESK, PHONE, Guise
@@ -21,7 +22,13 @@ MAIN: Final = "main form button.do"
 
 
 class Reader:
-    """`who` names the pictures' folder; `visitor` is the address they come from."""
+    """Somebody with a browser.
+
+    Args:
+        who: names the pictures' folder.
+        looked_at: the shapes of what was found good by anybody.
+        visitor: the address they come from.
+    """
 
     def __init__(
         self,
@@ -29,12 +36,13 @@ class Reader:
         browser: Browser,
         who: str,
         guise: Guise,
+        looked_at: set[str],
         *,
         email: str = "",
         visitor: str = "198.18.0.1",
     ) -> None:
         self.live, self.who, self.guise, self.email = live, who, guise, email
-        self._twin = Twin(browser.new_page)
+        self._twin, self._looked_at = Twin(browser.new_page), looked_at
         self.context = _context(browser, guise, visitor)
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(20_000)
@@ -103,12 +111,21 @@ class Reader:
         self._complains_of_nothing()
         assert self.page.locator("html").get_attribute("lang") == self.guise.locale, self.page.url
         looking.is_whole(self.page, self.guise.width)
-        if closely:
+        if closely and (shape := looking.shape(self.page)) not in self._looked_at:
             looking.is_for_everybody(self.page if self.guise.script else self._twin.of(self.page))
+            self._looked_at.add(shape)
         name = f"{looking.named(self.page.url, status)}-{self.guise}"
         self._seen[name] += 1
         again = f"-{self._seen[name]}" if self._seen[name] > 1 else ""
         looking.keep(self.page, self.who, name + again)
+
+    def invites(self, email: str, name: str, role: CompanyRole, locale: str = "ja") -> None:
+        """By the form of an owner's page."""
+        self.opens("/console/members")
+        self.types(name=name, email=email)
+        for field, chosen in (("role", role), ("locale", locale)):
+            self.page.locator(f'input[name="{field}"][value="{chosen}"]').check()
+        assert self.presses().get_by_role("status").first.is_visible()
 
     def signs_in(self, back: str = "", status: int = 200) -> Page:
         """From the sign-in page on, or from where one was led to it."""

@@ -30,8 +30,8 @@ def test_a_recruiter_makes_a_link(recruiter: Reader) -> None:
 
 
 def test_a_recruiter_does_not_end_the_companys_part(recruiter: Reader) -> None:
-    page = recruiter.opens("/console/leave")
-    assert page.locator("main form").count() == 0
+    recruiter.opens("/console/leave", 403)
+    recruiter.opens("/console")
     sends(recruiter, "/console/leave")
 
 
@@ -39,7 +39,8 @@ def test_a_viewer_reads_and_is_offered_nothing_to_do(viewer: Reader, link: str) 
     for path in ("", "/links", link.removeprefix("/console"), "/figures", "/credits", "/profile"):
         page = viewer.opens(f"/console{path}")
         assert page.locator("main form[method=post] button").count() == 0, path
-    viewer.opens("/console/links/new", 403)
+    for path in ("/links/new", "/leave"):
+        viewer.opens(f"/console{path}", 403)
 
 
 def test_what_a_viewer_tries_is_refused_with_a_page_and_noted(

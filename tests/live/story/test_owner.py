@@ -18,14 +18,16 @@ def test_the_sentence_is_copied_with_the_link_in_it(
     owner: Reader, link: str, link_url: str
 ) -> None:
     owner.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = owner.opens(f"/console/sentences?link={link.rpartition('/')[2]}")
+    page = owner.opens(f"/console/sentences?link={named(link)}")
     page.locator("button[data-copies=text]").click()
     page.locator("button[data-copies=text] ~ [role=status]:not(:empty)").wait_for()
     assert link_url in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_a_sample_comes_to_their_own_mailbox(owner: Reader, firm: Firm, link_url: str) -> None:
-    owner.opens("/console/sentences")
+def test_a_sample_comes_to_their_own_mailbox(
+    owner: Reader, firm: Firm, link: str, link_url: str
+) -> None:
+    owner.opens(f"/console/sentences?link={named(link)}")
     owner.presses("form[action$=sample] button")
     assert link_url in firm.mail("文例のお試し")["text"]
 
@@ -58,24 +60,30 @@ def test_a_credit_is_reserved_and_released(owner: Reader, job_order: str) -> Non
 
 @pytest.mark.parametrize("route", [r for r in ROUTES if not r.endswith(FILES)])
 def test_every_page_is_good_for_every_reader(
-    owner: Reader, link: str, introduced: str, route: str
+    owner: Reader, link: str, member: str, introduced: str, route: str
 ) -> None:
-    owner.reads(path_of(route, link, introduced))
+    owner.reads(path_of(route, link, member, introduced))
 
 
 @pytest.mark.parametrize("route", [r for r in ROUTES if r.endswith(FILES)])
-def test_every_file_is_there(owner: Reader, link: str, introduced: str, route: str) -> None:
-    path = path_of(route, link, introduced)
+def test_every_file_is_there(
+    owner: Reader, link: str, member: str, introduced: str, route: str
+) -> None:
+    path = path_of(route, link, member, introduced)
     asked = "path => fetch(path).then(answer => answer.status)"
     assert owner.opens("/console").evaluate(asked, path) == 200
 
 
-def path_of(route: str, link: str, introduced: str) -> str:
+def named(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def path_of(route: str, link: str, member: str, introduced: str) -> str:
     """One of each; a route with a name that is not known here says so."""
-    _, _, _, order, _, recommendation = introduced.split("/")
     known = {
-        "link_id": link.rpartition("/")[2],
-        "job_order_id": order,
-        "recommendation_id": recommendation,
+        "link_id": named(link),
+        "member_id": named(member),
+        "job_order_id": introduced.split("/")[3],
+        "recommendation_id": named(introduced),
     }
     return route.replace("<", "{").replace(">", "}").format(**known)

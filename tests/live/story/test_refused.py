@@ -89,7 +89,7 @@ def test_who_signs_out_everywhere_is_out_at_every_machine(
     comes: Comes, firm: Firm, owner: Reader
 ) -> None:
     email = "two-machines@akebono.example"
-    firm.sits(email, "二台 つかう", CompanyRole.VIEWER)
+    owner.invites(email, "二台 つかう", CompanyRole.VIEWER)
     desk, phone = comes("account", Guise("en"), email), comes("account", Guise("ja", PHONE), email)
     for machine in (desk, phone):
         machine.signs_in()

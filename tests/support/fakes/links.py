@@ -5,7 +5,6 @@ from shared.domain.company import CompanyState, not_active
 from shared.domain.errors import Conflict, LinkNotFound
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
-from shared.domain.once import Once, Reply
 from tests.support.fakes.memory import Memory
 
 
@@ -20,11 +19,9 @@ class FakeLinks:
             raise LinkNotFound(slug)
         return self.memory.doorways[slug]
 
-    def add(self, link: Link, doorway: Doorway, once: Once | None, reply: Reply) -> None:
+    def add(self, link: Link, doorway: Doorway) -> None:
         self.memory.begin()
-        self.memory.check_answer(once)
         self._check_company(link.company_id)
-        self.memory.answer(once, reply)
         self.keep(link)
         self.memory.doorways[doorway.slug] = doorway
 
@@ -45,13 +42,9 @@ class FakeLinks:
         self.keep(replace(before, label=after.label, state=after.state))
         self._set(before.slug, after.state)
 
-    def rotate(
-        self, before: Link, after: Link, doorway: Doorway, once: Once | None, reply: Reply
-    ) -> None:
-        self.memory.check_answer(once)
+    def rotate(self, before: Link, after: Link, doorway: Doorway) -> None:
         self._check_company(before.company_id)
         self.check(before)
-        self.memory.answer(once, reply)
         self.keep(replace(before, slug=after.slug, former=after.former))
         self._set(before.slug, LinkState.CLOSED)
         self.memory.doorways[doorway.slug] = doorway

@@ -5,7 +5,6 @@ from datetime import datetime
 from shared.domain.errors import AlreadyDecided, Conflict
 from shared.domain.ids import RegistrationId
 from shared.domain.link import Link
-from shared.domain.once import Once, Reply
 from shared.domain.registration import UNDECIDED, Reason, Registration, State
 from shared.domain.void import VoidWindow
 from tests.support.fakes.links import FakeLinks
@@ -16,13 +15,9 @@ from tests.support.fakes.memory import Memory
 class FakeVoids:
     memory: Memory
 
-    def add(
-        self, window: VoidWindow, before: Link, after: Link, once: Once | None, reply: Reply
-    ) -> None:
+    def add(self, window: VoidWindow, before: Link, after: Link) -> None:
         links = FakeLinks(self.memory)
-        self.memory.check_answer(once)
         links.check(before)
-        self.memory.answer(once, reply)
         links.keep(after)
         for slug in (before.slug, *before.former):
             doorway = self.memory.doorways[slug]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from shared.domain.errors import InvalidRequest
-from shared.domain.terms import check_income, check_start
+from shared.domain.terms import check_income, check_start, most_a_year
 
 ON = date(2026, 12, 1)
 INDEFINITE = {"term": "indefinite"}
@@ -41,7 +41,9 @@ def test_an_income_far_below_the_wage_is_refused_with_why(
 
 @pytest.mark.parametrize("per", ["day", "hour"])
 def test_how_many_days_a_year_has_is_not_guessed(per: str) -> None:
-    check_income(1, {"wage": wage(per, 20_000), "contract": INDEFINITE}, ON)
+    conditions = {"wage": wage(per, 20_000), "contract": INDEFINITE}
+    check_income(1, conditions, ON)
+    assert most_a_year(conditions, ON) == 0
 
 
 def test_a_contract_begins_today_at_the_earliest() -> None:

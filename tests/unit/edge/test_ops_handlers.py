@@ -43,7 +43,7 @@ def stores(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> Stores:
     monkeypatch.setattr(issue_key, "pepper", lambda: PEPPER)
     monkeypatch.setattr(click, "doorways", lambda: stores.links)
     monkeypatch.setattr(click, "clicks", NobodyCounts)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     return stores
 
 

@@ -8,7 +8,7 @@ import pytest
 import functions.register.handler as handler
 from shared import people
 from shared.domain.registration import Signal, State
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import AGENCY, PEPPER, PROGRAMME, a_doorway, a_link
 from tests.support.fakes.memory import Memory
@@ -29,7 +29,7 @@ def memory() -> Memory:
 def stores(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> Stores:
     stores = in_memory(memory)
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
     monkeypatch.setattr(handler, "table", lambda: None)
     monkeypatch.setattr(handler, "pepper", lambda: PEPPER)

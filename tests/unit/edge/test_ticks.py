@@ -10,7 +10,6 @@ import functions.publish.handler as publish
 from shared import people
 from shared.contracts.events import Event
 from shared.domain.registration import Reason
-from tests.support.acts import SAID
 from tests.support.asking import CONTEXT, asked, streamed
 from tests.support.builders import AGENCY, a_doorway, a_link, a_registration
 from tests.support.facts import approved, counted, held, milestone, not_counted
@@ -28,7 +27,7 @@ class NobodyCounts:
 @pytest.fixture
 def link(monkeypatch: pytest.MonkeyPatch) -> None:
     stores = in_memory(Memory())
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
     monkeypatch.setattr(click, "doorways", lambda: stores.links)
     monkeypatch.setattr(click, "clicks", NobodyCounts)

@@ -9,7 +9,6 @@ from functions.click.flow import Visitor, click
 from shared.domain.errors import LinkNotFound
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Visit
-from tests.support.acts import SAID
 from tests.support.builders import ACME, NOON, a_doorway, a_link
 from tests.support.stores import Stores
 
@@ -39,7 +38,7 @@ class Lost:
 def visit(
     stores: Stores, clicks: FakeClicks, lost: Lost, visitor: Visitor, slug: str = "acme-link"
 ) -> Doorway:
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     return click(Slug(slug), visitor, doorways=stores.links, clicks=clicks, lost=lost, now=NOON)
 
 

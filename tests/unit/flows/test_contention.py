@@ -8,8 +8,8 @@ from functions.count.flow import count
 from shared.contracts.events import RegistrationVerified
 from shared.domain.errors import Conflict, PersonTaken
 from shared.domain.registration import Reason, Registration, State
-from tests.support.acts import SAID, let_in
 from tests.support.acts import count as count_person
+from tests.support.acts import let_in
 from tests.support.builders import ACME, BOLT, NOON, PEPPER, PROGRAMME, a_doorway, a_link
 from tests.support.facts import verified
 from tests.support.fakes.memory import Memory
@@ -21,7 +21,7 @@ from tests.unit.flows.registering import found, submit, verify
 def made(stores: Stores) -> Registration:
     let_in(stores)
     let_in(stores, BOLT)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     return submit(stores)
 
 

@@ -13,7 +13,7 @@ from shared.domain.errors import (
     TooManyRequests,
 )
 from shared.domain.registration import CODE_VALID, Registration
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.builders import NOON, a_doorway, a_link, a_registration
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
@@ -25,7 +25,7 @@ LATE = NOON + timedelta(hours=3)
 @pytest.fixture
 def made(stores: Stores) -> Registration:
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     return submit(stores)
 
 

@@ -8,7 +8,7 @@ from shared.domain.errors import Conflict, LicenceLapsed, LinkNotFound, TooManyR
 from shared.domain.ids import Slug
 from shared.domain.link import LinkState
 from shared.domain.registration import CODE_VALID, Reason, Signal, State
-from tests.support.acts import SAID, count, let_in
+from tests.support.acts import count, let_in
 from tests.support.builders import ACME, BOLT, NOON, a_doorway, a_link
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
@@ -17,7 +17,7 @@ from tests.unit.flows.registering import THROWN_AWAY, submit
 
 @pytest.fixture(autouse=True)
 def _a_link(stores: Stores) -> None:
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
 
 
 def test_a_registration_belongs_to_the_links_company_and_a_code_is_due(

@@ -6,7 +6,7 @@ import pytest
 
 from shared.domain.errors import CodeExpired, CodeInvalid, Conflict, RegistrationNotFound
 from shared.domain.registration import CODE_VALID, Registration, State
-from tests.support.acts import SAID, let_in
+from tests.support.acts import let_in
 from tests.support.builders import ACME, NOON, PEPPER, a_doorway, a_link, a_registration
 from tests.support.fakes.memory import Memory
 from tests.support.stores import Stores
@@ -18,7 +18,7 @@ LAST_MOMENT = NOON + CODE_VALID - timedelta(milliseconds=1)
 @pytest.fixture
 def made(stores: Stores) -> Registration:
     let_in(stores)
-    stores.links.add(a_link(), a_doorway(), None, SAID)
+    stores.links.add(a_link(), a_doorway())
     return submit(stores)
 
 

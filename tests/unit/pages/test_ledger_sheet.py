@@ -17,7 +17,7 @@ from tests.support.ledger_life import eventful
 LIFE = eventful()
 JA = [
     *("番号", "記録日", "発生日", "種別", "数量", "記帳の根拠", "規則の版"),
-    *("前の行のハッシュ", "ハッシュ", "基準日"),
+    *("前の行のハッシュ", "ハッシュ", "基準日", "できごと"),
 ]
 
 
@@ -39,14 +39,15 @@ def test_every_entry_is_a_row_with_its_day_its_kind_and_its_hash() -> None:
     assert text.count("\r\n") == text.count("\n") == len(LIFE.entries) + 1
     assert head == JA
     assert len(rows) == len(LIFE.entries)
-    assert [row[-2] for row in rows] == [entry.hash for entry in LIFE.entries]
+    assert [row[8] for row in rows] == [entry.hash for entry in LIFE.entries]
     assert rows[0][:7] == ["1", "2026-03-02", "2026-03-02", "紹介カウント", "3", "count:1-3", "1"]
-    assert {row[-1] for row in rows} == {"2026-03-04"}
+    assert rows[0][-1] == "登録3人がカウントされました（通算1〜3人目）。"
+    assert {row[-2] for row in rows} == {"2026-03-04"}
 
 
 def test_an_english_company_reads_english() -> None:
     head, first, *_ = read(ledger_sheet(LIFE.entries, None, "en"))
-    assert (head[0], head[-1], first[3], first[-1]) == ("Number", "As of", "Referrals counted", "")
+    assert (head[0], head[-2], first[3], first[-2]) == ("Number", "As of", "Referrals counted", "")
 
 
 @pytest.mark.parametrize("locale", get_args(Locale))
@@ -54,6 +55,25 @@ def test_every_kind_there_can_be_has_a_word_of_its_own(locale: Locale) -> None:
     every = [replace(LIFE.entries[0], kind=kind) for kind in get_args(Kind)]
     words = [row[3] for row in read(ledger_sheet(every, None, locale))[1:]]
     assert len(set(words)) == len(every)
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "kind", "amount", "said"),
+    [
+        ("count:10-10", "count", 1, "登録1人がカウントされました（通算10人目）。"),
+        ("reserve:2:1:job_a", "reserve", 1, "枠2を、求人に引き当てました。"),
+        ("fill:4-6", "carry_deficit", -3, "新しいカウントで、不足のうち3人分が埋まりました。"),
+        ("settle:2", "carry_deficit", -7, "枠2の取消で、繰り越した不足のうち7人分が埋まりました。"),
+        ("adjust:1:3", "adjust", 1, "調整により、枠が1件加わりました。"),
+        ("adjust:2:3", "adjust", -1, "調整により、枠が1件減りました。"),
+    ],
+)
+def test_why_an_entry_is_there_is_said_in_words(
+    entry_id: str, kind: Kind, amount: int, said: str
+) -> None:
+    entry = replace(LIFE.entries[0], entry_id=entry_id, kind=kind, amount=amount)
+    found = row(entry)
+    assert (found[5], found[-1]) == (entry_id, said)
 
 
 def test_an_empty_ledger_is_its_head() -> None:

@@ -51,7 +51,7 @@ class Seats:
 
     def _as_candidate(self, whose: Item) -> Iterator[Place]:
         """Who withdrew still reads, exports and erases what is theirs."""
-        if whose is None:
+        if whose is None or "candidate_id" not in whose:  # erased, or moved away
             return
         try:
             file = CandidateFiles(self.table).find(CandidateId(whose["candidate_id"]))

@@ -14,6 +14,7 @@ from shared.domain.ids import CandidateId
 from shared.domain.registration import Reason, Signal, State
 from shared.table import keys
 from shared.table.parts import Parts
+from shared.table.seats import Seats
 from tests.support.asking import CONTEXT, queued
 from tests.support.builders import ACME, BOLT, NOON, PEPPER
 from tests.support.facts import counted, verified
@@ -68,6 +69,15 @@ def test_nothing_of_what_they_typed_or_were_written_is_left(desk: Desk) -> None:
     assert "ErasureBegun" in {fact.detail_type for fact in said}
     assert [fact.detail_type for fact in desk.goes_on()] == ["CandidateErased"]
     assert found(desk) == {"1234-5678"}  # the other one's own
+
+
+def test_who_was_erased_signs_in_to_nothing(desk: Desk) -> None:
+    file = known(desk)
+    assert [place.seat.of for place in Seats(desk.table).of(file.person)] == [file.candidate_id]
+    erase(desk, file.candidate_id)
+    for _ in range(2):
+        desk.goes_on()
+    assert Seats(desk.table).of(file.person) == []
 
 
 def test_counts_stay_and_so_does_who_was_counted(desk: Desk) -> None:

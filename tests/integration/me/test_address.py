@@ -14,6 +14,7 @@ from shared.domain.ids import CandidateId
 from shared.table import keys
 from shared.table.address_changes import AddressChanges
 from shared.table.candidate_files import CandidateFiles
+from shared.table.seats import Seats
 from tests.support.aftercare import a_file, open_file
 from tests.support.builders import AGENCY, PEPPER
 from tests.support.own_page import Ada
@@ -138,6 +139,7 @@ def test_all_leads_to_the_new_one_and_nothing_to_the_old(ada: Ada) -> None:
     left = ada.table.get(keys.whose_file(old)) or {}
     assert "candidate_id" not in left
     assert left["moved_to"] == ada.candidate_id
+    assert Seats(ada.table).of(old) == []
     moved = AddressMoved(
         event_id="x",
         occurred_at=datetime.now(UTC),

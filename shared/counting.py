@@ -19,6 +19,16 @@ from shared.ports.registering import Referrals
 from shared.retry import retry_on_conflict
 
 
+def not_counted(registration: Registration, reason: Reason, now: datetime) -> ReferralNotCounted:
+    return ReferralNotCounted(
+        event_id=f"not_counted:{registration.registration_id}",
+        occurred_at=now,
+        company_id=registration.company_id,
+        registration_id=registration.registration_id,
+        reason=reason,
+    )
+
+
 @retry_on_conflict
 def settle(
     registration: Registration,
@@ -105,13 +115,7 @@ class Verdict:
 
     def exclude(self, reason: Reason, *, holds: bool = True) -> None:
         """`holds` is False where somebody else is known to hold the person."""
-        event = ReferralNotCounted(
-            event_id=f"not_counted:{self.registration.registration_id}",
-            occurred_at=self.now,
-            company_id=self.registration.company_id,
-            registration_id=self.registration.registration_id,
-            reason=reason,
-        )
+        event = not_counted(self.registration, reason, self.now)
         person = self.person if holds else None
         self.referrals.exclude(self.registration, person, reason, event, self.now)
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from shared.contracts.events import CandidateErased, ReferralNotCounted
+from shared.contracts.events import CandidateErased
+from shared.counting import not_counted
 from shared.domain.candidate_file import CandidateFile, FileState
 from shared.domain.errors import AlreadyDecided, Conflict
 from shared.domain.ids import CandidateId, RegistrationId
-from shared.domain.registration import UNDECIDED, Reason, Registration
+from shared.domain.registration import UNDECIDED, Reason
 from shared.ports.candidates import Erasures, Parts
 from shared.ports.registering import Referrals, Registrations
 from shared.ports.speaking import Secrecy
@@ -73,17 +74,8 @@ def free(
     if found.state not in UNDECIDED:
         return
     person = secrecy.person(found.candidate.email)
+    withdrawn = not_counted(found, Reason.WITHDRAWN, now)
     try:
-        referrals.exclude(found, person, Reason.WITHDRAWN, _withdrawn(found, now), now)
+        referrals.exclude(found, person, Reason.WITHDRAWN, withdrawn, now)
     except AlreadyDecided as decided:
         raise Conflict("a verdict came meanwhile") from decided
-
-
-def _withdrawn(registration: Registration, now: datetime) -> ReferralNotCounted:
-    return ReferralNotCounted(
-        event_id=f"not_counted:{registration.registration_id}",
-        occurred_at=now,
-        company_id=registration.company_id,
-        registration_id=registration.registration_id,
-        reason=Reason.WITHDRAWN,
-    )

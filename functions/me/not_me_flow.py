@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
 
-from shared.contracts.events import ReferralNotCounted
+from shared.counting import not_counted
 from shared.domain import mail_link
 from shared.domain.errors import AlreadyDecided, NotFound
 from shared.domain.ids import PersonKey, RegistrationId
@@ -56,13 +56,7 @@ def _drop(
     found = registrations.find(registration_id)
     if found.state is not State.SUBMITTED:
         return
-    event = ReferralNotCounted(
-        event_id=f"not_counted:{registration_id}",
-        occurred_at=now,
-        company_id=found.company_id,
-        registration_id=registration_id,
-        reason=Reason.UNVERIFIED,
-    )
+    event = not_counted(found, Reason.UNVERIFIED, now)
     with suppress(AlreadyDecided):
         referrals.exclude(found, None, Reason.UNVERIFIED, event, now)
         registrations.forget(registration_id)

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from shared.contracts.events import MailBounced, ReferralNotCounted
+from shared.contracts.events import MailBounced
+from shared.counting import not_counted
 from shared.domain.errors import AlreadyDecided, AlreadyDone, RegistrationNotFound
 from shared.domain.ids import RegistrationId
 from shared.domain.registration import Reason, State
@@ -36,13 +37,7 @@ def free(
         return
     if found.state is not State.SUBMITTED:
         return
-    unverified = ReferralNotCounted(
-        event_id=f"not_counted:{registration_id}",
-        occurred_at=now,
-        company_id=found.company_id,
-        registration_id=registration_id,
-        reason=Reason.UNVERIFIED,
-    )
+    unverified = not_counted(found, Reason.UNVERIFIED, now)
     try:
         person = secrecy.person(found.candidate.email)
         referrals.exclude(found, person, Reason.UNVERIFIED, unverified, now)

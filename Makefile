@@ -25,7 +25,7 @@ test: check browser checkov
 
 # The same laws over ten times as many lives and races, for the hours when nobody waits.
 nightly: setup
-	RELAY_ORDERS=400 $(PY) -m pytest tests/integration/test_races.py tests/properties --hypothesis-profile nightly --timeout 7200 -n $(PARALLEL)
+	RELAY_ORDERS=400 $(PY) -m pytest tests/integration/test_races.py tests/e2e/test_tenth_referral.py tests/properties --hypothesis-profile nightly --timeout 7200 -n $(PARALLEL)
 
 check: setup
 	.venv/bin/ruff check .

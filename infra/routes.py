@@ -22,6 +22,12 @@ PLACEMENT: Final = (
     "registers/{proxy+}",
 )
 """What of /v1/agency is about people and job orders."""
+PLACED: Final = (
+    *PLACEMENT,
+    "recommendations/{proxy+}",
+    "registers",
+)
+"""The same by hand: its pages."""
 PUBLIC: Final = ("/", "/privacy", "/terms", "/terms/company", "/licence", "/fees", "/contact")
 ROUTES: Final[tuple[Route, ...]] = (
     ("/r/{slug}", (GET, HEAD), "click"),
@@ -43,6 +49,9 @@ ROUTES: Final[tuple[Route, ...]] = (
     ("/me", (ANY,), "me"),
     ("/me/{proxy+}", (ANY,), "me"),
     ("/not-me/{token}", (GET, HEAD, POST), "me"),
+    *((f"/agency/{path}", (ANY,), "place") for path in PLACED),
+    ("/agency", (ANY,), "agency"),
+    ("/agency/{proxy+}", (ANY,), "agency"),
     ("/healthz", (GET,), "click"),
     *((f"/v1/agency/{path}", (ANY,), "place") for path in PLACEMENT),
     ("/v1/agency/{proxy+}", (ANY,), "agency"),

@@ -29,6 +29,7 @@ from shared.contracts.events import (
     CandidateRecommended,
     CandidateWithdrawn,
     CheckInDue,
+    ColleagueInvited,
     CompanyApproved,
     CompanyLeft,
     CompanyResumed,
@@ -55,6 +56,7 @@ from shared.contracts.events import (
     ReferralReversed,
     RegistrationSubmitted,
     RegistrationVerified,
+    RightsCodeAsked,
     SampleAsked,
     SignInAsked,
 )
@@ -149,7 +151,9 @@ class RelayStack(HouseStack):
                 CheckInDue,
                 SignInAsked,
                 MemberInvited,
+                ColleagueInvited,
                 SampleAsked,
+                RightsCodeAsked,
             ],
         )
         if stage.on_aws:

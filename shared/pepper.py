@@ -31,6 +31,10 @@ class Pepper:
         """Good for one mailbox, and in one candidate's hands: whoever else types it has no code."""
         return self._six("address code", f"{candidate_id}:{change_id}:{person}")
 
+    def rights_code(self, request_id: str, issue: int) -> str:
+        """For who asks about their data, at the address on file."""
+        return self._six("rights code", f"{request_id}:{issue}")
+
     def form_word(self, session_digest: str) -> str:
         """What every form of a session carries, and nobody else's can."""
         return self._word("form", session_digest)
@@ -45,6 +49,10 @@ class Pepper:
     def likeness(self, said: str) -> str:
         """Of a name with its wishes (shared.domain.duplicate)."""
         return self._of("likeness", said).hex()
+
+    def found(self, beginning: str) -> str:
+        """Of a name's beginning (shared.domain.finding): what it is looked up by names nobody."""
+        return self._of("found", beginning).hex()[:32]
 
     def visitor(self, address: str, day: str) -> str:
         """The same visitor is another one tomorrow, so nobody is followed."""

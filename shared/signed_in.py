@@ -66,12 +66,17 @@ def _cookie(value: str, max_age: int) -> Cookie:
     )
 
 
-def session_of(event: Mapping[str, Any], now: datetime) -> Session:
-    """Whose request this is; one request to the table. Raises Unauthenticated."""
+def session_of(event: Mapping[str, Any], now: datetime, *, is_seen: bool = True) -> Session:
+    """Whose request this is; one request to the table. Raises Unauthenticated.
+
+    Args:
+        is_seen: somebody is there; a page that asks by itself keeps nobody signed in.
+    """
     person, _, token = _said(event).partition(".")
     if not person or not token:
         raise Unauthenticated("sign in")
-    return Sessions(table()).go_on(PersonKey(person), key_digest(token), now)
+    sessions, whose = Sessions(table()), (PersonKey(person), key_digest(token))
+    return sessions.go_on(*whose, now) if is_seen else sessions.still(*whose, now)
 
 
 def _said(event: Mapping[str, Any]) -> str:
@@ -85,9 +90,15 @@ def _said(event: Mapping[str, Any]) -> str:
 
 
 def admit(
-    app: APIGatewayHttpResolver, kind: Kind, public: frozenset[str] = frozenset()
+    app: APIGatewayHttpResolver,
+    kind: Kind,
+    public: frozenset[str] = frozenset(),
+    unattended: frozenset[str] = frozenset(),
 ) -> Callable[[dict[str, Any]], None]:
     """Who asks comes before what is asked; a form comes from a page of this session's.
+
+    Args:
+        unattended: paths that pages ask for by themselves.
 
     Raises, by what it returns:
         Unauthenticated, SecondFactorNeeded, ForgedForm
@@ -96,7 +107,8 @@ def admit(
     def before(event: dict[str, Any]) -> None:
         if event["rawPath"] in public:
             return
-        session = session_of(event, clock.now())
+        is_seen = event["rawPath"] not in unattended
+        session = session_of(event, clock.now(), is_seen=is_seen)
         event[SPOKEN] = session.locale
         if event["requestContext"]["http"]["method"] not in READS:
             check_form(event, session)

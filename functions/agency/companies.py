@@ -3,9 +3,9 @@ from typing import Annotated, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.agency import companies_flow as flow
-from shared import clock, mint, programs
-from shared.acts import Act, act, asking, said
+from functions.agency import admitting
+from shared import clock, programs
+from shared.acts import act, asking, said
 from shared.contracts.admission import (
     CompanyAtDesk,
     CompanyDeskPage,
@@ -16,13 +16,10 @@ from shared.contracts.admission import (
     ReasonRequest,
 )
 from shared.contracts.statement import ProgressAnswer
-from shared.domain.admission import NoteKind, ScreeningNote
 from shared.domain.company import CompanyState
 from shared.domain.ids import CompanyId
 from shared.domain.progress import exact
-from shared.retry import retry_on_conflict
 from shared.table.admissions import Admissions
-from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.ledgers import Ledgers
 from shared.table.members import Members
@@ -82,66 +79,29 @@ def _progress(company_id: CompanyId) -> ProgressAnswer:
     "/v1/agency/companies/<company_id>/notes", status_code=201, summary="Note what was found"
 )
 def note(company_id: str, asked: Annotated[NoteRequest, Body()]) -> Response[NoteAnswer]:
-    doing, named = act(router, "agency:write"), CompanyId(company_id)
-    Companies(table()).find(named)
-    noted = _note(doing, NoteKind.NOTE, asked.text)
-    answer = NoteAnswer.of(noted, Members(table()).name(noted.who))
-    written = doing.table("company.note", company_id, answer, 201, note_id=noted.note_id)
-    with doing.answering():
-        retry_on_conflict(ScreeningNotes(written).add)(named, noted)
-    return doing.said(answer, 201)
-
-
-def _note(doing: Act, kind: NoteKind, text: str | None = None) -> ScreeningNote:
-    return ScreeningNote(mint.mint("note", doing.now), doing.now, doing.who, kind, text)
-
-
-def _turning(
-    doing: Act, company_id: CompanyId, kind: NoteKind, answer: CompanyStanding, text: str | None
-) -> Table:
-    """The act is noted twice: why, with the company; that, in the audit log."""
-    noted = ScreeningNotes(table()).note(company_id, _note(doing, kind, text))
-    return doing.table(f"company.{kind}", company_id, answer).along(noted)
+    doing = act(router, "agency:write")
+    return doing.said(admitting.note(doing, CompanyId(company_id), asked.text), 201)
 
 
 @router.post("/v1/agency/companies/<company_id>/approve", summary="A manager lets a company in")
 def approve(company_id: str) -> Response[CompanyStanding]:
-    doing, named = act(router, "agency:manage"), CompanyId(company_id)
-    answer = CompanyStanding(company_id=company_id, state=CompanyState.ACTIVE)
-    written = _turning(doing, named, NoteKind.APPROVED, answer, None)
-    with doing.answering():
-        flow.approve(named, companies=Companies(written), now=doing.now)
-    return doing.said(answer)
+    doing = act(router, "agency:manage")
+    return doing.said(admitting.approve(doing, CompanyId(company_id)))
 
 
 @router.post("/v1/agency/companies/<company_id>/refuse", summary="A manager turns it down")
 def refuse(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Response[CompanyStanding]:
-    doing, named = act(router, "agency:manage"), CompanyId(company_id)
-    answer = CompanyStanding(company_id=company_id, state=CompanyState.REFUSED)
-    written = _turning(doing, named, NoteKind.REFUSED, answer, asked.reason)
-    desk = Admissions(written)
-    with doing.answering():
-        flow.refuse(named, companies=Companies(table()), admissions=desk, now=doing.now)
-    return doing.said(answer)
+    doing = act(router, "agency:manage")
+    return doing.said(admitting.refuse(doing, CompanyId(company_id), asked.reason))
 
 
 @router.post("/v1/agency/companies/<company_id>/suspend", summary="A manager stops it for a while")
 def suspend(company_id: str, asked: Annotated[ReasonRequest, Body()]) -> Response[CompanyStanding]:
-    doing, named = act(router, "agency:manage"), CompanyId(company_id)
-    answer = CompanyStanding(company_id=company_id, state=CompanyState.SUSPENDED)
-    written = _turning(doing, named, NoteKind.SUSPENDED, answer, asked.reason)
-    with doing.answering():
-        desk = Admissions(written)
-        flow.suspend(named, companies=Companies(table()), admissions=desk, now=doing.now)
-    return doing.said(answer)
+    doing = act(router, "agency:manage")
+    return doing.said(admitting.suspend(doing, CompanyId(company_id), asked.reason))
 
 
 @router.post("/v1/agency/companies/<company_id>/resume", summary="A manager lets it go on")
 def resume(company_id: str) -> Response[CompanyStanding]:
-    doing, named = act(router, "agency:manage"), CompanyId(company_id)
-    answer = CompanyStanding(company_id=company_id, state=CompanyState.ACTIVE)
-    written = _turning(doing, named, NoteKind.RESUMED, answer, None)
-    with doing.answering():
-        desk = Admissions(written)
-        flow.resume(named, companies=Companies(table()), admissions=desk, now=doing.now)
-    return doing.said(answer)
+    doing = act(router, "agency:manage")
+    return doing.said(admitting.resume(doing, CompanyId(company_id)))

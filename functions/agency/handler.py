@@ -12,7 +12,10 @@ from functions.agency import (
     reversals,
     rules,
 )
-from shared import desk, programs, web
+from functions.agency.by_hand import counts
+from functions.agency.by_hand.routes import PAGES
+from shared import desk, people, programs, signed_acts, signed_in, web
+from shared.domain.seat import Kind
 from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
@@ -36,10 +39,18 @@ for routes in ROUTES:
 admit = programs.admit(app, lambda: ApiKeys(table()), frozenset(), desk.scope)
 
 
+by_hand = signed_acts.resolver()
+for page in PAGES:
+    by_hand.include_router(page.router)
+seated = signed_in.admit(by_hand, Kind.AGENCY, unattended=frozenset({counts.HERE}))
+
+
 @logger.inject_lambda_context
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    return web.answer(app, event, context, before=admit)
+    if event["rawPath"].startswith("/v1/"):
+        return web.answer(app, event, context, before=admit)
+    return web.answer(by_hand, event, context, signed_in.refuse, before=seated)
 
 
-at_start(table, pepper, lock)
+at_start(table, pepper, lock, people.agency)

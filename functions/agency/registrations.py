@@ -3,7 +3,8 @@ from typing import Annotated, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from shared import programs, verdicts
+from functions.agency import judging
+from shared import programs
 from shared.acts import act, asking, said
 from shared.contracts.review import (
     Evidence,
@@ -13,13 +14,10 @@ from shared.contracts.review import (
     VerdictAnswer,
 )
 from shared.domain.ids import RegistrationId
-from shared.domain.registration import State
 from shared.domain.review import Review
 from shared.pages.signals import label
-from shared.table.referrals import Referrals
-from shared.table.registrations import Registrations
 from shared.table.reviews import Reviews
-from shared.wires import pepper, programme, table
+from shared.wires import table
 
 router = programs.routes()
 
@@ -52,20 +50,7 @@ def one(registration_id: str) -> Response[ReviewAnswer]:
 def accept(registration_id: str) -> Response[VerdictAnswer]:
     """Now, or once its hold period is over; where its person counted meanwhile, not at all."""
     doing = act(router, "agency:write")
-
-    def answer(state: State) -> VerdictAnswer:
-        return VerdictAnswer(registration_id=registration_id, verdict="accepted", state=state)
-
-    with doing.answering():
-        state = verdicts.accept(
-            RegistrationId(registration_id),
-            registrations=Registrations(table()),
-            written=doing.written(Referrals, "registration.accept", registration_id, answer),
-            secrecy=pepper(),
-            programme=programme(),
-            now=doing.now,
-        )
-    return doing.said(answer(state))
+    return doing.said(judging.accept(doing, RegistrationId(registration_id)))
 
 
 @router.post(
@@ -75,17 +60,4 @@ def refuse(
     registration_id: str, asked: Annotated[RefuseRequest, Body()]
 ) -> Response[VerdictAnswer]:
     doing = act(router, "agency:write")
-    answer = VerdictAnswer(
-        registration_id=registration_id, verdict="refused", state=State.NOT_COUNTED
-    )
-    written = doing.table("registration.refuse", registration_id, answer, reason=asked.reason)
-    with doing.answering():
-        verdicts.refuse(
-            RegistrationId(registration_id),
-            asked.reason,
-            registrations=Registrations(table()),
-            referrals=Referrals(written),
-            secrecy=pepper(),
-            now=doing.now,
-        )
-    return doing.said(answer)
+    return doing.said(judging.refuse(doing, RegistrationId(registration_id), asked.reason))

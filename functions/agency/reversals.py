@@ -3,7 +3,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.agency import reversals_flow as flow
+from functions.agency import reversing
 from shared import programs
 from shared.acts import act, asking, said
 from shared.contracts.review import (
@@ -13,13 +13,8 @@ from shared.contracts.review import (
     VerdictAnswer,
 )
 from shared.domain.ids import RegistrationId
-from shared.domain.registration import State
-from shared.retry import retry_on_conflict
-from shared.table.ledgers import Ledgers
 from shared.table.misgivings import Misgivings
-from shared.table.registrations import Registrations
-from shared.table.reversals import Reversals
-from shared.wires import programme, table
+from shared.wires import table
 
 router = programs.routes()
 
@@ -30,23 +25,8 @@ router = programs.routes()
 def reverse(
     registration_id: str, asked: Annotated[ReverseRequest, Body()]
 ) -> Response[VerdictAnswer]:
-    doing, named = act(router, "agency:write"), RegistrationId(registration_id)
-    answer = VerdictAnswer(
-        registration_id=registration_id, verdict="reversed", state=State.REVERSED
-    )
-    noted = doing.table("registration.reverse", registration_id, answer, reason=asked.reason)
-    with doing.answering():
-        closed = Misgivings(table()).closed(named, "reversed", doing.now)
-        flow.reverse(
-            named,
-            asked.reason,
-            registrations=Registrations(table()),
-            ledgers=Ledgers(table()),
-            reversals=Reversals(noted.along(*closed)),
-            programme=programme(),
-            now=doing.now,
-        )
-    return doing.said(answer)
+    doing = act(router, "agency:write")
+    return doing.said(reversing.reverse(doing, RegistrationId(registration_id), asked.reason))
 
 
 @router.get("/v1/agency/reversals", summary="Counted ones of voided windows, oldest first")
@@ -63,10 +43,4 @@ def page(
 @router.post("/v1/agency/reversals/<registration_id>/dismiss", summary="It goes on counting")
 def dismiss(registration_id: str) -> Response[VerdictAnswer]:
     doing = act(router, "agency:write")
-    answer = VerdictAnswer(
-        registration_id=registration_id, verdict="dismissed", state=State.COUNTED
-    )
-    waiting = Misgivings(doing.table("reversal.dismiss", registration_id, answer))
-    with doing.answering():
-        retry_on_conflict(waiting.dismiss)(RegistrationId(registration_id), doing.now)
-    return doing.said(answer)
+    return doing.said(reversing.dismiss(doing, RegistrationId(registration_id)))

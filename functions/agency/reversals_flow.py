@@ -25,8 +25,16 @@ def reverse(
     reversals: Reversals,
     programme: Programme,
     now: datetime,
+    agreed: str | None = None,
 ) -> None:
-    """Raises RegistrationNotFound; StateForbids: it does not count, or was reversed before."""
+    """
+    Args:
+        agreed: what whoever asks was told would give way.
+
+    Raises:
+        RegistrationNotFound
+        StateForbids: it does not count, or was reversed before; or another thing gives way now.
+    """
     counted = registrations.find(registration_id)
     _check(counted)
     company_id = counted.company_id
@@ -39,6 +47,8 @@ def reverse(
         on=now.date(),
         rules=programme.at(now),
     )
+    if agreed is not None and agreed != decided.effect:
+        raise StateForbids("another thing gives way by now", decided.effect)
     facts = list(_facts(counted, decided, reason, now))
     try:
         reversals.reverse(registration_id, company_id, decided, reason, facts, now)

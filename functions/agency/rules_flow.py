@@ -19,10 +19,21 @@ def make(
     rulebook: Rulebook,
     written: Callable[[Edition], Rulebook],
     now: datetime,
+    after: int | None = None,
 ) -> Edition:
-    """A version behind the newest one. Raises InvalidRequest, Conflict."""
+    """A version behind the newest one.
+
+    Args:
+        after: the newest one, as whoever asks knows it.
+
+    Raises:
+        InvalidRequest, Conflict
+        StateForbids: another is the newest by now.
+    """
+    editions = rulebook.all()
+    edition.check_newest(editions, after)
     made = edition.following(
-        rulebook.all(), effective_from=effective_from, changed=changed, made_by=made_by, now=now
+        editions, effective_from=effective_from, changed=changed, made_by=made_by, now=now
     )
     written(made).add(made)
     return made

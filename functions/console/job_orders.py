@@ -7,7 +7,7 @@ from functions.console.forms import mistakes, typed
 from functions.console.order_doubts import Doubts, doubts, is_sure
 from functions.console.order_form import INSURANCES, body, field
 from functions.console.room import company, done, language, may, routes, shown, start, words
-from shared import clock, mint, programs, signed_acts
+from shared import clock, found_by, mint, programs, signed_acts
 from shared.company import job_orders as flow
 from shared.contracts.job_order import JobOrderRequest
 from shared.contracts.problem import status_of
@@ -24,7 +24,7 @@ from shared.table import keys
 from shared.table.credits import Credits
 from shared.table.job_orders import JobOrders
 from shared.table.standings import Standings
-from shared.wires import programme, table
+from shared.wires import pepper, programme, table
 
 router = routes()
 HERE: Final = "/console/job-orders"
@@ -76,7 +76,8 @@ def post() -> Response[str]:
         if not is_sure(asks, said):
             return _form(doing.company_id, said, asks=asks)
         with doing.answering():
-            orders = JobOrders(doing.table("job_order.post", name))
+            noted = doing.table("job_order.post", name)
+            orders = JobOrders(noted.along(*found_by.job_order(pepper(), None, order)))
             flow.post(order, orders=orders, credits=Credits(table()))
     except (InvalidRequest, CompanyNotActive, StateForbids) as refused:
         return _form(doing.company_id, said, refused)

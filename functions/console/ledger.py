@@ -1,5 +1,4 @@
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
@@ -11,8 +10,8 @@ from shared.contracts.ledger_file import StatementAnswer
 from shared.domain.entry import Entry
 from shared.domain.errors import InvalidRequest
 from shared.downloads import dated, saved, spreadsheet
-from shared.pages.ledger import ledger_sheet, told
-from shared.pages.when import day, month
+from shared.pages.ledger import by_month, job_of, ledger_sheet, told
+from shared.pages.when import day
 from shared.table import keys
 from shared.table.ledgers import Ledgers
 from shared.table.standings import Standings
@@ -45,21 +44,18 @@ def page() -> Response[str]:
 
 
 def _months(entries: Sequence[Entry]) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
-    for (year, nth), group in groupby(
-        entries, key=lambda e: (e.recorded_on.year, e.recorded_on.month)
-    ):
-        yield month(year, nth, language(router)), [_row(entry) for entry in group]
+    for name, group in by_month(entries, language(router)):
+        yield name, [_row(entry) for entry in group]
 
 
 def _row(entry: Entry) -> Mapping[str, Any]:
     said = told(entry, language(router))
-    job = next((one for one in entry.entry_id.split(":") if one.startswith("job_")), None)
     return {
         "entry": entry,
         "kind": said.kind,
         "text": said.text,
         "on": day(entry.recorded_on, language(router)),
-        "job": job,
+        "job": job_of(entry),
     }
 
 

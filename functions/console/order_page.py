@@ -43,6 +43,7 @@ def order_page(
         "head": head,
         "rules": programme().at(now),
         "dates": _dates(order, reader),
+        "refusals": shared_words(reader, "orders")["refusals"],
         "conditions": list(told(order.conditions, _said(reader), reader)),
         "introduced": _introduced(owner, order, now, reader),
         "may_post": may(router, POSTS),

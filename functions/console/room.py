@@ -1,22 +1,34 @@
 """The console's pages, and who is reading."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import clock, mint, people, programs, request, signed_in
-from shared.domain.access import Caller
 from shared.domain.errors import LinkNotFound, NotFound
 from shared.domain.ids import CompanyId
-from shared.domain.locale import Locale
 from shared.domain.seat import COMPANY_MANAGE
 from shared.pages import trade as trades
-from shared.pages.inside import Reader, Room, once
-from shared.wires import pepper
+from shared.pages.inside import Room
+from shared.rooms import NONE, Pages, caller, language, may, query, routes, start
+
+__all__ = [
+    "ROOM",
+    "caller",
+    "company",
+    "done",
+    "language",
+    "may",
+    "query",
+    "routes",
+    "seen",
+    "shown",
+    "start",
+    "trade",
+    "words",
+]
 
 ROOM: Final = Room(
     Path(__file__).parent / "pages",
@@ -49,26 +61,17 @@ OWNERS: Final = frozenset({"/console/keys", "/console/audit"})
 """Pages of the navigation nobody else may open."""
 
 
-def routes() -> APIGatewayHttpRouter:
-    return APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+def _shut(router: APIGatewayHttpRouter) -> frozenset[str]:
+    return NONE if may(router, COMPANY_MANAGE) else OWNERS
 
 
-def caller(router: APIGatewayHttpRouter, scope: str) -> Caller:
-    """Who asks, if their role may. Raises InsufficientScope."""
-    session = signed_in.session(router)
-    found = signed_in.seat(router).caller(session.person, session.session_id)
-    found.check(scope)
-    return found
+_PAGES: Final = Pages(ROOM, _shut)
+shown, words, done = _PAGES.shown, _PAGES.words, _PAGES.done
 
 
 def company(router: APIGatewayHttpRouter, scope: str) -> CompanyId:
     """The company of who asks, if their role may. Raises InsufficientScope."""
     return caller(router, scope).company_for(scope)
-
-
-def may(router: APIGatewayHttpRouter, scope: str) -> bool:
-    """Whether a page shows what only some may do."""
-    return scope in signed_in.seat(router).scopes
 
 
 @contextmanager
@@ -78,48 +81,6 @@ def seen() -> Iterator[None]:
         yield
     except LinkNotFound as missing:
         raise NotFound("no such link") from missing
-
-
-def shown(
-    router: APIGatewayHttpRouter,
-    name: str,
-    here: str,
-    values: Mapping[str, Any],
-    *,
-    place: str,
-    status: int = 200,
-) -> Response[str]:
-    """The page `pages/<name>.html`. `here` is its path in the navigation, `place` the company."""
-    event: Mapping[str, Any] = router.current_event.raw_event
-    session = signed_in.session(router)
-    shut = frozenset() if may(router, COMPANY_MANAGE) else OWNERS
-    word = pepper().form_word(session.digest)
-    reader = Reader(signed_in.locale_of(event, session), here, place, word, shut)
-    told = {"once": once(mint.mint("once", clock.now())), **values}
-    return people.html(status, ROOM.page(name, reader, **told), signed_in.HEADERS)
-
-
-def language(router: APIGatewayHttpRouter) -> Locale:
-    return signed_in.locale_of(router.current_event.raw_event, signed_in.session(router))
-
-
-def words(router: APIGatewayHttpRouter, name: str) -> Mapping[str, Any]:
-    return ROOM.words(language(router), name)
-
-
-def query(router: APIGatewayHttpRouter) -> Mapping[str, str]:
-    return request.query(router.current_event.raw_event)
-
-
-def start(router: APIGatewayHttpRouter, prefix: str) -> str | None:
-    """Where a list goes on: `?cursor=` of its page before. Raises InvalidRequest."""
-    return programs.after(query(router).get("cursor"), prefix)
-
-
-def done(router: APIGatewayHttpRouter, name: str) -> str | None:
-    """What was done just now, in words: `?done=` of a path we led to."""
-    found: Mapping[str, str] = words(router, name).get("done", {})
-    return found.get(query(router).get("done", ""))
 
 
 def trade(router: APIGatewayHttpRouter, industry: str | None, size_band: str | None) -> list[str]:

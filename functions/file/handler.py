@@ -5,7 +5,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.file import ending_flow, erasing_flow, flow
-from shared import clock, queue
+from shared import clock, found_by, queue
 from shared.aws import clients
 from shared.aws.cvs import Cvs
 from shared.contracts.events import (
@@ -82,7 +82,7 @@ def _filed(registration: Registration, said_at: datetime) -> bool | None:
         flow.marks(registration.candidate, number=e164, secrecy=pepper()),
         CandidateId(mint("cnd", now)),
         said_at=said_at,
-        filings=Filings(table()),
+        filings=Filings(table(), found_by.candidate(pepper())),
         files=CandidateFiles(table()),
         duplicates=Duplicates(table()),
         programme=programme(),

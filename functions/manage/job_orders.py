@@ -4,7 +4,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.manage.wires import company
-from shared import closing, mint, programs, request, web
+from shared import closing, found_by, mint, programs, request, web
 from shared.acts import Act, act, said
 from shared.company import job_orders as flow
 from shared.contracts.job_order import (
@@ -22,7 +22,7 @@ from shared.pages import penalty
 from shared.table import keys
 from shared.table.credits import Credits
 from shared.table.job_orders import JobOrders
-from shared.wires import programme, table
+from shared.wires import pepper, programme, table
 
 router = programs.routes()
 
@@ -36,7 +36,8 @@ def post(asked: Annotated[JobOrderRequest, Body()]) -> Response[JobOrderAnswer]:
     answer = JobOrderAnswer.of(order)
     noted = doing.table("job_order.post", order.job_order_id, answer, 201)
     with doing.answering():
-        flow.post(order, orders=JobOrders(noted), credits=Credits(table()))
+        orders = JobOrders(noted.along(*found_by.job_order(pepper(), None, order)))
+        flow.post(order, orders=orders, credits=Credits(table()))
     return said(answer, 201)
 
 
@@ -93,7 +94,8 @@ def _changed(doing: Act, of: JobOrderId, asked: JobOrderChange) -> JobOrder:
 
     def written(before: JobOrder, after: JobOrder) -> JobOrders:
         told, answer = flow.told(before, after), JobOrderAnswer.of(after)
-        return JobOrders(doing.telling("job_order.change", of, told, answer))
+        noted = doing.telling("job_order.change", of, told, answer)
+        return JobOrders(noted.along(*found_by.job_order(pepper(), before, after)))
 
     changed = flow.as_asked(asked, programme().at(doing.now), tokyo.day(doing.now))
     return flow.change(doing.company_id, of, changed, orders=JobOrders(table()), written=written)

@@ -5,7 +5,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.me import own_flow
 from functions.me.room import back, event, me, routes, shown
-from shared import clock, request
+from shared import clock, found_by, request
 from shared.contracts.own import DetailsTyped
 from shared.contracts.wire import parse
 from shared.domain.candidate_file import CandidateFile
@@ -43,7 +43,8 @@ def edit() -> Response[str]:
 
 
 def _beside(before: CandidateFile, after: CandidateFile) -> CandidateFiles:
-    return CandidateFiles(table().along(*OwnPhones(table()).moved(before, after)))
+    phones = OwnPhones(table()).moved(before, after)
+    return CandidateFiles(table().along(*phones), found_by.candidate(pepper()))
 
 
 def _page(wrong: Mapping[str, str], typed: Mapping[str, Any] | None = None) -> Response[str]:

@@ -50,6 +50,7 @@ def edit(
         before,
         candidate=replace(before.candidate, **values),
         typed_at={**before.typed_at, **dict.fromkeys(new, now)},
+        reading=None if "full_name" in new else before.reading,
         phones=((phone,) if phone else ()) if "phone" in new else before.phones,
     )
     act = f"changed {', '.join(sorted(new))}"

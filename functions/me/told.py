@@ -9,7 +9,6 @@ from shared.domain.cv import Cv
 from shared.domain.ids import CandidateId
 from shared.domain.locale import Locale
 from shared.domain.message import Author, Message
-from shared.domain.occupation import OCCUPATIONS
 from shared.domain.own import Introduction, provision_kept_until
 from shared.domain.provision import Provision
 from shared.pages.when import day, day_of, moment
@@ -65,9 +64,3 @@ def cv(one: Cv, locale: Locale) -> Mapping[str, Any]:
         "at": moment(one.received_at, locale),
         "warned": bool(one.judged.warnings),
     }
-
-
-def occupation(code: str | None, locale: Locale) -> str:
-    """By its name; what is none of the list stays as it was typed."""
-    found = next((known for known in OCCUPATIONS if known.code == code), None)
-    return found.name_in(locale) if found else code or ""

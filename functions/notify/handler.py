@@ -19,6 +19,7 @@ from functions.notify.introducing import Introducing
 from functions.notify.own_letters import OwnLetters
 from functions.notify.redemption_letters import RedemptionLetters
 from functions.notify.registration_letters import RegistrationLetters
+from functions.notify.rights_letters import RightsLetters
 from functions.notify.sample_letters import SampleLetters
 from functions.notify.sign_in_letters import SignInLetters
 from functions.notify.standing_letters import StandingLetters
@@ -46,8 +47,10 @@ from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
 from shared.table.links import Links
 from shared.table.mails import Mails
+from shared.table.members import Members as Colleagues
 from shared.table.recommendations import Recommendations
 from shared.table.registrations import Registrations
+from shared.table.rights import RightsRequests
 from shared.table.seats import Seats
 from shared.table.sign_ins import SignIns
 from shared.table.threads import Threads
@@ -88,6 +91,7 @@ def sign_in_letters(now: datetime) -> SignInLetters:
         people.agency(),
         Companies(table()),
         CompanyMembers(table()),
+        Colleagues(table()),
         SignIns(table()),
         Seats(table()),
         pepper(),
@@ -112,6 +116,7 @@ def to_people(now: datetime) -> Iterator[Writer]:
     yield CandidateLetters(agency, files, Threads(table()), pepper())
     yield introducing()
     yield OwnLetters(agency, AddressChanges(table()), pepper(), now)
+    yield RightsLetters(agency, RightsRequests(table()), files, pepper(), now)
     yield sign_in_letters(now)
     yield CheckInLetters(agency, files, pepper(), site, now)
 

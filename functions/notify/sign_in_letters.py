@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from functions.notify.flow import Due
-from shared.contracts.events import Event, MemberInvited, SignInAsked
+from shared.contracts.events import ColleagueInvited, Event, MemberInvited, SignInAsked
 from shared.domain.agency import Agency
 from shared.domain.errors import NotFound
-from shared.domain.ids import CompanyId
+from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.sign_in import SignIn
 from shared.pages import sign_in_mail as mail
 from shared.ports.companies import Companies
+from shared.ports.members import Members as Colleagues
 from shared.ports.signing_in import CompanyMembers, Seats, SignIns, SignInSecrecy
 
 
@@ -19,6 +20,7 @@ class SignInLetters:
     agency: Agency
     companies: Companies
     members: CompanyMembers
+    colleagues: Colleagues
     sign_ins: SignIns
     seats: Seats
     secrecy: SignInSecrecy
@@ -31,6 +33,8 @@ class SignInLetters:
                 return self._code(fact)
             case MemberInvited():
                 return self._invited(fact)
+            case ColleagueInvited():
+                return self._colleague(fact)
         return None
 
     def _code(self, fact: SignInAsked) -> Due | None:
@@ -76,4 +80,22 @@ class SignInLetters:
                 link=f"{self.site}/sign-in?lang={member.locale}",
             ),
             {"mail": "invited", "company": company_id},
+        )
+
+    def _colleague(self, fact: ColleagueInvited) -> Due | None:
+        """None for somebody who was taken away since."""
+        member = self.colleagues.find(PersonKey(fact.member))
+        if member is None:
+            return None
+        return Due(
+            fact.event_id,
+            member.email,
+            lambda: mail.colleague_mail(
+                locale=fact.locale,
+                agency=self.agency,
+                name=member.name,
+                role=member.role,
+                link=f"{self.site}/sign-in?lang={fact.locale}",
+            ),
+            {"mail": "colleague"},
         )

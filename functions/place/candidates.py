@@ -3,9 +3,10 @@ from typing import Annotated, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.place import candidates_flow, shown
+from functions.place import looking_after, shown
+from functions.place.opening import opened
 from shared import clock, programs
-from shared.acts import Act, act, asking, said
+from shared.acts import act, asking, said
 from shared.contracts.candidate_desk import (
     AdviserRequest,
     CandidateAnswer,
@@ -14,7 +15,6 @@ from shared.contracts.candidate_desk import (
     CandidatePage,
 )
 from shared.domain.errors import InvalidRequest
-from shared.domain.forbidden import Kind, seems_to_hold
 from shared.domain.ids import CandidateId, PersonKey
 from shared.table.candidate_files import CandidateFiles
 from shared.table.members import Members
@@ -22,14 +22,6 @@ from shared.table.screens import Screens
 from shared.wires import table
 
 router = programs.routes()
-
-
-def written(
-    doing: Act, what: str, about: str, warnings: tuple[Kind, ...] = ()
-) -> candidates_flow.Written:
-    return doing.written(
-        CandidateFiles, f"candidate.{what}", about, lambda file: CandidateDone.of(file, warnings)
-    )
 
 
 @router.get("/v1/agency/candidates", summary="Whom an adviser is to write to, most overdue first")
@@ -52,43 +44,28 @@ def page(
 
 @router.get("/v1/agency/candidates/<candidate_id>", summary="All of a candidate")
 def one(candidate_id: str) -> Response[CandidateAnswer]:
-    asking(router, "agency:read")
+    caller = asking(router, "agency:read")
     screen = Screens(table()).show(CandidateId(candidate_id))
+    opened(caller, screen.file.candidate_id)
     answer = shown.candidate(screen, clock.now())
     return said(answer)
 
 
 @router.patch("/v1/agency/candidates/<candidate_id>", summary="Adviser, block list, wishes, notes")
 def change(candidate_id: str, asked: Annotated[CandidateChange, Body()]) -> Response[CandidateDone]:
-    doing, warnings = act(router, "agency:write"), seems_to_hold(asked.notes or "")
-    with doing.answering():
-        file = candidates_flow.change(
-            CandidateId(candidate_id),
-            asked.model_dump(exclude_unset=True),
-            by=doing.who,
-            files=CandidateFiles(table()),
-            now=doing.now,
-            written=written(doing, "change", candidate_id, warnings),
-        )
-    return doing.said(CandidateDone.of(file, warnings))
+    doing, said = act(router, "agency:write"), asked.model_dump(exclude_unset=True)
+    return doing.said(looking_after.change(doing, CandidateId(candidate_id), said))
 
 
 @router.post("/v1/agency/candidates/<candidate_id>/adviser", summary="Say who their adviser is")
 def assign(candidate_id: str, asked: Annotated[AdviserRequest, Body()]) -> Response[CandidateDone]:
     doing = act(router, "agency:write")
-    with doing.answering():
-        file = candidates_flow.assign(
-            CandidateId(candidate_id),
-            asked.name or _name_of(PersonKey(asked.member or "")),
-            by=doing.who,
-            files=CandidateFiles(table()),
-            now=doing.now,
-            written=written(doing, "adviser", candidate_id),
-        )
-    return doing.said(CandidateDone.of(file))
+    name = asked.name or name_of(PersonKey(asked.member or ""))
+    return doing.said(looking_after.assign(doing, CandidateId(candidate_id), name))
 
 
-def _name_of(member: PersonKey) -> str:
+def name_of(member: PersonKey) -> str:
+    """Raises InvalidRequest."""
     if "@" in member:
         raise InvalidRequest(
             "member is an id, as in the audit log's who, and no mail address",
@@ -103,12 +80,4 @@ def _name_of(member: PersonKey) -> str:
 @router.post("/v1/agency/candidates/<candidate_id>/contacted", summary="An adviser wrote or rang")
 def contacted(candidate_id: str) -> Response[CandidateDone]:
     doing = act(router, "agency:write")
-    with doing.answering():
-        file = candidates_flow.contacted(
-            CandidateId(candidate_id),
-            by=doing.who,
-            files=CandidateFiles(table()),
-            now=doing.now,
-            written=written(doing, "contacted", candidate_id),
-        )
-    return doing.said(CandidateDone.of(file))
+    return doing.said(looking_after.contacted(doing, CandidateId(candidate_id)))

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shared.contracts.events import AdviserAssigned
 from shared.domain.candidate_file import CandidateFile
+from shared.domain.edit import Basis
 from shared.domain.errors import StateForbids
 from shared.domain.ids import CandidateId
 from shared.ports.candidates import CandidateFiles
@@ -26,14 +27,20 @@ def change(
     files: CandidateFiles,
     now: datetime,
     written: Written,
+    since: Basis | None = None,
 ) -> CandidateFile:
     """A wish changed at the desk counts as typed now: a later registration may change it again.
 
+    Args:
+        since: what a form was filled from.
+
     Raises:
-        CandidateNotFound
+        CandidateNotFound, FileChanged
     """
     before = files.find(candidate_id)
     before.check_there()
+    if since:
+        since.check(before)
     wishes = {name: said[name] for name in WISHES if name in said}
     others = {name: value for name, value in said.items() if name not in WISHES}
     if "blocked" in others:

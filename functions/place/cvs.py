@@ -4,12 +4,15 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
+from functions.place.opening import CV, opened
 from shared import clock, cv_keeping, mint, programs
-from shared.acts import act, asking, said
+from shared.acts import Act, act, asking, said
 from shared.aws import clients
 from shared.aws.cvs import Cvs
 from shared.contracts.cv import CvAnswer, CvRequest, CvView, OfferAnswer
 from shared.cv.judge import Reading
+from shared.domain.access import Caller
+from shared.domain.cv import Cv, View
 from shared.domain.ids import CandidateId, CvId
 from shared.retry import retry_on_conflict
 from shared.settings import CV_BUCKET, setting
@@ -48,26 +51,32 @@ def offer(candidate_id: str, asked: Annotated[CvRequest, Body()]) -> Response[Of
 )
 def received(candidate_id: str, cv_id: str) -> Response[CvAnswer]:
     doing = act(router, "agency:write")
+    return doing.said(keep(doing, CandidateId(candidate_id), CvId(cv_id)))
+
+
+def keep(doing: Act, candidate_id: CandidateId, cv_id: CvId) -> CvAnswer:
+    """By a key or by hand. Raises CandidateNotFound, CvNotFound, CvRefused."""
     with doing.answering():
         cv = cv_keeping.receive(
-            CandidateId(candidate_id),
-            CvId(cv_id),
+            candidate_id,
+            cv_id,
             now=doing.now,
             reading=Reading(),
             cvs=cvs(),
             candidates=CvParts(table()),
             written=doing.written(CvParts, "cv.receive", candidate_id, CvAnswer.of),
         )
-    return doing.said(CvAnswer.of(cv))
+    return CvAnswer.of(cv)
 
 
 @router.get("/v1/agency/candidates/<candidate_id>/cv", summary="The CV, to save within minutes")
 def show(candidate_id: str) -> Response[CvView]:
-    asking(router, "agency:read")
-    cv, view = cv_keeping.show(
-        CandidateId(candidate_id),
-        now=clock.now(),
-        cvs=cvs(),
-        candidates=CvParts(table()),
-    )
+    cv, view = look(asking(router, "agency:read"), CandidateId(candidate_id))
     return said(CvView.of(cv, view))
+
+
+def look(caller: Caller, candidate_id: CandidateId) -> tuple[Cv, View]:
+    """By a key or by hand. Raises CandidateNotFound, CvNotFound."""
+    found = cv_keeping.show(candidate_id, now=clock.now(), cvs=cvs(), candidates=CvParts(table()))
+    opened(caller, candidate_id, CV)
+    return found

@@ -4,7 +4,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.place import duplicates_flow
+from functions.place import deciding
 from shared import programs
 from shared.acts import act, asking, said
 from shared.contracts.duplicate import (
@@ -15,7 +15,7 @@ from shared.contracts.duplicate import (
     Side,
 )
 from shared.domain.candidate_file import CandidateFile
-from shared.domain.duplicate import Answer, Duplicate
+from shared.domain.duplicate import Duplicate
 from shared.domain.ids import CandidateId
 from shared.table.candidate_files import CandidateFiles
 from shared.table.duplicates import Duplicates
@@ -69,28 +69,10 @@ def _sides(
 @router.post("/v1/agency/duplicates/<duplicate_id>/merge", summary="They are one person")
 def merge(duplicate_id: str, asked: Annotated[KeepRequest, Body()]) -> Response[DuplicateDecided]:
     doing = act(router, "agency:write")
-
-    def answer(kept: CandidateId) -> DuplicateDecided:
-        return DuplicateDecided(duplicate_id=duplicate_id, answer=Answer.MERGED, candidate_id=kept)
-
-    with doing.answering():
-        kept = duplicates_flow.merge(
-            duplicate_id,
-            CandidateId(asked.keep),
-            by=doing.who,
-            duplicates=Duplicates(table()),
-            files=CandidateFiles(table()),
-            now=doing.now,
-            written=doing.written(Duplicates, "duplicate.merge", duplicate_id, answer),
-        )
-    return doing.said(answer(kept))
+    return doing.said(deciding.merge(doing, duplicate_id, CandidateId(asked.keep)))
 
 
 @router.post("/v1/agency/duplicates/<duplicate_id>/distinct", summary="They are two people")
 def distinct(duplicate_id: str) -> Response[DuplicateDecided]:
     doing = act(router, "agency:write")
-    answer = DuplicateDecided(duplicate_id=duplicate_id, answer=Answer.DISTINCT)
-    pairs = Duplicates(doing.table("duplicate.distinct", duplicate_id, answer))
-    with doing.answering():
-        duplicates_flow.distinct(duplicate_id, by=doing.who, duplicates=pairs, now=doing.now)
-    return doing.said(answer)
+    return doing.said(deciding.distinct(doing, duplicate_id))

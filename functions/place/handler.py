@@ -16,12 +16,14 @@ from functions.place import (
     register_amendments,
     registers,
 )
-from shared import desk, programs, web
+from functions.place.by_hand.routes import PAGES
+from shared import desk, people, programs, signed_acts, signed_in, web
+from shared.domain.seat import Kind
 from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
 from shared.table.api_keys import ApiKeys
-from shared.wires import table
+from shared.wires import pepper, table
 
 app = programs.resolver()
 ROUTES = (
@@ -44,10 +46,18 @@ for routes in ROUTES:
 admit = programs.admit(app, lambda: ApiKeys(table()), frozenset(), desk.scope)
 
 
+by_hand = signed_acts.resolver()
+for page in PAGES:
+    by_hand.include_router(page.router)
+seated = signed_in.admit(by_hand, Kind.AGENCY)
+
+
 @logger.inject_lambda_context
 @metrics.log_metrics
 def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    return web.answer(app, event, context, before=admit)
+    if event["rawPath"].startswith("/v1/"):
+        return web.answer(app, event, context, before=admit)
+    return web.answer(by_hand, event, context, signed_in.refuse, before=seated)
 
 
-at_start(table, lock, cvs.bucket)
+at_start(table, pepper, lock, people.agency, cvs.bucket)

@@ -4,16 +4,16 @@ from typing import Annotated, Final, Literal
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.place import job_orders_flow as flow
-from shared import closing, programs
-from shared.acts import Act, act, asking, said
+from functions.place import ordering
+from shared import programs
+from shared.acts import act, asking, said
 from shared.contracts.job_order import JobOrderAnswer, JobOrderPage, OrderRefused
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder
 from shared.table import keys
 from shared.table.companies import Companies
 from shared.table.job_orders import JobOrders
-from shared.wires import programme, table
+from shared.wires import table
 
 router = programs.routes()
 OF_COMPANY: Final = "/v1/agency/companies/<company_id>/job-orders"
@@ -55,17 +55,10 @@ def one(company_id: str, job_order_id: str) -> Response[JobOrderAnswer]:
     return said(JobOrderAnswer.of(order))
 
 
-def _written(doing: Act, what: str, about: str) -> flow.Written:
-    return doing.written(JobOrders, f"job_order.{what}", about, JobOrderAnswer.of)
-
-
 @router.post(f"{ONE}/accept", summary="Take a job order on; twice is once")
 def accept(company_id: str, job_order_id: str) -> Response[JobOrderAnswer]:
     doing, of = act(router, "agency:write"), (CompanyId(company_id), JobOrderId(job_order_id))
-    written = _written(doing, "accept", job_order_id)
-    with doing.answering():
-        order = flow.accept(*of, orders=JobOrders(table()), written=written, now=doing.now)
-    return doing.said(JobOrderAnswer.of(order))
+    return doing.said(JobOrderAnswer.of(ordering.accept(doing, of)))
 
 
 @router.post(f"{ONE}/refuse", summary="Not take it on, for a lawful reason (ESA 5-6)")
@@ -73,17 +66,10 @@ def refuse(
     company_id: str, job_order_id: str, asked: Annotated[OrderRefused, Body()]
 ) -> Response[JobOrderAnswer]:
     doing, of = act(router, "agency:write"), (CompanyId(company_id), JobOrderId(job_order_id))
-    written, why = _written(doing, "refuse", job_order_id), (asked.reason, asked.text)
-    with doing.answering():
-        order = flow.refuse(*of, *why, orders=JobOrders(table()), written=written, now=doing.now)
-    return doing.said(JobOrderAnswer.of(order))
+    return doing.said(JobOrderAnswer.of(ordering.refuse(doing, of, asked.reason, asked.text)))
 
 
 @router.post(f"{ONE}/close", summary="End it; its credit is released. Twice is once")
 def close(company_id: str, job_order_id: str) -> Response[JobOrderAnswer]:
     doing, of = act(router, "agency:write"), (CompanyId(company_id), JobOrderId(job_order_id))
-    rules, orders = programme().at(doing.now), JobOrders(table())
-    written = _written(doing, "close", job_order_id)
-    with doing.answering():
-        order = closing.close(*of, orders=orders, rules=rules, now=doing.now, written=written)
-    return doing.said(JobOrderAnswer.of(order))
+    return doing.said(JobOrderAnswer.of(ordering.close(doing, of)))

@@ -20,12 +20,18 @@ def accept(
     orders: JobOrders,
     written: Written,
     now: datetime,
+    seen: int | None = None,
 ) -> JobOrder:
-    """Accepting twice is accepting once. Raises JobOrderNotFound, StateForbids."""
+    """Accepting twice is accepting once. Raises JobOrderNotFound, StateForbids.
+
+    Args:
+        seen: the revision that was read; a company may change an order until then.
+    """
     order = orders.find(company_id, job_order_id)
     if order.state is JobOrderState.ACCEPTED:
         return order
     after = order.accepted(now)
+    order.check_seen(seen)
     event = JobOrderAccepted(
         event_id=f"job_accepted:{job_order_id}",
         occurred_at=now,
@@ -46,12 +52,14 @@ def refuse(
     orders: JobOrders,
     written: Written,
     now: datetime,
+    seen: int | None = None,
 ) -> JobOrder:
     """The same refusal twice is one. Raises JobOrderNotFound, StateForbids."""
     order = orders.find(company_id, job_order_id)
     if (order.state, order.refusal, order.refusal_text) == (JobOrderState.REFUSED, reason, text):
         return order
     after = order.refused(reason, text, now)
+    order.check_seen(seen)
     event = JobOrderRefused(
         event_id=f"job_refused:{job_order_id}",
         occurred_at=now,

@@ -3,14 +3,13 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.place import messages_flow, shown
+from functions.place import looking_after, shown
+from functions.place.opening import opened
 from shared import programs, request
 from shared.acts import act, asking, said
 from shared.contracts.candidate_desk import ThreadPage
 from shared.contracts.message import MessageRequest, MessageTaken
-from shared.domain.forbidden import seems_to_hold
 from shared.domain.ids import CandidateId
-from shared.mint import mint
 from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.threads import Threads
@@ -25,26 +24,8 @@ router = programs.routes()
     summary="Write to a candidate; a mail tells them, without the text",
 )
 def leave(candidate_id: str, asked: Annotated[MessageRequest, Body()]) -> Response[MessageTaken]:
-    doing = act(router, "agency:write")
-    answer = MessageTaken(
-        candidate_id=candidate_id,
-        message_id=mint("msg", doing.now),
-        warnings=list(seems_to_hold(asked.text)),
-    )
-    told = {"message_id": answer.message_id}
-    written = doing.table("candidate.message", candidate_id, answer, 201, **told)
-    with doing.answering():
-        messages_flow.leave(
-            CandidateId(candidate_id),
-            answer.message_id,
-            asked.text,
-            by=doing.who,
-            origin=request.origin(router.current_event.raw_event),
-            files=CandidateFiles(table()),
-            threads=Threads(written),
-            now=doing.now,
-        )
-    return doing.said(answer, 201)
+    doing, here = act(router, "agency:write"), request.origin(router.current_event.raw_event)
+    return doing.said(looking_after.write(doing, CandidateId(candidate_id), asked.text, here), 201)
 
 
 @router.get("/v1/agency/candidates/<candidate_id>/messages", summary="The thread, newest first")
@@ -53,8 +34,9 @@ def thread(
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     cursor: Annotated[str, Query()] = "",
 ) -> Response[ThreadPage]:
-    asking(router, "agency:read")
+    caller = asking(router, "agency:read")
     file = CandidateFiles(table()).find(CandidateId(candidate_id))
+    opened(caller, file.candidate_id)
     start = programs.after(cursor, keys.THREAD_PREFIX)
     found = Threads(table()).newest(file.candidate_id, limit=limit, after=start)
     return said(shown.thread(*found))

@@ -30,8 +30,12 @@ def join(
     programme: Programme,
     written: Written,
     now: datetime,
+    seen: int | None = None,
 ) -> Recommendation:
     """Two requests: one picture, one commit. One more where the candidate's file was merged.
+
+    Args:
+        seen: the order's revision, of whoever read whether a credit pays.
 
     Raises:
         JobOrderNotFound, RecommendationNotFound, StateForbids, InvalidRequest
@@ -39,6 +43,7 @@ def join(
     standing = placements.standing(*of)
     rules = programme.version(standing.order.fee.rule_version)
     joining = placement.join(standing, on, income_jpy=income_jpy, today=day(now), rules=rules)
+    standing.order.check_seen(seen)
     try:
         written(joining.after).join(joining, _joined(joining, now), now)
     except FileMerged as other:

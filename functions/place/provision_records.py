@@ -36,26 +36,29 @@ def records(
     format: Annotated[Literal["json", "csv"], Query()] = "json",
 ) -> Response[Any]:
     asking(router, "agency:read")
-    found = _between(since, until)
+    found = made_between(since, until)
     if format == "csv":
-        return spreadsheet(
-            f"career-relay-provision-records-{since}-{until}", provision_sheet(found)
-        )
+        return file_of(since, until, found)
     return said(ProvisionList(items=[ProvisionAnswer.of(made) for made in found]))
 
 
-def _between(since: date, until: date) -> Sequence[Provision]:
+def file_of(since: date, until: date, found: Sequence[Provision]) -> Response[Any]:
+    return spreadsheet(f"career-relay-provision-records-{since}-{until}", provision_sheet(found))
+
+
+def made_between(since: date, until: date) -> Sequence[Provision]:
+    """Raises InvalidRequest: the wrong way round, too long, or too many for one answer."""
     if not timedelta(0) <= until - since <= LONGEST:
         raise InvalidRequest("`to` is before `from`, or over three years after it", _WRONG)
-    start, end = _midnight(since), _midnight(until) + timedelta(days=1)
+    start, end = midnight(since), midnight(until) + timedelta(days=1)
     found = list(islice(Provisions(table()).between(start, end), MOST + 1))
     if len(found) > MOST:
-        raise InvalidRequest(f"over {MOST:,} records; ask for fewer days", _WRONG)
+        raise InvalidRequest(f"over {MOST:,} records; ask for fewer days", {"to": "too_long"})
     return found
 
 
 _WRONG: Final = {"to": "malformed"}
 
 
-def _midnight(day: date) -> datetime:
+def midnight(day: date) -> datetime:
     return datetime.combine(day, time(), TOKYO)

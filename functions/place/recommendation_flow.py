@@ -10,6 +10,7 @@ from shared.domain import asking
 from shared.domain import provision as provided
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
+from shared.domain.job_order import CHANGED
 from shared.domain.provision import Provision
 from shared.domain.recommendation import Item, Recommendation, Side, Stage
 from shared.domain.tokyo import day
@@ -88,8 +89,12 @@ def recommend(
     stores: Stores,
     written: Written,
     now: datetime,
+    seen: int | None = None,
 ) -> Recommendation:
     """Show the company a candidate, and no more of them than they agreed to.
+
+    Args:
+        seen: the version of the candidate's file, of whoever read what is handed over.
 
     Raises:
         RecommendationNotFound, CompanyNotActive
@@ -100,6 +105,8 @@ def recommend(
     file = stores.files.find(before.candidate_id)
     changed = {"recommended_at": now, "items": tuple(items), "candidate_id": file.candidate_id}
     after = before.moved(Stage.RECOMMENDED, **changed)
+    if seen is not None and seen != file.version:
+        raise StateForbids("the candidate's file was changed meanwhile", CHANGED)
     if not {*items} <= {*before.items}:
         raise InvalidRequest("the candidate agreed to less", {"items": "malformed"})
     order = stores.orders.find(before.company_id, before.job_order_id)

@@ -3,9 +3,10 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
-from functions.place import recommendation_flow as flow
+from functions.place import recommending
+from functions.place.recommendation_flow import Wish
 from shared import mint, programs, request
-from shared.acts import Act, act, asking, said
+from shared.acts import act, asking, said
 from shared.contracts.recommendation import (
     AskRequest,
     RecommendationAnswer,
@@ -14,9 +15,6 @@ from shared.contracts.recommendation import (
 )
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.table import keys
-from shared.table.candidate_files import CandidateFiles
-from shared.table.companies import Companies
-from shared.table.cv_parts import CvParts
 from shared.table.job_orders import JobOrders
 from shared.table.recommendations import MOST, Recommendations
 from shared.wires import table
@@ -25,42 +23,20 @@ router = programs.routes()
 OF_ORDER = "/v1/agency/companies/<company_id>/job-orders/<job_order_id>/recommendations"
 
 
-def stores() -> flow.Stores:
-    return flow.Stores(
-        Companies(table()),
-        CandidateFiles(table()),
-        JobOrders(table()),
-        Recommendations(table()),
-        CvParts(table()),
-    )
-
-
-def _written(doing: Act, what: str, about: str, status: int = 200) -> flow.Written:
-    shown = RecommendationAnswer.of
-    return doing.written(Recommendations, f"recommendation.{what}", about, shown, status)
-
-
 @router.post(OF_ORDER, status_code=201, summary="Ask a candidate whether the company may see them")
 def ask(
     company_id: str, job_order_id: str, asked: Annotated[AskRequest, Body()]
 ) -> Response[RecommendationAnswer]:
     doing = act(router, "agency:write")
     named = RecommendationId(mint.mint("rec", doing.now))
-    wish = flow.Wish(
+    wish = Wish(
         CandidateId(asked.candidate_id),
         tuple(dict.fromkeys(asked.items)),
         asked.note,
         asked.back_to_referrer_confirmed,
         request.origin(router.current_event.raw_event),
     )
-    with doing.answering():
-        made = flow.ask(
-            (CompanyId(company_id), JobOrderId(job_order_id), named),
-            wish,
-            stores=stores(),
-            written=_written(doing, "ask", named, 201),
-            now=doing.now,
-        )
+    made = recommending.ask(doing, (CompanyId(company_id), JobOrderId(job_order_id), named), wish)
     return doing.said(RecommendationAnswer.of(made), 201)
 
 
@@ -101,14 +77,5 @@ def recommend(
     asked: Annotated[RecommendRequest, Body()],
 ) -> Response[RecommendationAnswer]:
     doing = act(router, "agency:write")
-    with doing.answering():
-        made = flow.recommend(
-            (CompanyId(company_id), JobOrderId(job_order_id), RecommendationId(recommendation_id)),
-            tuple(dict.fromkeys(asked.items)),
-            asked.summary,
-            by=doing.who,
-            stores=stores(),
-            written=_written(doing, "recommend", recommendation_id),
-            now=doing.now,
-        )
-    return doing.said(RecommendationAnswer.of(made))
+    of = CompanyId(company_id), JobOrderId(job_order_id), RecommendationId(recommendation_id)
+    return doing.said(RecommendationAnswer.of(recommending.hand_over(doing, of, asked)))

@@ -95,6 +95,12 @@ REGISTERS: Final = (
 )
 
 
+def sheet_of(kind: Kind, items: Items) -> str:
+    """The official columns of these rows."""
+    [register] = (one for one in REGISTERS if one.kind is kind)
+    return str(register.told(items, True))
+
+
 def _route(of: Register) -> None:
     @router.get(
         f"/v1/agency/registers/{of.kind}",

@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.sign_in.asking import visitor
 from functions.sign_in.room import asked_for, outside, routes, said, with_query
-from shared import clock, people, request, signed_in
+from shared import clock, found_by, people, request, signed_in
 from shared.company import applying
 from shared.contracts.company import CompanyRequest
 from shared.contracts.wire import parse
@@ -59,12 +59,13 @@ def _ask(event: dict[str, Any], asked: CompanyRequest, word: str, reply: Reply) 
     now = clock.now()
     company = applying.drawn_up(asked, CompanyId(mint("co", now)), now=now)
     owner = first_owner(company, pepper().person(company.contact_email), mint("mem", now))
+    beside = *CompanyMembers(table()).added(owner), *found_by.company(pepper(), company)
     applying.ask(
         company,
         visitor=visitor(event, now),
         once=_once(event, word, now),
         reply=reply,
-        companies=Companies(table().along(*CompanyMembers(table()).added(owner))),
+        companies=Companies(table().along(*beside)),
     )
 
 

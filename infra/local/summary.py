@@ -38,6 +38,6 @@ def _people(place: Place, demo: dict[str, Any]) -> Iterator[Line]:
     for company in demo["companies"]:
         yield "Company", company["name"]
         yield from ((f"  {member['role']}", member["email"]) for member in company["members"])
-    yield "Agency", "asks for a second code: `make second`. Its pages are not here yet: /account"
+    yield "Agency", "asks for a second code: `make second`; then /agency"
     yield from ((f"  {member['role']}", member["email"]) for member in demo["agency"])
     yield "Candidate", demo["candidate"]

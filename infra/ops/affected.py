@@ -61,6 +61,15 @@ class Found:
             for person in self.people
         ]
 
+    def of(self, what: str) -> int:
+        """How many of them are a `contact` or a `member`."""
+        return sum(what in {*person.changed, *person.readable} for person in self.people)
+
+    def counts(self) -> dict[str, int]:
+        """All of them; and of these, companies' contacts and the agency's own."""
+        theirs = {"contacts": self.of("contact"), "members": self.of("member")}
+        return {"people": len(self.people), **theirs}
+
     def addresses(self) -> str:
         return sheet(HEAD, map(_line, self.people))
 
@@ -86,8 +95,9 @@ def act(said: Namespace) -> Any:
     people = found(scanned, window)
     if file:
         file.write_text(people.addresses(), encoding="utf-8", newline="")
-    counts = {"people": len(people.people), "items": scanned.items, "read_units": scanned.units}
-    return {"table": table, "window": str(window), **counts, "affected": people.told()}
+    took = {"items": scanned.items, "read_units": scanned.units}
+    counts = people.counts()
+    return {"table": table, "window": str(window), **counts, **took, "affected": people.told()}
 
 
 def _opened(path: str) -> Path | None:

@@ -33,42 +33,14 @@ def cdk(
     Raises:
         RefusedError: it failed; what it said stands above.
     """
-    _run(words, context, environment, None)
-
-
-def cdk_says(
-    *words: str, context: Mapping[str, object], environment: Mapping[str, str] = _NOTHING
-) -> str:
-    """What it writes to its output; how it came to it is shown only when it fails.
-
-    Raises:
-        RefusedError: it failed; what it said stands above.
-    """
-    return _run(words, context, environment, subprocess.PIPE)
-
-
-def _run(
-    words: tuple[str, ...],
-    context: Mapping[str, object],
-    environment: Mapping[str, str],
-    to: int | None,
-) -> str:
     sys.stdout.flush()
     path = os.pathsep.join([node_folder(), os.environ.get("PATH", os.defpath)])
     surroundings = {**os.environ, "PATH": path, **_QUIET, **environment}
     done = subprocess.run(  # noqa: S603
-        [*cli(), *words, "--no-notices", *_told(context)],
-        cwd=ROOT,
-        env=surroundings,
-        check=False,
-        stdout=to,
-        stderr=to,
-        text=True,
+        [*cli(), *words, "--no-notices", *_told(context)], cwd=ROOT, env=surroundings, check=False
     )
     if done.returncode:
-        sys.stderr.write((done.stdout or "") + (done.stderr or ""))
         raise RefusedError(f"`cdk {words[0]}` failed; the lines above say why")
-    return done.stdout or ""
 
 
 def _told(context: Mapping[str, object]) -> list[str]:

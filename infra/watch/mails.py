@@ -5,6 +5,9 @@ from constructs import Construct
 from infra.watch.alarm import ABOVE, AT_LEAST, BELOW, Rings, alarm, silent
 from infra.watch.figures import HOUR, MAX, MIN, figure, ticked
 
+SIX_MONTHS, TWO_MONTHS = 184, 62
+"""Days, of the longest months there are in a row: nobody is told too late."""
+
 
 def mails(scope: Construct) -> None:
     says = "SES did not take three mails within five minutes."
@@ -22,7 +25,9 @@ def limits(scope: Construct) -> None:
     says = "Over 80 % of the mails SES lets us send in a day are sent."
     alarm(scope, "mail-quota", says, used, Rings(ABOVE, 80))
     days = ticked("LicenceDaysLeft", "gauge", every=HOUR, take=MIN)
-    says = "The agency's licence lapses within 30 days; then nobody can register."
-    alarm(scope, "licence-lapses", says, days, Rings(BELOW, 30))
+    says = "The agency's licence lapses within six months: it is time to renew it."
+    alarm(scope, "licence-to-renew", says, days, Rings(BELOW, SIX_MONTHS + 1))
+    says = "The agency's licence lapses within two months; then nobody can register."
+    alarm(scope, "licence-lapses", says, days, Rings(BELOW, TWO_MONTHS + 1))
     says = "Quota and licence have not been looked at for two hours."
     silent(scope, "gauge-silent", says, used, times=2)

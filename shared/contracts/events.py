@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PositiveInt
 
 from shared.contracts.snippet import Stage, Tone
 from shared.domain.credit import Lot
+from shared.domain.locale import Locale
 
 
 class Event(BaseModel):
@@ -78,6 +79,13 @@ class MemberInvited(Event):
 
     company_id: str
     member_id: str
+
+
+class ColleagueInvited(Event):
+    """Somebody may sign in for the agency from now on; `member` is their id there."""
+
+    member: str
+    locale: Locale
 
 
 class SampleAsked(Event):
@@ -276,6 +284,13 @@ class AddressMoved(_OfCandidate):
     change_id: str
 
 
+class RightsCodeAsked(Event):
+    """Somebody asks about their data; a code is due at the address on file, to prove it is they."""
+
+    request_id: str
+    issue: PositiveInt
+
+
 class CompanyApproved(Event):
     """The agency let a company in."""
 
@@ -358,8 +373,10 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     MailBounced,
     SignInAsked,
     MemberInvited,
+    ColleagueInvited,
     SampleAsked,
     AddressAsked,
     AddressMoved,
+    RightsCodeAsked,
 )
 BY_NAME: Final = {event.detail_type: event for event in EVENTS}

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, Field
 from shared.contracts.candidate import Email, Name
 from shared.contracts.wire import Answer, Body
 from shared.domain.ids import PersonKey
+from shared.domain.locale import Locale
 from shared.domain.member import Member, Role
 
 WHO: Final = "Who did it: a person's id here, a keyed hash, or the key id of a program."
@@ -17,6 +18,12 @@ class MemberNamed(Body):
     email: Email
     name: Name
     role: Role
+
+
+class ColleagueNamed(MemberNamed):
+    """By a manager, on a page."""
+
+    locale: Locale = "ja"
 
 
 class MemberAnswer(Answer):

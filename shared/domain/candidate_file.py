@@ -77,6 +77,10 @@ class CandidateFile:
     phones: tuple[str, ...] = ()
     """Keyed hashes of the numbers they gave."""
     likenesses: tuple[str, ...] = ()
+    reading: str | None = None
+    """How their name is read, as an adviser typed it."""
+    finds: tuple[str, ...] = ()
+    """Keyed hashes of what their name and its reading begin with."""
     typed_at: Mapping[str, datetime] = field(default_factory=dict)
     came: Mapping[CompanyId, datetime] = field(default_factory=dict)
     merged_into: CandidateId | None = None

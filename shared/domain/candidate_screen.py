@@ -9,7 +9,7 @@ from shared.domain.candidate_file import CandidateFile
 from shared.domain.consent import Consents
 from shared.domain.ids import CompanyId, JobOrderId, LinkId, RecommendationId, RegistrationId
 from shared.domain.message import Message
-from shared.domain.recommendation import Item, Stage
+from shared.domain.recommendation import Item, Recommendation, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,21 @@ class JobAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Act:
+    """`version` is the one of the file that it changed."""
+
     act: str
     by: str
     at: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A job they were asked about. A name is None where nobody has it any more."""
+
+    recommendation: Recommendation
+    company_name: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +75,8 @@ class Screen:
     Args:
         thread: newest first, with where it goes on.
         names: of companies, by id.
-        recommendations: as they are kept.
+        undecided: those of the duplicates that wait for a word.
+        recommendations: as they are kept; `introduced` the newest of them, with what came of each.
     """
 
     file: CandidateFile
@@ -75,4 +88,6 @@ class Screen:
     recommendations: Sequence[Mapping[str, Any]] = ()
     cvs: Sequence[Mapping[str, Any]] = ()
     duplicates: Sequence[str] = ()
+    undecided: Sequence[str] = ()
     job_answers: Sequence[JobAnswer] = ()
+    introduced: Sequence[Introduced] = ()

@@ -3,17 +3,19 @@ person decides, and is not asked again.
 """
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from shared.domain.candidate_file import CandidateFile
 from shared.domain.ids import CandidateId
 from shared.domain.registration import Candidate
 
 ALIKE_FOR: Final = timedelta(days=90)
 """How long a name with the same wishes is remembered, since somebody new came with it."""
 BETWEEN: Final = "~"
+PHONE: Final = "phone"
 
 
 class Sign(StrEnum):
@@ -58,3 +60,18 @@ def likeness(candidate: Candidate) -> str | None:
     said = (candidate.full_name, candidate.desired_occupation, candidate.desired_location)
     plain = ["".join(unicodedata.normalize("NFKC", s or "").casefold().split()) for s in said]
     return "/".join(plain) if all(plain) else None
+
+
+def alike(one: CandidateFile, other: CandidateFile) -> frozenset[str]:
+    """What both say, by the names of its fields; a number by its hash, however it was typed."""
+    mine, theirs = _plain(one.candidate), _plain(other.candidate)
+    same = {name for name, said in mine.items() if said and said == theirs[name]}
+    return frozenset(same | ({PHONE} if {*one.phones} & {*other.phones} else set()))
+
+
+def _plain(candidate: Candidate) -> dict[str, str]:
+    """Width, case and spaces aside."""
+    return {
+        name: "".join(unicodedata.normalize("NFKC", said or "").casefold().split())
+        for name, said in asdict(candidate).items()
+    }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from shared.domain.errors import InvalidRequest
+from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.rules import FIRST, Rules
 
 LEAD: Final = timedelta(minutes=10)
@@ -51,3 +51,10 @@ def following(
     number = last.version + 1
     made = replace(last, version=number, effective_from=effective_from, **changed)
     return Edition(made, now, made_by)
+
+
+def check_newest(editions: Sequence[Edition], known: int | None) -> None:
+    """Raises StateForbids: somebody made another version meanwhile."""
+    newest = editions[-1].rules.version if editions else FIRST.version
+    if known is not None and known != newest:
+        raise StateForbids(f"version {newest} is the newest by now", str(newest))

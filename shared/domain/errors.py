@@ -15,7 +15,8 @@
   + Expired             CodeExpired, MessageLinkExpired
   + TooManyRequests     ResendLimit
   + AlreadyDone         AlreadyDecided, AlreadyPosted, PersonTaken, NowExcluded, TallyRefused,
-                        StateForbids, FeeDifferenceNotAccepted, FileMerged, LastOwner
+                        StateForbids, FeeDifferenceNotAccepted, FileMerged, FileChanged,
+                        LastOwner
   + Answered            (the same request again: said again, by whoever answers)
   + IdempotencyMismatch (another request under a key that was used)
   + Conflict            (somebody else wrote first: read again and retry)
@@ -306,6 +307,16 @@ class FileMerged(AlreadyDone):
     def __init__(self, into: str) -> None:
         super().__init__("the candidate has another file")
         self.into = into
+
+
+class FileChanged(AlreadyDone):
+    """Somebody changed these fields of the file since the form was shown."""
+
+    code = "file_changed"
+
+    def __init__(self, fields: frozenset[str]) -> None:
+        super().__init__("the candidate's file was changed meanwhile")
+        self.fields = fields
 
 
 class LastOwner(AlreadyDone):

@@ -75,6 +75,7 @@ def together(kept: CandidateFile, other: CandidateFile) -> CandidateFile:
         let_go_by=in_order(came),
         search=_search(kept, other),
         adviser=kept.adviser or other.adviser,
+        reading=_reading(typed, kept, other),
         blocked=_both(kept.blocked, other.blocked),
         notes="\n".join(_both(_texts(kept.notes), _texts(other.notes))) or None,
         not_solicited_until=max(
@@ -93,9 +94,11 @@ def merged(kept: CandidateFile, other: CandidateFile) -> CandidateFile:
     Whoever merges says which file is right: what it says of the candidate stays, and what it lacks
     the other fills in. What they type from now on counts again.
     """
+    candidate = _filled(kept.candidate, other.candidate)
     return replace(
         together(kept, other),
-        candidate=_filled(kept.candidate, other.candidate),
+        candidate=candidate,
+        reading=_reading(candidate, kept, other),
         merged_from=_both(kept.merged_from, (other.candidate_id, *other.merged_from)),
     )
 
@@ -103,6 +106,12 @@ def merged(kept: CandidateFile, other: CandidateFile) -> CandidateFile:
 def _filled(kept: Candidate, other: Candidate) -> Candidate:
     mine, theirs = asdict(kept), asdict(other)
     return Candidate(**{n: theirs[n] if said is None else said for n, said in mine.items()})
+
+
+def _reading(candidate: Candidate, *files: CandidateFile) -> str | None:
+    """Of the name as it is now; that of another name goes."""
+    same = (f.reading for f in files if f.candidate.full_name == candidate.full_name)
+    return next(filter(None, same), None)
 
 
 def in_order(came: Mapping[CompanyId, datetime]) -> tuple[CompanyId, ...]:

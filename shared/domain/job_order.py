@@ -36,6 +36,8 @@ HOLDS_CREDIT: Final = "credit_reserved"
 """Said where a job order has its credit already."""
 OVER: Final = "last_day_over"
 """Said where a job order is still to be closed by the clock."""
+CHANGED: Final = "changed_meanwhile"
+"""Said to whom decides on something that is another by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,11 @@ class JobOrder:
         """Raises StateForbids."""
         if self.state not in states:
             raise StateForbids(f"this job order is {self.state}", self.state)
+
+    def check_seen(self, revision: int | None) -> None:
+        """Raises StateForbids: it is not as it was read; None is whoever does not say."""
+        if revision is not None and revision != self.revision:
+            raise StateForbids("this job order was changed meanwhile", CHANGED)
 
     @property
     def over_at(self) -> datetime | None:

@@ -39,3 +39,9 @@ OCCUPATIONS: Final = (
     ),
     Occupation("15", "運搬・清掃・包装・選別等の職業", "Carrying, cleaning, packing and sorting"),
 )
+
+
+def named(code: str | None, locale: Locale) -> str:
+    """By its name; what is none of the list stays as it was typed."""
+    found = next((known for known in OCCUPATIONS if known.code == code), None)
+    return found.name_in(locale) if found else code or ""

@@ -21,6 +21,15 @@ class Reversal:
     milestone: int | None = None
     credit: Lot | None = None
 
+    @property
+    def effect(self) -> str:
+        """What gives way, in a word: `count`, `milestone 3`, `credit 3`, `deficit`."""
+        if self.milestone is not None:
+            return f"milestone {self.milestone}"
+        if self.credit is not None:
+            return f"credit {self.credit.number}"
+        return "count" if self.step.name == "lower" else "deficit"
+
 
 def reverse(
     tally: Tally,

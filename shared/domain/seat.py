@@ -23,6 +23,7 @@ class CompanyRole(StrEnum):
 
 COMPANY_MANAGE: Final = "company:manage"
 """Members, keys, the profile, terms, leaving, the audit log: an owner's, and no key's."""
+AGENCY_MANAGE: Final = AGENCY_SCOPES[2]
 COMPANY_READ: Final = "company:read"
 """What is shown to members and to no program: the rules accepted, who else is here."""
 

@@ -8,8 +8,8 @@ from shared.domain.seat import Kind, Seat
 from shared.domain.sign_in import is_ours
 
 ACCOUNT: Final = "/account"
-"""Everybody's; and the agency's first page, whose work is done by programs so far."""
-HOME: Final = {Kind.CANDIDATE: "/me", Kind.COMPANY: "/console", Kind.AGENCY: ACCOUNT}
+"""Everybody's."""
+HOME: Final = {Kind.CANDIDATE: "/me", Kind.COMPANY: "/console", Kind.AGENCY: "/agency"}
 TAKING_PART: Final = frozenset({CompanyState.ACTIVE, CompanyState.SUSPENDED, CompanyState.LEFT})
 """One that is suspended, or left, still reads its ledger and spends what it may."""
 

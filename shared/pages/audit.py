@@ -1,4 +1,4 @@
-"""A company's log in words: who did what, about what, from what to what."""
+"""A log in words, a company's or the agency's: who did what, about what, from what to what."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ from shared.pages.sheet import Cell, sheet
 from shared.pages.when import moment
 
 type Names = Mapping[str, str]
+COMPANY_LOG: Final = "audit"
+"""The words of a company's; the agency's are others."""
 OURS: Final = "company"
 COSTS: Final = "company.costs"
 BEFORE: Final = ".before"
@@ -41,9 +43,11 @@ class Line:
     changes: tuple[tuple[str, str], ...]
 
 
-def lines(acts: Sequence[Audited], names: Names, locale: Locale) -> list[Line]:
+def lines(
+    acts: Sequence[Audited], names: Names, locale: Locale, log: str = COMPANY_LOG
+) -> list[Line]:
     """Newest first, as they are kept: what was renamed has its last name."""
-    said, known = words(locale, "audit"), {**_called(acts), **names}
+    said, known = words(locale, log), {**_called(acts), **names}
     return [_line(act, known, said, locale) for act in acts]
 
 
@@ -106,10 +110,12 @@ def _label(field: str, names: Names, fields: Mapping[str, str]) -> str:
     return f"{fields.get(plain, plain)} ({names.get(of, of)})" if of else fields.get(field, field)
 
 
-def audit_sheet(acts: Sequence[Audited], names: Names, locale: Locale) -> str:
-    said = words(locale, "audit")
+def audit_sheet(
+    acts: Sequence[Audited], names: Names, locale: Locale, log: str = COMPANY_LOG
+) -> str:
+    said = words(locale, log)
     columns: dict[str, str] = said["columns"]
-    return sheet(list(columns.values()), map(_row, lines(acts, names, locale)))
+    return sheet(list(columns.values()), map(_row, lines(acts, names, locale, log)))
 
 
 def _row(line: Line) -> tuple[Cell, ...]:

@@ -1,7 +1,7 @@
 """Pages of who signed in: a verb's own templates and words in the frame they share."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -47,15 +47,19 @@ class Room:
         folder: `<page>.html` and `words/{ja,en}/<page>.toml`, of one verb.
         rooms: the navigation, as (path, the name of its label in words/<locale>/rooms.toml); what
             has no path heads those after it.
+        labels: of rooms that several verbs have together: their file among our own words.
+        tallied: of which paths it is said how much waits there, and by which name.
     """
 
     folder: Path
     rooms: Sequence[tuple[str, str]]
+    labels: str | None = None
+    tallied: Mapping[str, str] = field(default_factory=dict)
 
     def page(self, name: str, reader: Reader, **values: Any) -> str:
         """The whole HTML; `values` are the page's own."""
         here = self.words(reader.locale, name)
-        labels = self.words(reader.locale, "rooms")
+        labels = self._labels(reader.locale)
         told = {
             "w": here,
             "frame": here["frame"],
@@ -65,6 +69,7 @@ class Room:
             "here": reader.here,
             "rooms": self._grouped(labels, reader.shut),
             "form_word": FIELD.format(reader.form_word),
+            "tallied": self.tallied,
             "switch": f"?lang={OTHER[reader.locale]}",
             "static": statics.path,
             "mistakes": {},
@@ -84,6 +89,9 @@ class Room:
             else:
                 groups.append((labels[label], []))
         return [group for group in groups if group[1]]
+
+    def _labels(self, locale: Locale) -> Mapping[str, Any]:
+        return words(locale, self.labels) if self.labels else self.words(locale, "rooms")
 
     def words(self, locale: Locale, name: str) -> Mapping[str, Any]:
         return words(locale, name, self.folder / "words")

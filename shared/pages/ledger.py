@@ -1,13 +1,15 @@
 """The ledger as people read it, in the company's language: a sentence each, and a spreadsheet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from shared.domain.entry import Entry
 from shared.domain.locale import Locale
 from shared.pages.catalogue import words
 from shared.pages.sheet import Cell, sheet
+from shared.pages.when import month
 
 
 class Told(NamedTuple):
@@ -15,6 +17,19 @@ class Told(NamedTuple):
 
     kind: str
     text: str
+
+
+def by_month(entries: Iterable[Entry], locale: Locale) -> Iterator[tuple[str, Iterator[Entry]]]:
+    """In the order they come, each month under its name."""
+    for (year, nth), group in groupby(
+        entries, key=lambda e: (e.recorded_on.year, e.recorded_on.month)
+    ):
+        yield month(year, nth, locale), group
+
+
+def job_of(entry: Entry) -> str | None:
+    """The job order it was reserved for."""
+    return next((one for one in entry.entry_id.split(":") if one.startswith("job_")), None)
 
 
 def ledger_sheet(entries: Iterable[Entry], as_of: date | None, locale: Locale) -> str:

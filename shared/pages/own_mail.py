@@ -1,4 +1,4 @@
-"""Mails about a candidate's own address: a code for the new one, a word to the old one."""
+"""Mails about a candidate's own address and data: codes, and a word to the address before."""
 
 from typing import Final
 
@@ -10,6 +10,7 @@ from shared.pages.letter import Letter, Rendered
 
 CODE: Final = Transactional("the new address was typed a moment ago: without it nothing moves")
 MOVED: Final = Transactional("whoever reads the old mailbox learns what was changed")
+RIGHTS: Final = Transactional("they asked about their data and wait: the code shows it is they")
 
 
 def address_code_mail(*, locale: Locale, agency: Agency, code: str) -> Rendered:
@@ -22,3 +23,10 @@ def address_moved_mail(*, locale: Locale, agency: Agency) -> Rendered:
     """Does not say the new address: this mailbox may be somebody else's by now."""
     said = words(locale, "own_mail")["moved"]
     return Letter(said, {"email": agency.contact_email}, MOVED).rendered(locale, agency)
+
+
+def rights_code_mail(*, locale: Locale, agency: Agency, code: str) -> Rendered:
+    """Six digits, valid for a day: they are read out or written back."""
+    said = words(locale, "own_mail")["rights"]
+    values = {"code": code, "agency": agency.name_in(locale), "email": agency.contact_email}
+    return Letter(said, values, RIGHTS, code=code).rendered(locale, agency)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
 
 from shared.domain.access import Caller
 from shared.domain.ids import (
@@ -25,3 +26,21 @@ class Members(Protocol):
         ...
 
     def find(self, person: PersonKey) -> Member | None: ...
+
+
+class Colleagues(Protocol):
+    """Members as their managers name them and take them away."""
+
+    def all(self) -> Mapping[PersonKey, Member]: ...
+
+    def remove(
+        self, person: PersonKey, member: Member, stays: PersonKey | None, going: Iterable[Any]
+    ) -> None:
+        """Raises Conflict."""
+        ...
+
+
+class Keys(Protocol):
+    def going(self, person: PersonKey) -> Iterable[Any]:
+        """What takes a member's keys away with them."""
+        ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,8 +20,10 @@ from shared.table.writes import Write
 if TYPE_CHECKING:
     from shared.contracts.events import CompanyResumed, CompanySuspended
 
-ROUNDS: Final = 10
+ROUNDS: Final = 2
 """Queries one page may cost where most companies are in another state."""
+LOOKED_AT: Final = 5000
+"""Companies looked through at once for those in a state that few are in."""
 MOST_LINKS: Final = 1000
 
 
@@ -34,30 +37,34 @@ class Admissions:
 
     def find(self, company_id: CompanyId) -> Admission:
         """Raises CompanyNotFound."""
-        item = self.table.get(keys.company(company_id))
-        if item is None:
-            raise CompanyNotFound("no such company")
-        return _admission(item)
+        return admission(self.table.get(keys.company(company_id)))
 
     def waiting(self, *, limit: int, after: str | None) -> tuple[Sequence[Admission], str | None]:
         items, following = self.table.inbox(keys.Inbox.COMPANIES, limit=limit, after=after)
-        return [_admission(item) for item in items], following
+        return [admission(item) for item in items], following
 
     def let_in(
         self, state: CompanyState, *, limit: int, after: str | None
     ) -> tuple[Sequence[Admission], str | None]:
         """Those in this state of the next that were let in; a page may hold fewer than `limit`."""
+        found, at_once = (
+            list[dict[str, Any]](),
+            limit if state is CompanyState.ACTIVE else LOOKED_AT,
+        )
         for _ in range(ROUNDS):
-            shown, after = self.table.listed(keys.COMPANIES, limit=limit, after=after)
-            found = self._read([item for item in shown if item["state"] == state])
-            if found or after is None:
+            shown, after = self.table.listed(keys.COMPANIES, limit=at_once, after=after)
+            found += [item for item in shown if item["state"] == state]
+            if len(found) >= limit or after is None:
                 break
-        return [one for one in found if one.company.state is state], after
+        if len(found) > limit:
+            after = _behind(found[limit - 1])
+        read = self._read(found[:limit]) if found else []
+        return [one for one in read if one.company.state is state], after
 
     def _read(self, shown: Sequence[dict[str, Any]]) -> list[Admission]:
         wanted = [keys.Key(item[keys.PARTITION], item[keys.SORT]) for item in shown]
         found = self.table.get_all(*wanted)
-        return [_admission(item) for item in found if item]
+        return [admission(item) for item in found if item]
 
     def links(self, company_id: CompanyId) -> int:
         """How many it has; counted up to 1,000."""
@@ -98,5 +105,14 @@ class Admissions:
         )
 
 
-def _admission(item: dict[str, Any]) -> Admission:
+def _behind(shown: dict[str, Any]) -> str:
+    """Where a page of index `by_company` goes on after this one."""
+    place = (keys.PARTITION, keys.SORT, keys.COMPANY_PARTITION, keys.COMPANY_SORT)
+    return json.dumps({name: shown[name] for name in place}, sort_keys=True)
+
+
+def admission(item: dict[str, Any] | None) -> Admission:
+    """Raises CompanyNotFound."""
+    if item is None:
+        raise CompanyNotFound("no such company")
     return Admission(company_item.from_item(item), optional_moment(item.get("approved_at")))

@@ -1,6 +1,6 @@
 """API keys by what is stored of them: a digest. A company's is listed beside, opening nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,7 +15,7 @@ from shared.domain.errors import (
     TooManyRequests,
     Unauthenticated,
 )
-from shared.domain.ids import CompanyId
+from shared.domain.ids import CompanyId, PersonKey
 from shared.domain.tokyo import day
 from shared.table import keys
 from shared.table.codec import optional_moment, stamp
@@ -68,11 +68,16 @@ class ApiKeys:
     table: Table
 
     def add(self, digest: str, caller: Caller) -> None:
-        """Of an operator's hand. A company's is shown to its owners, who gave it no name."""
-        listed = []
+        """Of an operator's hand. A company's is shown to its owners, who gave it no name; a
+        person's at the agency goes with the person.
+        """
+        listed = list[Write]()
         if caller.company_id:
             scopes = tuple(sorted(caller.scopes))
             listed = [self._listed(ApiKey(caller.key_id, caller.company_id, digest, "", scopes))]
+        elif caller.member:
+            theirs = keys.key_of_member(PersonKey(caller.member), caller.key_id)
+            listed = [self.table.new(theirs, {"digest": digest})]
         self.table.commit(self._new(digest, caller), *listed)
 
     def make(self, key: ApiKey, caller: Caller, now: datetime) -> None:
@@ -140,6 +145,12 @@ class ApiKeys:
         if item is None:
             raise NotFound("no such key")
         return _from_item(item)
+
+    def going(self, person: PersonKey) -> Iterator[Write]:
+        """For the transaction that takes a person away from the agency."""
+        for item in self.table.all_of(keys.AGENCY, keys.keys_of_member(person)):
+            yield self.table.gone(keys.api_key(item["digest"]), refusal=_moved)
+            yield self.table.gone(keys.Key(keys.AGENCY, item[keys.SORT]), refusal=_moved)
 
     def revoke(self, key: ApiKey, now: datetime) -> None:
         """From now on it opens nothing. Raises Conflict."""

@@ -44,6 +44,16 @@ class Audits:
         )
         return [_to_act(item) for item in items], following
 
+    def many_of(
+        self, month: str, *, most: int, after: str | None
+    ) -> tuple[Sequence[Audited], str | None]:
+        """As `page`, of more than DynamoDB hands over at once."""
+        found, following = self.page(month, limit=most, after=after)
+        while following and len(found) < most:
+            more, following = self.page(month, limit=most - len(found), after=following)
+            found = [*found, *more]
+        return found, following
+
     def of_company(
         self, company_id: CompanyId, *, limit: int, after: str | None
     ) -> tuple[Sequence[Audited], str | None]:

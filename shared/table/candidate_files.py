@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from shared.domain.errors import CandidateNotFound, Conflict
 from shared.domain.ids import CandidateId
 from shared.domain.register_rows import Ending
 from shared.domain.tokyo import day
-from shared.table import file_item, keys
+from shared.table import file_item, finds, keys
 from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.registers import Registers
@@ -31,7 +31,10 @@ def _moved(_: object) -> Conflict:
 
 @dataclass(frozen=True, slots=True)
 class CandidateFiles:
+    """`indexed`: the file with what it is found by, where a name changes (shared.found_by)."""
+
     table: Table
+    indexed: Callable[[CandidateFile], CandidateFile] = finds.as_before
 
     def find(self, candidate_id: CandidateId) -> CandidateFile:
         """The file itself, or the one it was merged into. Raises CandidateNotFound."""
@@ -74,8 +77,10 @@ class CandidateFiles:
         Raises:
             Conflict
         """
+        after = self.indexed(after)
         self.table.commit(
             self.swap(before, after),
+            *finds.of_candidate(self.table, before, after),
             self.acted(before, act, by, now),
             *self._given_up(before, after, now),
             *([self.agreed(after)] if agreed else []),

@@ -1,7 +1,7 @@
 """Visits of a company's links, by month. In a table of their own: no stream, no index, nothing
 rests on them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, get_args
@@ -46,6 +46,21 @@ class Visits:
         items = self.table.spanning(partition, keys.clicks_of(first), keys.clicks_of(last) + "~")
         found = dict(pair for item in items for pair in _seen(item))
         return {seen: times for seen, times in found.items() if link_id in (None, seen[0])}
+
+    def lately(
+        self, company_id: CompanyId, links: Sequence[LinkId], days: Days
+    ) -> dict[LinkId, date]:
+        """The last of these days a person opened each link, in one request.
+
+        A hundred items at most: of fifty links the months of two.
+        """
+        wanted = [keys.clicks(company_id, link, month) for link in links for month in days.months()]
+        items = (item for item in self.table.get_all(*wanted) if item)
+        opened = dict[LinkId, date]()
+        for (link, kind, on), times in (pair for item in items for pair in _seen(item)):
+            if kind == "human" and times:
+                opened[link] = max(on, opened.get(link, on))
+        return opened
 
 
 def _seen(item: Mapping[str, Any]) -> Iterator[tuple[Seen, int]]:

@@ -153,14 +153,15 @@ class Table(Writes):
         yield from self._all(condition, expression, IndexName=keys.COMPANY_INDEX)
 
     def by_company_between(
-        self, partition: str, since: datetime, until: datetime
+        self, partition: str, since: datetime, until: datetime, *, newest: bool = False
     ) -> Iterator[dict[str, Any]]:
         """The same, of a time: both ends are in it."""
         expression = Expression()
         month = f"{expression.name(keys.COMPANY_PARTITION)} = {expression.value(partition)}"
         between = f"{expression.value(stamp(since))} AND {expression.value(stamp(until))}"
         condition = f"{month} AND {expression.name(keys.COMPANY_SORT)} BETWEEN {between}"
-        yield from self._all(condition, expression, IndexName=keys.COMPANY_INDEX)
+        how = {"IndexName": keys.COMPANY_INDEX, "ScanIndexForward": not newest}
+        yield from self._all(condition, expression, **how)
 
     def partition(self, partition: str) -> Iterator[dict[str, Any]]:
         """All of it. Each item as it is; several are no one picture."""

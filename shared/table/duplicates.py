@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from shared.domain.errors import AlreadyDone, Conflict, DuplicateNotFound
 from shared.domain.ids import CandidateId, PersonKey
 from shared.domain.register_rows import Ending
 from shared.domain.tokyo import day
-from shared.table import duplicate_item, file_item, keys, marked
+from shared.table import duplicate_item, file_item, finds, keys, marked
 from shared.table.candidate_files import CandidateFiles
 from shared.table.codec import stamp
 from shared.table.commit import Table
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
+    """`indexed` as in CandidateFiles."""
+
     table: Table
+    indexed: Callable[[CandidateFile], CandidateFile] = finds.as_before
 
     def waiting(self, *, limit: int, after: str | None) -> tuple[Sequence[Duplicate], str | None]:
         """Oldest first; as it was a moment ago."""
@@ -69,11 +72,13 @@ class Duplicates:
         Args:
             kept: as it was read, and with the other's in it.
         """
-        before, after = kept
+        before, after = kept[0], self.indexed(kept[1])
         files = CandidateFiles(self.table)
         self.table.commit(
             self._answered(duplicate, Answer.MERGED, by, now),
             files.swap(before, after),
+            *finds.of_candidate(self.table, before, after),
+            *finds.of_candidate(self.table, other, None),
             self._points(other, after.candidate_id),
             *(self._led(person, other, after.candidate_id) for person in other.persons),
             *self._marks(other, after.candidate_id),

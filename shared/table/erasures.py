@@ -8,9 +8,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from shared.domain.candidate_file import CandidateFile
+from shared.domain.erasure import proof_kept_until
 from shared.domain.errors import CandidateNotFound, Conflict
 from shared.domain.ids import CandidateId, PersonKey, RegistrationId
-from shared.table import file_item, keys, marked
+from shared.domain.registers import month
+from shared.domain.tokyo import day
+from shared.table import file_item, finds, keys, marked
 from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.writes import Write
@@ -56,8 +59,22 @@ class Erasures:
             ),
             *(self._nobodys(person, now) for person in file.persons),
             *self._leads_nowhere(file),
+            *self._noted(file, now),
+            *finds.of_candidate(self.table, file, None),
             self.table.outbox(event),
         )
+
+    def _noted(self, file: CandidateFile, now: datetime) -> Iterator[Write]:
+        """That it was done, and once more of this month; of whom, by an id that leads nowhere."""
+        on, gone = month(day(now)), int(proof_kept_until(now).timestamp())
+        values = {
+            "at": stamp(now),
+            "asked_at": stamp(file.erasing_since) if file.erasing_since else None,
+            "files": 1 + len(file.merged_from),
+            keys.EXPIRES: gone,
+        }
+        yield self.table.new(keys.erasure(on, stamp(now), file.candidate_id), values, _meanwhile)
+        yield self.table.more(keys.erased(on), {"erased": 1}, {keys.EXPIRES: gone})
 
     def _nobodys(self, person: PersonKey, now: datetime) -> Write:
         until = now + REMEMBERED

@@ -14,7 +14,7 @@ from shared.table import keys
 from shared.table.codec import due, moment, optional_moment, stamp
 
 TIMES: Final = ("contact_by", "withdrawn_at", "erasing_since", "erased_at", "agreed_at")
-LISTS: Final = ("blocked", "persons", "phones", "likenesses", "merged_from")
+LISTS: Final = ("blocked", "persons", "phones", "likenesses", "merged_from", "finds")
 
 
 def to_item(file: CandidateFile) -> dict[str, Any]:
@@ -29,6 +29,7 @@ def to_item(file: CandidateFile) -> dict[str, Any]:
         "search": file.search,
         "adviser": file.adviser,
         "notes": file.notes,
+        "reading": file.reading,
         "waits_for": file.waits_for,
         "not_solicited_until": until.isoformat() if until else None,
         "typed_at": {name: stamp(at) for name, at in file.typed_at.items()},
@@ -64,6 +65,7 @@ def from_item(item: Mapping[str, Any]) -> CandidateFile:
         search=Search(item.get("search", Search.LOOKING)),
         adviser=item.get("adviser"),
         notes=item.get("notes"),
+        reading=item.get("reading"),
         waits_for=WaitsFor(waits_for) if waits_for else None,
         not_solicited_until=date.fromisoformat(until) if until else None,
         typed_at={name: moment(at) for name, at in item.get("typed_at", {}).items()},

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from shared.domain.candidate_file import CandidateFile
 from shared.domain.duplicate import ALIKE_FOR
 from shared.domain.errors import AlreadyDone, Conflict
 from shared.domain.filed import Filing, Known, Marks
 from shared.domain.ids import CandidateId, RegistrationId
-from shared.table import duplicate_item, file_item, keys, marked
+from shared.table import duplicate_item, file_item, finds, keys, marked
 from shared.table.candidate_files import CandidateFiles
 from shared.table.check_ins import CheckIns
 from shared.table.codec import optional_moment, stamp
@@ -26,7 +27,10 @@ def _meanwhile(_: dict[str, Any]) -> Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Filings:
+    """`indexed` as in CandidateFiles."""
+
     table: Table
+    indexed: Callable[[CandidateFile], CandidateFile] = finds.as_before
 
     def known(self, marks: Marks, now: datetime) -> Known:
         wanted = {
@@ -52,9 +56,11 @@ class Filings:
 
     def file(self, filing: Filing, now: datetime) -> None:
         """Raises AlreadyDone: it is filed. Raises Conflict."""
+        filing = replace(filing, after=self.indexed(filing.after))
         self.table.commit(
             self._part(filing, now),
             *self._file(filing),
+            *finds.of_candidate(self.table, filing.before, filing.after),
             self._consent(filing),
             *self._claims(filing, now),
             *duplicate_item.found(self.table, filing.duplicates),

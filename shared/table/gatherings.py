@@ -1,4 +1,4 @@
-"""Figures as they gather: exact, and read by `tabulate` alone; with each what shows of it now."""
+"""Figures as they gather: exact, and no company's to read; with each what shows of it now."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Gatherings:
         seen, *items = self.table.get_all(
             keys.figured(registration_id), *(keys.gathered(company_id, s) for s in scopes)
         )
-        gathered = tuple(map(_gathered, scopes, items))
+        gathered = tuple(map(to_gathered, scopes, items))
         return Known(link_id, tuple(seen["steps"].split()) if seen else None, gathered)
 
     def add(
@@ -82,7 +82,7 @@ class Gatherings:
             yield self.table.more(keys.figures(company_id, made.before.scope, month), cells)
 
 
-def _gathered(scope: str, item: Mapping[str, Any] | None) -> Gathered:
+def to_gathered(scope: str, item: Mapping[str, Any] | None) -> Gathered:
     if item is None:
         return Gathered(scope, exists=False)
     people = {name: item[name] for name in NAMES if name in item}

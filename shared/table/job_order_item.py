@@ -33,6 +33,7 @@ def to_item(order: JobOrder) -> dict[str, Any]:
         DIFFERENCE: order.fee.with_credit_jpy,
         LAST_DAY: str(order.closes_on or date.max),
         **_waits(order),
+        **_listed(order),
     }
 
 
@@ -43,6 +44,16 @@ def _waits(order: JobOrder) -> dict[str, Any]:
         case JobOrderState.ACCEPTED if order.over_at:
             return due(keys.ending_shard_of(order.company_id), order.over_at)
     return dict.fromkeys(keys.DUE)
+
+
+def _listed(order: JobOrder) -> dict[str, Any]:
+    """Accepted ones, company by company."""
+    if order.state is not JobOrderState.ACCEPTED:
+        return dict.fromkeys(keys.LISTED)
+    return {
+        keys.COMPANY_PARTITION: keys.OPEN_ORDERS,
+        keys.COMPANY_SORT: f"{order.company_id}#{order.job_order_id}",
+    }
 
 
 def found(item: dict[str, Any] | None) -> JobOrder:

@@ -36,13 +36,20 @@ Asked about   CANDIDATE#<id>       OPEN#<job>          place                  (o
 Words on them CANDIDATE#<id>       SHOWN#, NOTE# <rec>    place               manage, place
 Check-in      CANDIDATE#<id>       CHECKIN#<id>        file, aftercare, ..    aftercare
 Thread        CANDIDATE#<id>       THREAD#<message>    place, answer         place, answer
+Opened        OPENED#<who>#<id>    <hour>#<what>       place                 (one note an hour; ttl)
 Whose file    PERSON#<hmac>        FILE                file, place            file, register
 Phone         PHONE#<hmac>         PHONE               file, place            register, file
 Likeness      LIKENESS#<hmac>      LIKENESS            file, place            file (90 days; ttl)
+Found by      FIND#<hmac>          FOUND#candidate#<id>  file, place, me    agency
+Found by      FIND#<hmac>          FOUND#company#<id>  manage, sign_in      agency
+Found by      FIND#<hmac>          FOUND#job_order#<company>#<id>  manage, console  agency
 Duplicate     DUPLICATE#<id>~<id>  DUPLICATE           file, place            place
 Register      REGISTER#<kind>#<month>  <id>            file, place, ..       place (export; ttl)
 Employer      REGISTER#employers   <company id>      place                  place (export)
 Provision     PROVISION#<month>    <time>#<rec>        place                  place (export)
+Drill         DRILLS               <drill id>          agency                 agency
+Erasure       ERASED#<month>       <time>#<candidate>  file                   agency (ttl)
+Erasures      ERASED#<month>       HOW_MANY            file                   agency (ttl)
 Doorway       SLUG#<slug>          SLUG              manage                  click, register
 Registration  REG#<id>             REG               register, count, judge, ..  the same, notify
 Figured       SEEN#<registration>  FIGURES           tabulate               (uniqueness)
@@ -54,8 +61,11 @@ Whose adjustment  ADJUSTMENT#<id>  COMPANY           agency                  age
 Act           AUDIT#<month>        <time>#<id>       agency, ..              agency
 Act of its own  COMPANY#<id>       AUDIT#<time>#<id>  manage, console        console, manage
 Key           KEY#<sha256>         KEY               issue_key, console, ..  manage, agency
+Complaint     COMPLAINTS           <id>              agency                  agency (ttl)
+Asked of us   RIGHTS               <id>              agency                  agency, notify (ttl)
 First manager AGENCY               FIRST_MANAGER     appoint                 (uniqueness)
 Member        AGENCY               MEMBER#<hmac>     appoint, issue_key      issue_key, register, ..
+Their keys    AGENCY               APIKEY#<hmac>#<key id>  issue_key        agency
 Answer        ANSWER#<scope>#<key> ANSWER            manage, agency, place   the same (replay; ttl)
 Sent          SENT#<fact>          SENT              notify                  (uniqueness)
 Suppressed    SUPPRESSED#<hmac>    SUPPRESSED        suppress                notify
@@ -82,9 +92,10 @@ Index `due`   OUTBOX#<shard 0-7>   time of the fact, or its morning (sparse)  sw
 Index `by_company` (keys, state, decided_at, link_id)
 Registration  <company id>#<month> time it was made  register                reconcile, judge
 Company       COMPANIES            time of approval  approve                 reconcile
+Job order     OPEN_ORDERS          <company id>#<id>, while accepted  place  place
 
 Clicks
-Clicks of a month  COMPANY#<id>    MONTH#<month>#<link>  click               manage, console
+Clicks of a month  COMPANY#<id>    MONTH#<month>#<link>  click               manage, console, agency
 """
 
 import zlib
@@ -122,12 +133,18 @@ COMPANY_SHOWS: Final = ("state", "decided_at", "link_id")
 """What index `by_company` tells of an item beside its keys: enough to count, nobody's data."""
 COMPANIES: Final = "COMPANIES"
 """The partition of index `by_company` that lists the companies let in."""
+OPEN_ORDERS: Final = "OPEN_ORDERS"
+"""The partition of index `by_company` that lists the job orders somebody is looked for."""
+LISTED: Final = (COMPANY_PARTITION, COMPANY_SORT)
+"""What index `by_company` finds an item by."""
 SHARDS: Final = 8
 LONGEST: Final = 1024
 """Bytes; DynamoDB's limit of a sort key."""
 TIDYING: Final = (EXPIRES, *DUE)
 """What has an unverified registration deleted; a verdict removes it."""
 
+DRILLS: Final = "DRILLS"
+DRILL_PREFIX: Final = "drl_"
 COMPANY_PREFIX: Final = "COMPANY#"
 REGISTRATION_PREFIX: Final = "REG#"
 PERSON_PREFIX: Final = "PERSON#"
@@ -139,9 +156,15 @@ NOTE_PREFIX: Final = "NOTE#"
 AGENCY: Final = "AGENCY"
 MEMBER_PREFIX: Final = "MEMBER#"
 AUDIT_PREFIX: Final = "AUDIT#"
+COMPLAINTS: Final = "COMPLAINTS"
+COMPLAINT_PREFIX: Final = "cpl_"
+RIGHTS: Final = "RIGHTS"
+RIGHTS_PREFIX: Final = "rgt_"
+"""What people asked of their data, each request under its id."""
 LOT_PREFIX: Final = "LOT#"
 ENTRY_PREFIX: Final = "ENTRY#"
 HEAD_PREFIX: Final = "HEAD"
+FOUND_PREFIX: Final = "FOUND#"
 AVAILABLE_PREFIX: Final = "HEAD#"
 """Behind the head, so that one query reads it with the credits to spend first."""
 RESTORED_PREFIX: Final = "RESTORED#"
@@ -268,6 +291,26 @@ def provision(at: datetime, recommendation_id: RecommendationId) -> Key:
     return Key(f"{PROVISION_PREFIX}{utc:%Y-%m}", f"{moment}#{recommendation_id}")
 
 
+def drill(drill_id: str) -> Key:
+    """The id begins with its time."""
+    return Key(DRILLS, drill_id)
+
+
+def erasures(month: str) -> str:
+    """The partition of a month's erasures, `month` as in 2026-03 (Tokyo)."""
+    return f"ERASED#{month}"
+
+
+def erasure(month: str, at: str, candidate_id: CandidateId) -> Key:
+    """`at` as codec.stamp writes it."""
+    return Key(erasures(month), f"{at}#{candidate_id}")
+
+
+def erased(month: str) -> Key:
+    """How many there were. It sorts behind them."""
+    return Key(erasures(month), "HOW_MANY")
+
+
 def register(kind: str, month: str, name: str) -> Key:
     return Key(of_register(kind, month), name)
 
@@ -311,8 +354,31 @@ def audit(at: str, audit_id: str) -> Key:
     return Key(audits(at[:7]), f"{at}#{audit_id}")
 
 
+def complaint(complaint_id: str) -> Key:
+    return Key(COMPLAINTS, complaint_id)
+
+
+def rights_request(request_id: str) -> Key:
+    return Key(RIGHTS, request_id)
+
+
+def opened(who: str, about: str, hour: str, what: str) -> Key:
+    """`hour` as codec.stamp begins."""
+    return Key(f"OPENED#{who}#{about}", f"{hour}#{what}")
+
+
 def likeness(digest: str) -> Key:
     return Key(f"LIKENESS#{digest}", "LIKENESS")
+
+
+def finding(found: str) -> str:
+    """The partition of all whose name begins so; `found` as the pepper says it."""
+    return f"FIND#{found}"
+
+
+def found(beginning: str, name: str) -> Key:
+    """`name` as in the table above: `candidate#<id>`, .."""
+    return Key(finding(beginning), f"{FOUND_PREFIX}{name}")
 
 
 def duplicate(duplicate_id: str) -> Key:
@@ -374,6 +440,15 @@ def first_manager() -> Key:
 
 def member(key: PersonKey) -> Key:
     return Key(AGENCY, f"{MEMBER_PREFIX}{key}")
+
+
+def keys_of_member(key: PersonKey) -> str:
+    """What the sort keys of a member's API keys begin with."""
+    return f"{OWN_KEY_PREFIX}{key}#"
+
+
+def key_of_member(key: PersonKey, key_id: str) -> Key:
+    return Key(AGENCY, f"{keys_of_member(key)}{key_id}")
 
 
 def company_member(company_id: CompanyId, key: PersonKey) -> Key:
@@ -508,9 +583,16 @@ class Inbox(StrEnum):
     JOB_ORDERS = "job_orders"
     CONTACT = "contact"
     """Those an adviser is to write to."""
+    ASKED = "asked"
+    """Candidates who were asked about a job order and said nothing yet."""
     CONSENTED = "consented"
     """Who said yes: their adviser shows them to the company."""
+    JOINED = "joined"
+    """Since the day they joined: they may leave early."""
     DUPLICATES = "duplicates"
+    COMPLAINTS = "complaints"
+    RIGHTS = "rights"
+    """What people asked of their data."""
 
 
 def inbox(what: Inbox) -> str:

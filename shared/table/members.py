@@ -1,15 +1,22 @@
 """The agency's people. The first manager is named once, whoever else comes and goes."""
 
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-from shared.domain.errors import AlreadyDone, Refused, RelayError
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from shared.domain.errors import AlreadyDone, Conflict, Refused, RelayError
 from shared.domain.ids import PersonKey
 from shared.domain.member import Member, Role
 from shared.table import keys
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table
 from shared.table.writes import Write
+
+if TYPE_CHECKING:
+    from shared.contracts.events import ColleagueInvited
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,38 @@ class Members:
         """Raises AlreadyDone: this person is a member."""
         self.table.commit(self._new(person, member))
 
+    def invite(self, person: PersonKey, member: Member, said: ColleagueInvited) -> None:
+        """As `enrol`; a mail tells them. Raises AlreadyDone: this person is a member."""
+        self.table.commit(self._new(person, member), self.table.outbox(said))
+
+    def seen(self, person: PersonKey, role: str, now: datetime) -> Write:
+        """That they signed in, in this role. Refused with Conflict: they have it no more."""
+        as_read = [("role", "=", role)]
+        put = {"last_in_at": stamp(now)}
+        return self.table.change(keys.member(person), guards=as_read, put=put, refusal=_meanwhile)
+
+    def remove(
+        self, person: PersonKey, member: Member, stays: PersonKey | None, going: Iterable[Write]
+    ) -> None:
+        """Raises Conflict.
+
+        Args:
+            stays: of a manager: another one, who is still one when this is done.
+            going: what they came in by, and their keys.
+        """
+        as_read = [("role", "=", member.role)]
+        self.table.commit(
+            self.table.gone(keys.member(person), guards=as_read, refusal=_meanwhile),
+            *([self._still_manages(stays)] if stays else []),
+            *going,
+        )
+
+    def _still_manages(self, person: PersonKey) -> Write:
+        """Two managers who take each other away meet here."""
+        manages = [("role", "=", Role.MANAGER)]
+        put = {"role": Role.MANAGER}
+        return self.table.change(keys.member(person), guards=manages, put=put, refusal=_meanwhile)
+
     def _new(self, person: PersonKey, member: Member) -> Write:
         values = {
             "name": member.name,
@@ -57,6 +96,10 @@ class Members:
             "since": stamp(member.since),
         }
         return self.table.new(keys.member(person), values)
+
+
+def _meanwhile(_: dict[str, Any]) -> RelayError:
+    return Conflict("the agency's members changed meanwhile")
 
 
 def _from_item(item: dict[str, Any]) -> Member:

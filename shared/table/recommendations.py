@@ -21,6 +21,7 @@ from shared.table import keys, provision_item
 from shared.table.codec import due, stamp
 from shared.table.commit import Table
 from shared.table.file_guards import still_kept, still_open
+from shared.table.inboxes import Inboxes, start_of
 from shared.table.job_orders import JobOrders
 from shared.table.recommendation_item import from_item, moving, to_item
 from shared.table.registers import Registers
@@ -85,6 +86,18 @@ class Recommendations:
         items, following = self.table.inbox(keys.Inbox.CONSENTED, limit=limit, after=after)
         return [from_item(item) for item in items], following
 
+    def unanswered(
+        self, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Recommendation], str | None]:
+        """Who was asked and said nothing yet, longest first; as it was a moment ago."""
+        items, following = self.table.inbox(keys.Inbox.ASKED, limit=limit, after=after)
+        return [from_item(item) for item in items], following
+
+    def joined_between(self, first: date, last: date) -> list[Recommendation]:
+        """Who joined on one of these days and did not leave; the first hundred."""
+        found = Inboxes(self.table).of_days(keys.Inbox.JOINED, (first, last))
+        return [from_item(item) for item in found]
+
     def of_file(self, candidate_id: CandidateId) -> list[Recommendation]:
         """All there are under this name, with the name each was last kept under."""
         return [
@@ -123,7 +136,7 @@ class Recommendations:
         }
         table.commit(
             table.new(_open(asked), {"recommendation_id": asked.recommendation_id}, _asked_already),
-            table.new(_key(asked), {**to_item(asked), "relayed": False}),
+            table.new(_key(asked), {**to_item(asked), **_waits(asked), "relayed": False}),
             table.new(_part(of, asked.recommendation_id), part),
             *self._noted(asked, note),
             still_open(of),
@@ -211,7 +224,7 @@ class Recommendations:
             _key(after),
             guards=[("stage", "=", before.stage)],
             put={**moving(after), **_waits(after)},
-            remove=[] if after.stage is Stage.CONSENTED else keys.DUE,
+            remove=[] if _waits(after) else keys.DUE,
             refusal=_moved,
         )
         if before.stage in ENDED:
@@ -238,10 +251,15 @@ def _found(item: dict[str, Any] | None) -> dict[str, Any]:
 
 
 def _waits(after: Recommendation) -> dict[str, Any]:
-    """Who said yes waits for their adviser."""
-    if after.stage is not Stage.CONSENTED or after.answered_at is None:
-        return {}
-    return due(keys.inbox(keys.Inbox.CONSENTED), after.answered_at)
+    """For their answer; who said yes, for their adviser; who joined may leave early."""
+    match after.stage:
+        case Stage.ASKED:
+            return due(keys.inbox(keys.Inbox.ASKED), after.asked_at)
+        case Stage.CONSENTED if after.answered_at:
+            return due(keys.inbox(keys.Inbox.CONSENTED), after.answered_at)
+        case Stage.JOINED if after.joined_on:
+            return due(keys.inbox(keys.Inbox.JOINED), start_of(after.joined_on))
+    return {}
 
 
 def _key(of: Recommendation) -> keys.Key:

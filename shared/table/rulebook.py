@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
-from shared.domain.edition import Edition
-from shared.domain.errors import Conflict
+from shared.domain.edition import ORIGINAL, Edition
+from shared.domain.errors import Conflict, NotFound
 from shared.domain.rules import FIRST, Rules
 from shared.table import keys
 from shared.table.codec import moment, stamp
@@ -40,6 +40,25 @@ class Rulebook:
 
     def all(self) -> Sequence[Edition]:
         return self.after(FIRST.version)
+
+    def page(self, *, limit: int, after: str | None) -> tuple[Sequence[Edition], str | None]:
+        """Those made since the programme began, the newest first."""
+        how: Any = {"limit": limit, "after": after, "newest": True}
+        items, following = self.table.page(keys.PROGRAMME, keys.RULES_PREFIX, **how)
+        return [to_edition(item) for item in items], following
+
+    def newest(self) -> Edition:
+        found, _ = self.page(limit=1, after=None)
+        return found[0] if found else ORIGINAL
+
+    def find(self, version: int) -> Edition:
+        """Raises NotFound."""
+        if version == FIRST.version:
+            return ORIGINAL
+        item = self.table.get(keys.rules(version))
+        if item is None:
+            raise NotFound("there is no such version of the rules")
+        return to_edition(item)
 
     def add(self, edition: Edition) -> None:
         """Raises Conflict: somebody made this version meanwhile."""

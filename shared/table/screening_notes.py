@@ -32,11 +32,18 @@ class ScreeningNotes:
 
     def newest(self, company_id: CompanyId) -> Sequence[ScreeningNote]:
         """The last hundred, newest first."""
+        found, _ = self.page(company_id, limit=NEWEST, after=None)
+        return found
+
+    def page(
+        self, company_id: CompanyId, *, limit: int, after: str | None
+    ) -> tuple[Sequence[ScreeningNote], str | None]:
+        """Newest first."""
         partition = keys.of_company(company_id)
-        items, _ = self.table.page(
-            partition, keys.NOTE_PREFIX, limit=NEWEST, after=None, newest=True
+        items, following = self.table.page(
+            partition, keys.NOTE_PREFIX, limit=limit, after=after, newest=True
         )
-        return [_to_note(item) for item in items]
+        return [_to_note(item) for item in items], following
 
 
 def _to_note(item: dict[str, Any]) -> ScreeningNote:

@@ -13,6 +13,7 @@ from shared.table import company_item, keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
 from shared.table.company_members import CompanyMembers
+from shared.table.members import Members
 from shared.table.writes import Write
 
 AGENCY: Final = "agency"
@@ -43,11 +44,17 @@ class Seats:
     def seen(self, person: PersonKey, places: Sequence[Place], now: datetime) -> list[Write]:
         """That they came, in the roles they have; for the transaction that opens their session."""
         seen = CompanyMembers(self.table).seen
-        return [
+        at_companies = [
             seen(CompanyId(p.seat.of), person, p.seat.role or "", now, is_new=p.is_new)
             for p in places
             if p.company
         ]
+        at_the_agency = [
+            Members(self.table).seen(person, p.seat.role or "", now)
+            for p in places
+            if p.seat.kind is Kind.AGENCY
+        ]
+        return [*at_companies, *at_the_agency]
 
     def _as_candidate(self, whose: Item) -> Iterator[Place]:
         """Who withdrew still reads, exports and erases what is theirs."""

@@ -73,6 +73,14 @@ class Sessions:
             raise Unauthenticated("sign in again")
         return from_item(item)
 
+    def still(self, person: PersonKey, digest: str, now: datetime) -> Session:
+        """The session, its idle time going on: one request. Raises Unauthenticated."""
+        item = self.table.get(keys.session(person, digest))
+        found = from_item(item) if item else None
+        if found is None or found.until <= now or found.seen_at <= now - IDLE:
+            raise Unauthenticated("sign in again")
+        return found
+
     def all(self, person: PersonKey, now: datetime) -> list[Session]:
         """Those still good, the newest first."""
         found = map(from_item, self.table.partition(keys.sessions(person)))

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any, Protocol
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from functions.console import figures, handler, ledger, room
-from shared import signed_in
+from functions.console import figures, handler, ledger
+from shared import rooms, signed_in
 from shared.pages import statics
 from shared.table.clicks import Clicks
 from tests.support.acts import count_many, grant_all, let_in, seal_all
@@ -29,11 +30,15 @@ FIGURES = "/console/figures"
 FILES = {f"/{file.key}": file for file in statics.statics()}
 
 
+class Seated(Protocol):
+    def get(self, path: str, **query: str) -> dict[str, Any]: ...
+
+
 @dataclass
 class Origin:
     """`loads` are the pages that were gone to, `parts` those a script fetched."""
 
-    seated: Console
+    seated: Seated
     url: str = ""
     loads: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
@@ -80,7 +85,7 @@ def served(origin: Origin) -> Iterator[None]:
 def origin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Origin]:
     """A company with a link that was opened, and a ledger of more than one page."""
     table = fresh_table(client())
-    wire(monkeypatch, table, figures, handler, ledger, room, signed_in)
+    wire(monkeypatch, table, figures, handler, ledger, rooms, signed_in)
     stores = on_table(table)
     let_in(stores)
     stores.links.add(a_link(), a_doorway())

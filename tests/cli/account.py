@@ -17,7 +17,7 @@ import httpx
 from infra.local.aws import Clients
 from infra.local.environment import ACCESS_KEY, ACCOUNT, SECRET_KEY, made_up
 from infra.local.place import ROOT
-from infra.ops.cdk import cdk, cdk_says
+from infra.ops.cdk import cdk
 from tests.support.assembly import CONTEXT
 from tests.support.live import free_port
 
@@ -34,11 +34,6 @@ class Account:
 
     def cdk(self, *words: str) -> None:
         cdk(*words, context=CONTEXT["dev"], environment=self.surroundings)
-
-    def cdk_says(self, *words: str) -> str:
-        """All of it: with `--ci` the CLI's messages are output, too."""
-        context = CONTEXT["dev"]
-        return cdk_says(*words, "--ci", context=context, environment=self.surroundings)
 
     def in_region(self, region: str) -> Clients:
         return Clients(self.endpoint, lambda: boto3.Session(ACCESS_KEY, SECRET_KEY, None, region))

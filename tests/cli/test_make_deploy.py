@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from infra.context import said_of
@@ -16,7 +17,7 @@ from infra.ops.introduce import introduce
 from infra.ops.refusal import RefusedError
 from infra.ops.stacks import outputs, relay
 from infra.stage import stage_of
-from tests.cli.account import Account
+from tests.cli.account import REGIONS, Account
 from tests.support.assembly import CONTEXT
 
 SAID = said_of("dev", CONTEXT["dev"]["dev"])
@@ -60,6 +61,36 @@ def test_a_deploy_says_what_is_missing_then_goes_through_and_can_be_taken_down(
     assert "cra_dev_" in said(), "the first deploy shows the agency's key"
     again = said()
     assert "nothing changed" in again and "cra_dev_" not in again
+    assert health(empty, outputs(Cloud(empty), relay("dev")) or {}) == httpx.codes.OK
 
     list(destroy("dev", doing))
-    assert outputs(Cloud(empty), relay("dev")) is None
+    assert {region: left(empty, region) for region in REGIONS} == {
+        region: set() for region in REGIONS
+    }
+
+
+def health(there: Account, stack: dict[str, str]) -> int:
+    """Of the deployed API, asked as the edge would ask it."""
+    secrets = there.in_region(REGIONS[0]).secrets
+    secret = secrets.get_secret_value(SecretId=stack["OriginSecretId"])["SecretString"]
+    url = f"{there.endpoint}/_aws/execute-api/{stack['ApiId']}/$default/healthz"
+    headers = {"x-relay-origin": secret}
+    return httpx.get(url, headers=headers, timeout=60, trust_env=False).status_code
+
+
+def left(there: Account, region: str) -> set[str]:
+    """What is there besides the CLI's own stack."""
+    clients = there.in_region(region)
+    stacks = clients.cloudformation.describe_stacks()["Stacks"]
+    tables = clients.client("dynamodb").list_tables()["TableNames"]
+    functions = clients.functions.list_functions()["Functions"]
+    queues = clients.client("sqs").list_queues().get("QueueUrls", [])
+    buckets = clients.s3.list_buckets()["Buckets"]
+    names = {
+        *(stack["StackName"] for stack in stacks),
+        *tables,
+        *(function["FunctionName"] for function in functions),
+        *queues,
+        *(bucket["Name"] for bucket in buckets if not bucket["Name"].startswith("cdk-")),
+    }
+    return names - {"CDKToolkit"}

@@ -7,24 +7,16 @@ import pytest
 
 from shared.pages.catalogue import WORDS
 from shared.pages.consent import TEXTS
+from shared.pages.lint import GIFTS, RAISED, REJECTIONS
 from shared.pages.penalty import NOTICES
 from shared.pages.texts import FOLDER
 from tests.unit.pages.reading import words
 from tests.unit.pages.shown import MAILS, PAGES
 
-GIFTS = (
-    "祝い金|ギフト|プレゼント|謝礼|謝金|報奨|商品券|金券|クーポン|キャッシュバック|ポイント|特典|進呈"
-    r"|\b(?:gifts?|rewards?|vouchers?|coupons?|cash|bonus(?:es)?|prizes?|giveaways?)\b"
-)
-REJECTION = (
-    "残念|不採用|落選|不合格|お祈り|祈念|ご期待に添え|見送"
-    r"|\b(?:reject\w*|unfortunately|regret\w*|unsuccessful|turned down|not selected|sorry)\b"
-)
-RAISED = r"[!\uff01]"
 BLAME = r"無効|不正|\b(?:invalid|illegal|forbidden|error)\b"
 VERBS = Path(__file__).resolve().parents[2] / "functions"
 """Each with the words of its own pages."""
-REFUSED = re.compile("|".join((GIFTS, REJECTION, RAISED, BLAME)), re.IGNORECASE)
+REFUSED = re.compile("|".join((GIFTS, REJECTIONS, RAISED, BLAME)), re.IGNORECASE)
 
 
 def catalogues() -> dict[str, str]:

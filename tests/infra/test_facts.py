@@ -62,7 +62,9 @@ HEARS = {
         "AddressMoved",
         "SignInAsked",
         "MemberInvited",
+        "ColleagueInvited",
         "SampleAsked",
+        "RightsCodeAsked",
     },
     "file": {
         "RegistrationVerified",

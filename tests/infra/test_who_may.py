@@ -54,6 +54,7 @@ MAY = {
     },
     "agency": {
         "Core": ACTS - {"dynamodb:ConditionCheckItem"},
+        "Clicks": {"dynamodb:GetItem"},
         "Core/index/by_company": {"dynamodb:Query"},
         "Core/index/due": {"dynamodb:Query"},
         "Pepper": SECRET,
@@ -61,7 +62,9 @@ MAY = {
     },
     "place": {
         "Core": ACTS,
+        "Core/index/by_company": {"dynamodb:Query"},
         "Core/index/due": {"dynamodb:Query"},
+        "Pepper": SECRET,
         "Origin": SECRET,
         "Cvs": {"s3:ListBucket"},
         "Cvs/incoming/*": FILES,
@@ -252,7 +255,7 @@ def test_a_functions_environment_is_exactly_what_its_code_reads(
 def settings_read(folder: Path) -> set[str]:
     """The settings a verb imports, or its wires read; who speaks to people names the agency."""
     found = set()
-    for file in folder.glob("*.py"):
+    for file in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom):
                 names = {alias.name for alias in node.names}

@@ -167,6 +167,7 @@ def deployed(town: Town, monkeypatch: pytest.MonkeyPatch) -> Town:
 def test_the_command_says_ids_and_no_name(deployed: Town) -> None:
     said = affected.act(typed())
     assert (said["people"], said["table"]) == (5, deployed.table.name)
+    assert (said["contacts"], said["members"]) == (2, 0)
     assert said["items"] > 10
     assert not any(word in json.dumps(said) for word in ("Ada", "@"))
 

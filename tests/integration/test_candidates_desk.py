@@ -55,7 +55,9 @@ def test_all_of_a_candidate_is_on_one_screen(desk: Desk) -> None:
     assert [one["company_id"] for one in shown["let_go_by"]] == [ACME, BOLT]
 
 
-def test_a_screen_is_three_requests_whatever_the_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_screen_is_three_requests_and_a_note_whatever_the_thread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     counted = Counted()
     desk = desk_on(fresh_table(counted.client), monkeypatch)
     file = desk.filed()
@@ -64,7 +66,10 @@ def test_a_screen_is_three_requests_whatever_the_thread(monkeypatch: pytest.Monk
     counted.since()
     shown = desk.asks("GET", path_to(file))
     key, *screen = counted.since()
-    assert (key, screen) == ("GetItem", ["Query", "TransactGetItems", "Query"])
+    assert (key, screen) == (
+        "GetItem",
+        ["Query", "TransactGetItems", "Query", "TransactWriteItems"],
+    )
     assert shown["thread"]["items"][0]["text"].startswith("29")
     counted.since()
     desk.asks("GET", LIST)

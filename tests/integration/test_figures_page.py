@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from functions.console import figures, handler, relays, room
+from functions.console import figures, handler, relays
 from functions.manage import handler as manage
 from functions.manage import stats
-from shared import signed_in
+from shared import rooms, signed_in
 from shared.domain.access import Caller
 from shared.domain.ids import LinkId, PersonKey
 from shared.domain.registration import Reason
@@ -48,7 +48,7 @@ def counted() -> Counted:
 @pytest.fixture
 def office(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Office:
     table = fresh_table(counted.client)
-    wired.wire(monkeypatch, table, figures, relays, room, handler, manage, stats, signed_in)
+    wired.wire(monkeypatch, table, figures, relays, rooms, handler, manage, stats, signed_in)
     made = Office(table)
     let_in(made.stores, BOLT)
     seat = Seat(Kind.COMPANY, ACME, CompanyRole.VIEWER)

@@ -12,6 +12,7 @@ import functions.manage.leaving as leaving
 import functions.manage.reservations as reservations
 import functions.place.handler as place
 import functions.place.job_orders as desk_orders
+import functions.place.ordering as ordering
 from shared import acts
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.mint import key_digest
@@ -40,7 +41,8 @@ def counted() -> Counted:
 def stores(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Stores:
     """An approved company with two credits."""
     table = fresh_table(counted.client)
-    modules = (manage, job_orders, reservations, leaving, company_page, acts, place, desk_orders)
+    desk = place, desk_orders, ordering
+    modules = (manage, job_orders, reservations, leaving, company_page, acts, *desk)
     wire(monkeypatch, table, *modules)
     stores = on_table(table)
     let_in_with_credits(stores, 2)

@@ -28,7 +28,7 @@ from shared.table.provisions import Provisions
 from shared.table.recommendations import Recommendations
 from tests.support.acts import let_in
 from tests.support.builders import ACME, BOLT, JOBS, NOON, PEPPER, TODAY
-from tests.support.recommending import ADA, JOB, REC, Desk, a_file, an_order
+from tests.support.recommending import ADA, JOB, REC, WEEK, Desk, a_file, an_order
 from tests.support.stores import on_table
 
 SECOND = RecommendationId("rec_2")
@@ -145,6 +145,26 @@ def test_who_said_yes_waits_in_the_inbox_until_recommended(desk: Desk) -> None:
     assert waiting["recommendation_id"] == REC
     desk.recommends()
     assert desk.table.inbox(keys.Inbox.CONSENTED, limit=9, after=None) == ([], None)
+
+
+def test_who_was_asked_waits_in_the_inbox_until_they_answer(desk: Desk) -> None:
+    ready(desk)
+    desk.asks()
+    store = Recommendations(desk.table)
+    assert [one.recommendation_id for one in store.unanswered(limit=9, after=None)[0]] == [REC]
+    desk.answers(False)
+    assert store.unanswered(limit=9, after=None) == ([], None)
+
+
+def test_who_joined_is_found_by_the_day_until_they_leave(desk: Desk) -> None:
+    desk.posts(an_order())
+    desk.recommended()
+    desk.joins()
+    on, store = TODAY + WEEK, Recommendations(desk.table)
+    assert [one.joined_on for one in store.joined_between(on, on)] == [on]
+    assert store.joined_between(on + WEEK, on + 2 * WEEK) == []
+    desk.leaves(on + WEEK)
+    assert store.joined_between(on, on) == []
 
 
 @pytest.mark.parametrize("token", ["x", f"{ADA}~{REC}.AAAA", "~.", "."])

@@ -15,9 +15,12 @@ import functions.manage.relays as relays
 import functions.place.candidates as candidates
 import functions.place.consented as consented
 import functions.place.handler as place
+import functions.place.looking_after as looking_after
+import functions.place.opening as opening
 import functions.place.outcomes as outcomes
 import functions.place.provision_records as provision_records
 import functions.place.recommendations as recommendations
+import functions.place.recommending as recommending
 from shared import acts
 from shared.domain.access import AGENCY_SCOPES, COMPANY_SCOPES, Caller
 from shared.domain.tokyo import day
@@ -53,8 +56,11 @@ def desk(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Desk:
         candidates,
         consented,
         outcomes,
+        looking_after,
+        opening,
         provision_records,
         recommendations,
+        recommending,
         consents,
         company,
         manage,

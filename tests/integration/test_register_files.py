@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+import functions.place.amending as amending
 import functions.place.handler as place
-import functions.place.register_amendments as amendments
 import functions.place.registers as routes
 from shared import acts
 from shared.domain.access import AGENCY_SCOPES, Caller
@@ -34,7 +34,7 @@ SPRING = {"from": "2026-03", "to": "2026-05"}
 
 @pytest.fixture
 def office(table: Table, monkeypatch: pytest.MonkeyPatch) -> Office:
-    wire(monkeypatch, table, acts, place, routes, amendments)
+    wire(monkeypatch, table, acts, place, routes, amending)
     stores = on_table(table)
     for who, scopes in ((MANAGER, AGENCY_SCOPES), (ADVISER, AGENCY_SCOPES[:2])):
         caller = Caller(f"key_{who}", "agency", frozenset(scopes))

@@ -8,6 +8,7 @@ import pytest
 
 import functions.agency.handler as agency
 import functions.agency.rules as agency_rules
+import functions.agency.ruling as agency_ruling
 import functions.manage.handler as manage
 import functions.manage.rules as rules
 import functions.manage.voids as voids
@@ -28,7 +29,7 @@ LINK = "/v1/links/lnk_acme-link/void-windows"
 
 @pytest.fixture
 def stores(table: Table, monkeypatch: pytest.MonkeyPatch) -> Stores:
-    wire(monkeypatch, table, manage, rules, voids, acts, agency, agency_rules)
+    wire(monkeypatch, table, manage, rules, voids, acts, agency, agency_rules, agency_ruling)
     stores = on_table(table)
     let_in(stores)
     stores.links.add(a_link(), a_doorway())

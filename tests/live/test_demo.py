@@ -120,7 +120,7 @@ def test_the_agencys_manager_passes_by_what_make_second_says(told: Live) -> None
     code = re.search(rf"(\d{{6}})  {email}", _second(told))
     assert form and code
     passed = posts(told, "/sign-in/second", {"form": form[1], "code": code[1]}, own)
-    assert passed.headers["location"] == "/account"
+    assert passed.headers["location"] == "/agency"
 
 
 def _second(told: Live) -> str:

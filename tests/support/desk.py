@@ -2,49 +2,42 @@
 
 import json
 from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 import pytest
 
-from functions.agency import (
-    adjustments,
-    audit_log,
-    companies,
-    handler,
-    liability,
-    members,
-    registrations,
-    reversals,
-    rules,
-)
+import functions.agency
+import functions.place
+from functions.agency import handler
 from functions.place import handler as place
-from shared import acts
+from shared import acts, rooms, signed_acts, signed_in
 from shared.domain.access import SCOPES_OF, Caller
 from shared.domain.member import Role
+from shared.domain.seat import Kind, Seat
 from shared.mint import key_digest
 from shared.table.commit import Table
 from tests.support.asking import CONTEXT, asked
 from tests.support.builders import PEPPER
 from tests.support.gateway import function_of
+from tests.support.sitting import Cookie, sitting
 from tests.support.stores import Stores, on_table
 from tests.support.wired import wire
 
 HANAKO, TARO, ADA = "cra_hanako", "cra_taro", "cra_ada"
 """Keys: two managers and an adviser."""
 ROLES: Final = {HANAKO: Role.MANAGER, TARO: Role.MANAGER, ADA: Role.ADVISER}
+PACKAGES: Final = (functions.agency, functions.place)
 WIRED: Final[tuple[ModuleType, ...]] = (
-    acts,
-    adjustments,
-    audit_log,
-    companies,
-    handler,
-    liability,
-    members,
-    place,
-    registrations,
-    reversals,
-    rules,
+    *(
+        import_module(name)
+        for package in PACKAGES
+        for _, name, _ in walk_packages(package.__path__, f"{package.__name__}.")
+    ),
+    *(acts, signed_acts, signed_in, rooms),
 )
 HANDLERS: Final = {"agency": handler, "place": place}
 
@@ -101,3 +94,28 @@ def desk_over(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     for key, role in ROLES.items():
         desk.key_of(key, f"{key}@agency.example", role)
     return desk
+
+
+@dataclass(frozen=True)
+class AtDesk(Cookie):
+    """A member of the agency before a browser."""
+
+    def reads(self, path: str) -> tuple[int, str]:
+        """Status, and the page or where it leads."""
+        plain, _, said = path.partition("?")
+        query = dict(parse_qsl(said))
+        return self._said(self.gets(plain, **query))
+
+    def sends(self, path: str, **form: str) -> tuple[int, str]:
+        return self._said(self.posts(path, None, **form))
+
+    def _said(self, event: dict[str, Any]) -> tuple[int, str]:
+        method = event["requestContext"]["http"]["method"]
+        said = HANDLERS[function_of(method, event["rawPath"])].handle(event, CONTEXT)
+        return said["statusCode"], said["headers"].get("Location") or said["body"]
+
+
+def at_desk(table: Table, role: Role = Role.ADVISER, person: str = "") -> AtDesk:
+    seat = Seat(Kind.AGENCY, "agency", role)
+    found = sitting(table, seat, person or f"{role}@agency.example")
+    return AtDesk(found.person, found.token)

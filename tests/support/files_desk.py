@@ -11,10 +11,13 @@ import functions.answer.handler as answer
 import functions.answer.messages as answers
 import functions.file.handler as file
 import functions.place.candidates as candidates
+import functions.place.deciding as deciding
 import functions.place.duplicates as duplicates
 import functions.place.handler as place
 import functions.place.leavings as leavings
+import functions.place.looking_after as looking_after
 import functions.place.messages as messages
+import functions.place.opening as opening
 from shared import acts
 from shared.contracts.events import BY_NAME, Event
 from shared.counting import settle
@@ -134,7 +137,7 @@ class Desk:
 def desk_on(table: Table, monkeypatch: pytest.MonkeyPatch) -> Desk:
     cvs = FakeCvs()
     modules = (acts, place, candidates, leavings, messages, duplicates, answers, file)
-    wire(monkeypatch, table, *modules)
+    wire(monkeypatch, table, *modules, looking_after, deciding, opening)
     monkeypatch.setattr(file, "cvs", lambda: cvs)
     stores = on_table(table)
     for company_id in (ACME, BOLT):

@@ -3,17 +3,24 @@
 
 const whole = (where) => location.assign(where);
 
+// What asks by itself leads nobody away, and asks for nothing while nobody looks.
+const polls = (ctx) => ctx.sourceElement.matches("[data-polls]");
+
+document.addEventListener("htmx:before:request", (event) => {
+  if (polls(event.detail.ctx) && document.hidden) event.preventDefault();
+});
+
 document.addEventListener("htmx:before:response", (event) => {
   const { raw } = event.detail.ctx.response;
   if (raw.redirected || !(raw.ok || raw.status === 422)) {
     event.preventDefault();
-    whole(raw.url);
+    if (!polls(event.detail.ctx)) whole(raw.url);
   }
 });
 
 document.addEventListener("htmx:error", (event) => {
   const { ctx } = event.detail;
-  if (ctx) whole(ctx.request.action);
+  if (ctx && !polls(ctx)) whole(ctx.request.action);
 });
 
 // Whose focus went with what was replaced goes on at the first of what came.

@@ -10,7 +10,7 @@ import functions.console.handler as console
 import functions.console.room as room
 import functions.console.sentences as sentences
 from functions.notify.sample_letters import SampleLetters
-from shared import people, signed_in
+from shared import people, rooms, signed_in
 from shared.contracts.events import BY_NAME, SampleAsked
 from shared.domain.company_member import CompanyMember
 from shared.domain.seat import CompanyRole, Kind, Seat
@@ -44,7 +44,7 @@ def counted() -> Counted:
 def core(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> Table:
     core = fresh_table(counted.client)
     monkeypatch.setattr(people, "agency", lambda: AGENCY)
-    wire(monkeypatch, core, console, room, sentences, guides, signed_in)
+    wire(monkeypatch, core, console, room, rooms, sentences, guides, signed_in)
     stores = on_table(core)
     let_in(stores)
     let_in(stores, BOLT)

@@ -75,7 +75,7 @@ def test_the_first_code_of_a_device_enrols_it_and_shows_ten_recovery_codes_once(
     _, codes = enrolled(door, taro)
     assert len(set(codes)) == 10 and is_proved(door, taro)
     led_on = door.asks(taro.gets(PATH))
-    assert led_on["headers"]["Location"] == "/account"
+    assert led_on["headers"]["Location"] == "/agency"
 
 
 def test_a_wrong_first_code_enrols_nothing_and_shows_the_same_secret(
@@ -110,7 +110,7 @@ def test_a_code_is_good_once(door: Door, taro: Sitting) -> None:
     secret, _ = enrolled(door, taro)
     code = pyotp.TOTP(secret).now()
     first, second = again(door), again(door)
-    assert door.asks(first.posts(PATH, code=code))["headers"]["Location"] == "/account"
+    assert door.asks(first.posts(PATH, code=code))["headers"]["Location"] == "/agency"
     assert door.asks(second.posts(PATH, code=code))["statusCode"] == 422
     assert is_proved(door, first) and not is_proved(door, second)
 

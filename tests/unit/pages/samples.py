@@ -6,6 +6,7 @@ from typing import Final
 from shared.domain.candidate_file import Search
 from shared.domain.job_order import Refusal
 from shared.domain.locale import Locale
+from shared.domain.member import Role
 from shared.domain.message import Author, Message
 from shared.domain.seat import CompanyRole
 from shared.pages import (
@@ -156,6 +157,16 @@ def invited(locale: Locale) -> Rendered:
         company=COMPANY,
         name="青空 花子",
         role=CompanyRole.RECRUITER,
+        link=f"{SITE}/sign-in?lang={locale}",
+    )
+
+
+def colleague(locale: Locale) -> Rendered:
+    return sign_in_mail.colleague_mail(
+        locale=locale,
+        agency=AGENCY,
+        name="青空 花子",
+        role=Role.ADVISER,
         link=f"{SITE}/sign-in?lang={locale}",
     )
 

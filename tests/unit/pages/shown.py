@@ -24,6 +24,7 @@ from tests.unit.pages.samples import (
     check_in,
     check_in_mail,
     code,
+    colleague,
     company_left,
     credit,
     credit_expired,
@@ -122,8 +123,10 @@ def mails(locale: Locale) -> Iterator[tuple[str, Rendered]]:
     yield "mail-sample", sample
     yield "mail-address", own_mail.address_code_mail(locale=locale, agency=AGENCY, code="123456")
     yield "mail-moved", own_mail.address_moved_mail(locale=locale, agency=AGENCY)
+    yield "mail-rights", own_mail.rights_code_mail(locale=locale, agency=AGENCY, code="123456")
     yield "mail-sign-in", sign_in(locale)
     yield "mail-invited", invited(locale)
+    yield "mail-colleague", colleague(locale)
 
 
 PAGES: Final = {f"{name}-{locale}": html for locale in LOCALES for name, html in pages(locale)}

@@ -74,6 +74,7 @@ OUR_PAGES = {
     "mail-sample": ("r/",),
     "mail-approved": ("sign-in",),
     "mail-invited": ("sign-in",),
+    "mail-colleague": ("sign-in",),
 }
 """Mails that lead to pages of ours."""
 

@@ -1,0 +1,1 @@
+"""The same acts, by a form instead of a key."""

@@ -1,0 +1,103 @@
+"""The yearly placement report (ESA 32-16), counted from the registers, month by month.
+
+A year is April to March; the report on it is handed in by the end of the April after.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Final, Self
+
+from shared.domain.dealing import Dealing, Stay
+from shared.domain.fee_row import FeeRow
+from shared.domain.ids import RecommendationId
+from shared.domain.register_rows import OrderRow, SeekerRow
+from shared.domain.registers import months
+
+APRIL: Final = 4
+
+type Hires = Mapping[RecommendationId, Dealing]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of one month, or the sum of several."""
+
+    seekers: int = 0
+    orders: int = 0
+    openings: int = 0
+    placements: int = 0
+    indefinite: int = 0
+    fixed: int = 0
+    unsaid: int = 0
+    left: int = 0
+    free: int = 0
+    fees_jpy: int = 0
+    collected_jpy: int = 0
+
+    def __add__(self, other: Self) -> Self:
+        names = [one.name for one in fields(self)]
+        return type(self)(*(getattr(self, name) + getattr(other, name) for name in names))
+
+
+NAMES: Final = tuple(one.name for one in fields(Figures))
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """`first` is the calendar year its April is in."""
+
+    first: int
+    figures: Mapping[str, Figures]
+    wishes: Mapping[str, int] = field(default_factory=dict)
+    """Of the year's seekers, by the occupation they wished for; empty is unsaid."""
+
+    @property
+    def whole(self) -> Figures:
+        return sum(self.figures.values(), Figures())
+
+
+def year_of(on: date) -> int:
+    """
+    >>> year_of(date(2027, 3, 31)), year_of(date(2027, 4, 1))
+    (2026, 2027)
+    """
+    return on.year if on.month >= APRIL else on.year - 1
+
+
+def months_of(first: int) -> Sequence[str]:
+    return tuple(months(f"{first}-04", f"{first + 1}-03"))
+
+
+def due(first: int) -> date:
+    return date(first + 1, APRIL, 30)
+
+
+def figures(
+    seekers: Sequence[SeekerRow],
+    orders: Sequence[OrderRow],
+    fees: Sequence[FeeRow],
+    hires: Hires,
+    today: date,
+) -> Figures:
+    """Of the rows of one month. A fee stands in the month of joining, so it is a placement's."""
+    joined = [hires.get(fee.recommendation_id) for fee in fees]
+    terms = Counter(one.indefinite if one else None for one in joined)
+    return Figures(
+        seekers=len(seekers),
+        orders=len(orders),
+        openings=sum(order.openings for order in orders),
+        placements=len(fees),
+        indefinite=terms[True],
+        fixed=terms[False],
+        unsaid=terms[None],
+        left=sum(one is not None and one.stay_by(today) is Stay.LEFT for one in joined),
+        free=sum(fee.credit_id is not None for fee in fees),
+        fees_jpy=sum(fee.fee_jpy for fee in fees),
+        collected_jpy=sum(fee.fee_jpy for fee in fees if fee.collected_on),
+    )
+
+
+def wishes(seekers: Iterable[SeekerRow]) -> Counter[str]:
+    return Counter(seeker.occupation or "" for seeker in seekers)

@@ -1,0 +1,85 @@
+"""Pages of who signed in, as requests ask for them: who reads, in which language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from shared import clock, mint, people, programs, request, signed_in
+from shared.domain.access import Caller
+from shared.domain.locale import Locale
+from shared.pages.inside import Reader, Room, once
+from shared.wires import pepper
+
+NONE: Final[frozenset[str]] = frozenset()
+MORE: Final[Mapping[str, str]] = {}
+
+
+def routes() -> APIGatewayHttpRouter:
+    return APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+
+
+def caller(router: APIGatewayHttpRouter, scope: str) -> Caller:
+    """Who asks, if their role may. Raises InsufficientScope."""
+    session = signed_in.session(router)
+    found = signed_in.seat(router).caller(session.person, session.session_id)
+    found.check(scope)
+    return found
+
+
+def may(router: APIGatewayHttpRouter, scope: str) -> bool:
+    """Whether a page shows what only some may do."""
+    return scope in signed_in.seat(router).scopes
+
+
+def language(router: APIGatewayHttpRouter) -> Locale:
+    return signed_in.locale_of(router.current_event.raw_event, signed_in.session(router))
+
+
+def query(router: APIGatewayHttpRouter) -> Mapping[str, str]:
+    return request.query(router.current_event.raw_event)
+
+
+def start(router: APIGatewayHttpRouter, prefix: str) -> str | None:
+    """Where a list goes on: `?cursor=` of its page before. Raises InvalidRequest."""
+    return programs.after(query(router).get("cursor"), prefix)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """
+    Args:
+        shut: paths of the navigation that are not for who asks.
+    """
+
+    room: Room
+    shut: Callable[[APIGatewayHttpRouter], frozenset[str]]
+
+    def words(self, router: APIGatewayHttpRouter, name: str) -> Mapping[str, Any]:
+        return self.room.words(language(router), name)
+
+    def done(self, router: APIGatewayHttpRouter, name: str) -> str | None:
+        """What was done just now, in words: `?done=` of a path we led to."""
+        found: Mapping[str, str] = self.words(router, name).get("done", {})
+        return found.get(query(router).get("done", ""))
+
+    def shown(
+        self,
+        router: APIGatewayHttpRouter,
+        name: str,
+        here: str,
+        values: Mapping[str, Any],
+        *,
+        place: str,
+        status: int = 200,
+        headers: Mapping[str, str] = MORE,
+    ) -> Response[str]:
+        """`<name>.html`. `here` is its path in the navigation, `place` whose room it is."""
+        word = pepper().form_word(signed_in.session(router).digest)
+        reader = Reader(language(router), here, place, word, self.shut(router))
+        told = {"once": once(mint.mint("once", clock.now())), **values}
+        return people.html(
+            status, self.room.page(name, reader, **told), {**signed_in.HEADERS, **headers}
+        )

@@ -1,0 +1,81 @@
+"""The agency's pages about companies in a browser: read by everybody, whole on any width."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route
+
+from functions.agency import handler
+from shared.domain.member import Role
+from shared.pages import statics
+from shared.settings import STAGE
+from tests.integration.desk.test_adjustments import earned
+from tests.support.acts import SAID, count
+from tests.support.asking import CONTEXT
+from tests.support.builders import ACME, BOLT, NOON, a_company, a_doorway, a_link
+from tests.support.desk import ADA, Desk, at_desk, desk_over
+from tests.support.table import client, fresh_table
+
+pytestmark = pytest.mark.browser
+HERE = f"/agency/companies/{ACME}"
+PAGES = (
+    *("/agency/companies", "/agency/adjustments", HERE, f"/agency/companies/{BOLT}"),
+    *(f"{HERE}/{part}" for part in ("links", "credits", "ledger", "counted")),
+    *(f"{HERE}/counted?month={NOON:%Y-%m}", f"{HERE}/counted/reg_one_{ACME}"),
+)
+FILES = {f"/{file.key}": file for file in statics.statics()}
+type Open = Callable[..., Page]
+
+
+@pytest.fixture
+def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """One company has a bit of everything, one waits."""
+    monkeypatch.setenv(STAGE, "test")
+    desk = desk_over(fresh_table(client()), monkeypatch)
+    earned(desk)
+    count(desk.stores, "one")
+    desk.stores.links.add(a_link(), a_doorway())
+    desk.posts(f"/companies/{ACME}/notes", {"text": "登記簿を確認しました。" * 20}, by=ADA)
+    desk.posts(f"/companies/{ACME}/adjustments", {"amount": 1, "reason": "旧制度の節目"}, by=ADA)
+    desk.stores.companies.ask(a_company(BOLT), "visitor", None, SAID)
+    return desk
+
+
+@pytest.fixture
+def opened(browser: Browser, desk: Desk) -> Open:
+    taro = at_desk(desk.table, Role.MANAGER)
+
+    def answer(route: Route) -> None:
+        asked = urlsplit(route.request.url)
+        if file := FILES.get(asked.path):
+            return route.fulfill(body=file.body, content_type=file.content_type)
+        said = handler.handle(taro.gets(asked.path, **dict(parse_qsl(asked.query))), CONTEXT)
+        kind = "text/html; charset=utf-8"
+        return route.fulfill(status=said["statusCode"], body=said["body"], content_type=kind)
+
+    def open_page(path: str, width: int, scheme: str) -> Page:
+        page = browser.new_page(
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if scheme == "dark" else "light",
+            bypass_csp=True,
+        )
+        page.route("**/*", answer)
+        page.goto(f"http://relay.test{path}")
+        return page
+
+    return open_page
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (768, "light"), (1280, "light")])
+def test_everybody_reads_it_and_nothing_hangs_out(
+    opened: Open, path: str, width: int, scheme: str
+) -> None:
+    page = opened(path, width, scheme)
+    assert page.locator("main h1").count() == 1
+    found = [rule["id"] for rule in Axe().run(page).response["violations"]]
+    assert found == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()

@@ -61,6 +61,8 @@ TALLIED: Final = {
     "/agency/recommendations": "consented",
     "/agency/companies": "companies",
     "/agency/adjustments": "adjustments",
+    "/agency/rights": "rights",
+    "/agency/complaints": "complaints",
 }
 """What waits there (shared.table.keys.Inbox), told beside its name while the page is open."""
 

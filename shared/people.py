@@ -26,6 +26,7 @@ _ONWARD: Final[tuple[tuple[str, Onward, str], ...]] = (
     ("/check-ins", "me", "/me"),
     ("/unsubscribe", "me", "/me/consents"),
     ("/console", "console", "/console"),
+    ("/agency", "agency", "/agency"),
     ("/account", "account", "/account"),
     ("/sign-in", "sign_in", "/sign-in"),
     ("/sign-out", "sign_in", "/sign-in"),

@@ -32,7 +32,7 @@ router = programs.routes()
 @router.get("/v1/agency/companies", summary="Companies in one state, longest there first")
 def page(
     state: Annotated[
-        Literal["pending_review", "active", "suspended", "left"], Query()
+        Literal["pending_review", "active", "suspended", "left", "refused"], Query()
     ] = "pending_review",
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     cursor: Annotated[str, Query()] = "",

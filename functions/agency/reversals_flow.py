@@ -29,7 +29,7 @@ def reverse(
 ) -> None:
     """
     Args:
-        agreed: what whoever asks was told would give way.
+        agreed: what whoever asks was told would give way, or its kind.
 
     Raises:
         RegistrationNotFound
@@ -47,7 +47,7 @@ def reverse(
         on=now.date(),
         rules=programme.at(now),
     )
-    if agreed is not None and agreed != decided.effect:
+    if agreed is not None and agreed not in (decided.effect, decided.kind):
         raise StateForbids("another thing gives way by now", decided.effect)
     facts = list(_facts(counted, decided, reason, now))
     try:

@@ -34,6 +34,7 @@ def page() -> Response[str]:
         "notices": [*rules.notice_days],
         "rows": sorted((_row(lot, owner, now) for lot in lots), key=_first_to_spend),
         "following": programs.cursor(following),
+        "is_later": after is not None,
     }
     return shown(router, "credits", HERE, values, place=owner.name)
 

@@ -5,6 +5,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 
 from functions.place import deciding
+from functions.place.opening import opened_together
 from shared import programs
 from shared.acts import act, asking, said
 from shared.contracts.duplicate import (
@@ -17,7 +18,6 @@ from shared.contracts.duplicate import (
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.duplicate import Duplicate
 from shared.domain.ids import CandidateId
-from shared.table.candidate_files import CandidateFiles
 from shared.table.duplicates import Duplicates
 from shared.wires import table
 
@@ -28,11 +28,11 @@ router = programs.routes()
 def page(
     limit: Annotated[int, Query(ge=1, le=50)] = 50, cursor: Annotated[str, Query()] = ""
 ) -> Response[DuplicatePage]:
-    asking(router, "agency:read")
+    caller = asking(router, "agency:read")
     start = programs.after(cursor, "{")
     pairs, following = Duplicates(table()).waiting(limit=limit, after=start)
     wanted = sorted({name for pair in pairs for name in (pair.one, pair.other)})
-    found = dict(zip(wanted, CandidateFiles(table()).several(wanted), strict=True))
+    found = dict(zip(wanted, opened_together(caller, wanted), strict=True))
     items = [_shown(pair, found) for pair in pairs]
     answer = DuplicatePage(items=items, next_cursor=programs.cursor(following))
     return said(answer)

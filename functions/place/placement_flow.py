@@ -1,4 +1,4 @@
-"""somebody joins -> the credit is spent; they leave early -> it comes back, once."""
+"""somebody joins -> the credit is spent; they leave early -> it comes back, once; or they stay."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -87,6 +87,27 @@ def leave(
         leaving = replace(leaving, refund_jpy=refund_jpy)
         written(leaving.after).leave(leaving, day(now), [])
     return leaving
+
+
+@retry_on_conflict
+def still_there(
+    of: Of,
+    *,
+    recommendations: Recommendations,
+    programme: Programme,
+    written: Callable[[Recommendation], Recommendations],
+    now: datetime,
+) -> Recommendation:
+    """Who joined has not left; they still may. By the rules the joining was judged by.
+
+    Raises:
+        RecommendationNotFound, StateForbids
+    """
+    before = recommendations.find(*of)
+    rules = programme.version(before.rule_version) if before.rule_version else programme.at(now)
+    after = placement.still_there(before, day(now), rules)
+    written(after).still_there(after)
+    return after
 
 
 def _joined(joining: Joining, now: datetime) -> list[Event]:

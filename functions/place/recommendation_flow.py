@@ -99,7 +99,7 @@ def recommend(
     Raises:
         RecommendationNotFound, CompanyNotActive
         StateForbids: no yes yet, or something else forbids it meanwhile.
-        InvalidRequest: more than was agreed to, or than there is.
+        InvalidRequest: more than was agreed to, or than there is; words that may not be said.
     """
     before = stores.recommendations.find(*of)
     file = stores.files.find(before.candidate_id)
@@ -109,6 +109,7 @@ def recommend(
         raise StateForbids("the candidate's file was changed meanwhile", CHANGED)
     if not {*items} <= {*before.items}:
         raise InvalidRequest("the candidate agreed to less", {"items": "malformed"})
+    provided.check_said(summary)
     order = stores.orders.find(before.company_id, before.job_order_id)
     asking.check_open(order, day(now))
     company = stores.companies.find(before.company_id)

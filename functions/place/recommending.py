@@ -70,6 +70,8 @@ def tell(doing: Act, of: Of, asked: OutcomeRequest, seen: int | None = None) -> 
                 return _join(doing, of, asked, seen)
             case "left":
                 return _leave(doing, of, asked)
+            case "still_there":
+                return _still_there(doing, of)
         stage = Stage(asked.stage)
         written = _written(doing, stage, of)
         return recommendation_flow.move(
@@ -105,3 +107,13 @@ def _leave(doing: Act, of: Of, asked: OutcomeRequest) -> Recommendation:
         now=doing.now,
     )
     return leaving.after
+
+
+def _still_there(doing: Act, of: Of) -> Recommendation:
+    return placement_flow.still_there(
+        of,
+        recommendations=Recommendations(table()),
+        programme=programme(),
+        written=_written(doing, "still_there", of),
+        now=doing.now,
+    )

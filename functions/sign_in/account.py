@@ -29,7 +29,7 @@ OUT: Final = f"{signed_in.SIGN_IN}?out=1"
 ROOMS: Final = {
     Kind.CANDIDATE: Room(PAGES, ()),
     Kind.COMPANY: Room(PAGES, ((HOME[Kind.COMPANY], "company"), (ACCOUNT, "account"))),
-    Kind.AGENCY: Room(PAGES, ((ACCOUNT, "account"),)),
+    Kind.AGENCY: Room(PAGES, ((HOME[Kind.AGENCY], "agency"), (ACCOUNT, "account"))),
 }
 
 
@@ -43,7 +43,6 @@ def account() -> Response[str]:
     told = {
         **who(people.agency(), locale),
         "is_candidate": seat.kind is Kind.CANDIDATE,
-        "is_agency": seat.kind is Kind.AGENCY,
         "sessions": [_told(one, session, locale) for one in found],
         "several": len(session.seats) > 1,
         "chosen": session.locale,

@@ -36,7 +36,9 @@ class RecommendRequest(Body):
 class OutcomeRequest(Body):
     """`on` is today where it is not said."""
 
-    stage: Literal["interviewing", "offered", "joined", "declined", "left"]
+    stage: Literal["interviewing", "offered", "joined", "declined", "left", "still_there"] = Field(
+        description="still_there: who joined has not left, said in the last week of the early days."
+    )
     on: date | None = Field(None, description="When they joined or left, by Tokyo's calendar.")
     annual_income_jpy: int | None = Field(
         None, ge=1, le=1_000_000_000, description="Joined: where it is not the order's."
@@ -67,6 +69,7 @@ class RecommendationAnswer(Answer):
     recommended_at: AwareDatetime | None
     declined_by: Side | None
     joined_on: date | None
+    still_there_on: date | None
     left_on: date | None
     fault: Fault | None
     credit_id: str | None = Field(description="What paid for the hire.")
@@ -88,6 +91,7 @@ class RecommendationAnswer(Answer):
             recommended_at=found.recommended_at,
             declined_by=found.declined_by,
             joined_on=found.joined_on,
+            still_there_on=found.still_there_on,
             left_on=found.left_on,
             fault=found.fault,
             credit_id=found.credit.credit_id if found.credit else None,

@@ -31,6 +31,7 @@ class ScreeningNote:
 class Admission:
     company: Company
     approved_at: datetime | None = None
+    refused_at: datetime | None = None
 
 
 def is_new(company: Company, before: CompanyState, after: CompanyState) -> bool:

@@ -74,6 +74,7 @@ class Screen:
     """
     Args:
         thread: newest first, with where it goes on.
+        acts: the last ones; `acts_before` is where those before them begin.
         names: of companies, by id.
         undecided: those of the duplicates that wait for a word.
         recommendations: as they are kept; `introduced` the newest of them, with what came of each.
@@ -91,3 +92,4 @@ class Screen:
     undecided: Sequence[str] = ()
     job_answers: Sequence[JobAnswer] = ()
     introduced: Sequence[Introduced] = ()
+    acts_before: str | None = None

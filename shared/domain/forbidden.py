@@ -1,7 +1,7 @@
 """Does free text seem to hold what the law forbids an agency to collect?
 
-Employment Security Act 5-5 and its guideline. A warning for a person, never a refusal: only the
-kinds are told, not the words.
+Employment Security Act 5-5 and its guideline. Of what somebody gave us or notes, a warning and no
+refusal: only the kinds are told, not the words. What an adviser writes for a company is refused.
 
 >>> seems_to_hold("本 籍：東京都　愛読書：こころ")
 (<Kind.ORIGIN: 'origin'>, <Kind.READING: 'reading'>)
@@ -11,6 +11,7 @@ kinds are told, not the words.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -43,11 +44,25 @@ def seems_to_hold(text: str) -> tuple[Kind, ...]:
     return tuple(kind for kind in Kind if _says(kind, plain))
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """The words it seems to hold it by, in one width and small letters.
+
+    >>> words_of("本 籍は東京都。労働組合法に詳しい。支持政党あり。")
+    ('本籍', '支持政党')
+    """
+    plain = _plain(text[:LONGEST])
+    found = (said.group() for kind in Kind for said in _found(kind, plain))
+    return tuple(dict.fromkeys(found))
+
+
 def _says(kind: Kind, plain: str) -> bool:
+    return next(_found(kind, plain), None) is not None
+
+
+def _found(kind: Kind, plain: str) -> Iterator[re.Match[str]]:
     """What means no harm is blotted out first."""
     harmless, words = _patterns(kind)
-    left = harmless.sub("\n", plain) if harmless else plain
-    return words.search(left) is not None
+    return words.finditer(harmless.sub("\n", plain) if harmless else plain)
 
 
 @cache

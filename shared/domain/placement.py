@@ -7,7 +7,7 @@ from typing import Final
 from shared.domain import redemption
 from shared.domain.asking import check_order
 from shared.domain.credit import Lot, LotState
-from shared.domain.errors import InvalidRequest
+from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.fee import Fee, fee
 from shared.domain.fee_row import FeeLine
 from shared.domain.ids import CandidateId
@@ -20,6 +20,10 @@ from shared.domain.tokyo import day, years_after
 
 LEFT_ALONE_YEARS: Final = 2
 """Whom we placed we do not ask to move on (S10)."""
+
+STILL_THERE: Final = "still_there"
+SOON: Final = timedelta(days=7)
+"""So long before nobody can leave early any more, somebody asks how it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,27 @@ def leave(
     if held is None or not early or fault is Fault.COMPANY or not _still_spent(before, held[1]):
         return Leaving(before, after, None)
     return Leaving(before, after, redemption.restore(*held, on=today, rules=rules))
+
+
+def still_there(before: Recommendation, today: date, rules: Rules) -> Recommendation:
+    """Raises StateForbids: they never joined, or left; it was said before, or it is too early."""
+    if before.stage is not Stage.JOINED or before.joined_on is None:
+        raise StateForbids(f"this recommendation is {before.stage}", before.stage)
+    if before.still_there_on:
+        raise StateForbids("somebody asked before", STILL_THERE)
+    if not is_asked_about(before.joined_on, today, rules):
+        raise StateForbids(f"ask within {SOON.days} days of the end of the early days", "too_early")
+    return replace(before, still_there_on=today)
+
+
+def settling(today: date, rules: Rules) -> tuple[date, date]:
+    """When those joined whose early days end within SOON."""
+    first = today - timedelta(days=rules.early_leave_days)
+    return first, first + SOON
+
+
+def is_asked_about(joined_on: date, today: date, rules: Rules) -> bool:
+    return today >= joined_on + timedelta(days=rules.early_leave_days) - SOON
 
 
 def _spent(standing: Placing, today: date, rules: Rules) -> Move | None:

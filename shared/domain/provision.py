@@ -6,6 +6,7 @@ from datetime import datetime
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import InvalidRequest
+from shared.domain.forbidden import words_of
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.recommendation import Item
 
@@ -29,6 +30,13 @@ def check_there(
     lacking = [item for item in items if not (has_cv if item is Item.CV else known.get(item))]
     if lacking:
         raise InvalidRequest(f"there is none to show: {', '.join(lacking)}", {"items": "malformed"})
+
+
+def check_said(summary: str | None) -> None:
+    """Raises InvalidRequest: a company is not told what nobody may collect (ESA 5-5)."""
+    if found := words_of(summary or ""):
+        detail = f"leave out what has no part in hiring: {', '.join(found)}"
+        raise InvalidRequest(detail, {"summary": "forbidden"})
 
 
 def _known(file: CandidateFile, summary: str | None) -> dict[Item, str | None]:

@@ -111,6 +111,8 @@ class Recommendation:
     joined_on: date | None = None
     rule_version: int | None = None
     """Of the rules the joining was judged by; a leaving is judged by the same."""
+    still_there_on: date | None = None
+    """Somebody asked before the early days were over: they had not left."""
     left_on: date | None = None
     fault: Fault | None = None
     credit: Lot | None = None
@@ -124,6 +126,12 @@ class Recommendation:
     @property
     def is_shown(self) -> bool:
         return self.recommended_at is not None and self.stage is not Stage.DECLINED
+
+    @property
+    def is_turned_down(self) -> bool:
+        """The company was shown them, and said no."""
+        theirs = self.stage is Stage.DECLINED and self.declined_by is Side.COMPANY
+        return theirs and self.recommended_at is not None
 
     def moved(self, stage: Stage, **changed: Any) -> "Recommendation":
         """Raises StateForbids."""

@@ -30,6 +30,19 @@ class Reversal:
             return f"credit {self.credit.number}"
         return "count" if self.step.name == "lower" else "deficit"
 
+    @property
+    def kind(self) -> str:
+        """`effect` without its number."""
+        return self.effect.partition(" ")[0]
+
+
+def foreseen(tally: Tally, head: Head) -> tuple[str, Tally]:
+    """The kind of what gives way, by the figures alone, and where the company would stand."""
+    is_due = tally.g - tally.w > head.milestones
+    step = reversing(tally, withdrawable=is_due or head.available > 0)
+    kinds = {"lower": "count", "withdraw": "milestone" if is_due else "credit", "owe": "deficit"}
+    return kinds[step.name], step.take(tally)
+
 
 def reverse(
     tally: Tally,

@@ -38,6 +38,8 @@ def way(seat: Seat, back: str | None) -> str:
 
     >>> way(Seat(Kind.COMPANY, "co_1", "owner"), "/console/links?x=1")
     '/console/links?x=1'
+    >>> way(Seat(Kind.AGENCY, "agency", "adviser"), "/agency/candidates/cnd_1?lang=en")
+    '/agency/candidates/cnd_1?lang=en'
     >>> way(Seat(Kind.CANDIDATE, "cnd_1"), "/console")
     '/me'
     """

@@ -131,6 +131,7 @@ def job(one: Introduction) -> dict[str, Any]:
         "answered_at": made.answered_at,
         "shown_at": made.recommended_at,
         "joined_on": made.joined_on,
+        "still_there_on": made.still_there_on,
         "left_on": made.left_on,
     }
 

@@ -17,7 +17,7 @@ from shared.pages.render import document
 from shared.pages.when import moment
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
-type Onward = Literal["code", "me", "console", "account", "sign_in"]
+type Onward = Literal["code", "me", "console", "agency", "account", "sign_in"]
 _READ_AGAIN: Final = frozenset({"link_not_found", "not_found"})
 """Refusals of a plain GET, where the same address in the other language makes sense."""
 

@@ -132,6 +132,8 @@ class Recommendations(Protocol):
         """Raises StateForbids, CompanyNotActive."""
         ...
 
+    def still_there(self, after: Recommendation) -> None: ...
+
     def move(
         self,
         before: Recommendation,

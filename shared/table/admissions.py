@@ -24,6 +24,7 @@ ROUNDS: Final = 2
 """Queries one page may cost where most companies are in another state."""
 LOOKED_AT: Final = 5000
 """Companies looked through at once for those in a state that few are in."""
+FEW: Final = frozenset({CompanyState.SUSPENDED, CompanyState.LEFT})
 MOST_LINKS: Final = 1000
 
 
@@ -46,13 +47,14 @@ class Admissions:
     def let_in(
         self, state: CompanyState, *, limit: int, after: str | None
     ) -> tuple[Sequence[Admission], str | None]:
-        """Those in this state of the next that were let in; a page may hold fewer than `limit`."""
+        """Those in this state of the next that were let in, or were not; a page may hold fewer."""
         found, at_once = (
             list[dict[str, Any]](),
-            limit if state is CompanyState.ACTIVE else LOOKED_AT,
+            LOOKED_AT if state in FEW else limit,
         )
+        partition = keys.REFUSED if state is CompanyState.REFUSED else keys.COMPANIES
         for _ in range(ROUNDS):
-            shown, after = self.table.listed(keys.COMPANIES, limit=at_once, after=after)
+            shown, after = self.table.listed(partition, limit=at_once, after=after)
             found += [item for item in shown if item["state"] == state]
             if len(found) >= limit or after is None:
                 break
@@ -78,7 +80,12 @@ class Admissions:
             self.table.change(
                 keys.company(company_id),
                 state_in=[CompanyState.PENDING_REVIEW],
-                put={"state": CompanyState.REFUSED, "refused_at": stamp(now)},
+                put={
+                    "state": CompanyState.REFUSED,
+                    "refused_at": stamp(now),
+                    keys.COMPANY_PARTITION: keys.REFUSED,
+                    keys.COMPANY_SORT: stamp(now),
+                },
                 remove=keys.DUE,
                 refusal=_moved,
             )
@@ -115,4 +122,5 @@ def admission(item: dict[str, Any] | None) -> Admission:
     """Raises CompanyNotFound."""
     if item is None:
         raise CompanyNotFound("no such company")
-    return Admission(company_item.from_item(item), optional_moment(item.get("approved_at")))
+    times = (optional_moment(item.get(name)) for name in ("approved_at", "refused_at"))
+    return Admission(company_item.from_item(item), *times)

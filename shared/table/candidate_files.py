@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shared.domain.candidate_file import CandidateFile, FileState
 from shared.domain.errors import CandidateNotFound, Conflict
@@ -29,6 +29,14 @@ def _moved(_: object) -> Conflict:
     return Conflict("the candidate's file was changed meanwhile")
 
 
+def _kept(
+    found: Mapping[CandidateId, CandidateFile | None], name: CandidateId
+) -> CandidateFile | None:
+    """What a file was merged into in the end."""
+    file = found.get(name)
+    return _kept(found, file.merged_into) if file and file.merged_into else file
+
+
 @dataclass(frozen=True, slots=True)
 class CandidateFiles:
     """`indexed`: the file with what it is found by, where a name changes (shared.found_by)."""
@@ -49,10 +57,19 @@ class CandidateFiles:
         raise CandidateNotFound("no such candidate")
 
     def several(self, wanted: Sequence[CandidateId]) -> list[CandidateFile | None]:
-        """As they are, in the order asked; one that was merged away is found by its new name."""
-        found = self.table.get_all(*map(keys.candidate_file, wanted))
-        files = [file_item.from_item(item) if item else None for item in found]
-        return [self.find(f.merged_into) if f and f.merged_into else f for f in files]
+        """As they are, in the order asked; those merged away by their new names, read together."""
+        found, asked = dict[CandidateId, CandidateFile | None](), {*wanted}
+        for _ in range(FARTHEST):
+            found |= self._read(sorted(asked))
+            asked = {f.merged_into for f in found.values() if f and f.merged_into} - found.keys()
+            if not asked:
+                break
+        return [_kept(found, name) for name in wanted]
+
+    def _read(self, names: Sequence[CandidateId]) -> dict[CandidateId, CandidateFile | None]:
+        items = self.table.get_all(*map(keys.candidate_file, names))
+        files = (file_item.from_item(item) if item else None for item in items)
+        return dict(zip(names, files, strict=True))
 
     def waiting(
         self, *, limit: int, after: str | None
@@ -60,6 +77,17 @@ class CandidateFiles:
         """Whom an adviser is to write to, the most overdue first; as it was a moment ago."""
         items, following = self.table.inbox(keys.Inbox.CONTACT, limit=limit, after=after)
         return [file_item.from_item(item) for item in items], following
+
+    def beside(
+        self, wanted: Sequence[CandidateId], *others: keys.Key
+    ) -> tuple[list[CandidateFile | None], list[dict[str, Any] | None]]:
+        """`several`, and other items in the same request."""
+        read = self.table.get_all(*map(keys.candidate_file, wanted), *others)
+        files = [file_item.from_item(item) if item else None for item in read[: len(wanted)]]
+        merged = sorted({file.merged_into for file in files if file and file.merged_into})
+        into = dict(zip(merged, self.several(merged), strict=True))
+        kept = [into[f.merged_into] if f and f.merged_into else f for f in files]
+        return kept, read[len(wanted) :]
 
     def change(
         self,

@@ -24,6 +24,8 @@ type Page = tuple[list[dict[str, Any]], str | None]
 """The items, and the sort key to go on after."""
 
 NEVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
+AT_ONCE: Final = 300
+"""Items of a partition in one request, where whoever has enough of them asks for no more."""
 
 _ALL_OLD: Final = {"ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
 
@@ -131,17 +133,40 @@ class Table(Writes):
         condition += f"{expression.name(keys.DUE_SORT)} < {expression.value(stamp(before))}"
         yield from self._all(condition, expression, IndexName=keys.DUE_INDEX)
 
-    def inbox(self, what: keys.Inbox, *, limit: int, after: str | None) -> Page:
-        """What waits for a person, oldest first; as it was a moment ago."""
-        return self._shelf(keys.DUE_INDEX, keys.DUE_PARTITION, keys.inbox(what), limit, after)
+    def inbox(
+        self,
+        what: keys.Inbox,
+        *,
+        limit: int,
+        after: str | None,
+        between: tuple[datetime, datetime] | None = None,
+    ) -> Page:
+        """What waits for a person, oldest first; as it was a moment ago.
+
+        Args:
+            between: since when, both of them in it.
+        """
+        shelf = keys.DUE_INDEX, keys.DUE_PARTITION, keys.inbox(what)
+        return self._shelf(*shelf, limit, after, between)
 
     def listed(self, partition: str, *, limit: int, after: str | None) -> Page:
         """A page of what index `by_company` holds of a partition; as it was a moment ago."""
         return self._shelf(keys.COMPANY_INDEX, keys.COMPANY_PARTITION, partition, limit, after)
 
-    def _shelf(self, index: str, name: str, partition: str, limit: int, after: str | None) -> Page:
+    def _shelf(
+        self,
+        index: str,
+        name: str,
+        partition: str,
+        limit: int,
+        after: str | None,
+        between: tuple[datetime, datetime] | None = None,
+    ) -> Page:
         expression = Expression()
         condition = f"{expression.name(name)} = {expression.value(partition)}"
+        if between:
+            ends = " AND ".join(expression.value(stamp(end)) for end in between)
+            condition += f" AND {expression.name(keys.DUE_SORT)} BETWEEN {ends}"
         start: Any = {"ExclusiveStartKey": _start(after, name, partition)} if after else {}
         items, last = self._page(condition, expression, limit, IndexName=index, **start)
         return items, json.dumps(last, sort_keys=True) if last else None
@@ -170,11 +195,14 @@ class Table(Writes):
         yield from self._all(condition, expression, ConsistentRead=True)
 
     def ahead_of(self, partition: str, sort: str) -> Iterator[dict[str, Any]]:
-        """Items of one partition whose sort key comes before `sort`, in order."""
+        """Items of one partition whose sort key comes before `sort`, the last ones first."""
         expression = Expression()
         condition = f"{expression.name(keys.PARTITION)} = {expression.value(partition)} AND "
         condition += f"{expression.name(keys.SORT)} < {expression.value(sort)}"
-        yield from self._all(condition, expression, ConsistentRead=True)
+        some = {"PaginationConfig": {"PageSize": AT_ONCE}}
+        yield from self._all(
+            condition, expression, ConsistentRead=True, ScanIndexForward=False, **some
+        )
 
     def _page(
         self, condition: str, expression: Expression, limit: int, **how: Any

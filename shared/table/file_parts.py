@@ -1,6 +1,6 @@
 """A candidate's file with what lies beside it, in one request: read two ways."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -44,22 +44,33 @@ class Parts:
         return (item for item in kept if (item.get("consent") == "job") is for_job)
 
 
-def parts_of(table: Table, candidate_id: CandidateId, *, thread: bool = False) -> Parts:
+def parts_of(
+    table: Table, candidate_id: CandidateId, *, thread: bool = False, acts: int = 0
+) -> Parts:
     """Of the file this one was merged into, where it was. Raises CandidateNotFound.
 
     Args:
         thread: with all that was written, too.
+        acts: how many of the last acts on it; before them stands all else.
     """
     of = keys.of_candidate(candidate_id)
     whole = table.partition(of) if thread else table.ahead_of(of, keys.THREAD_PREFIX)
-    items = {item[keys.SORT]: item for item in whole}
+    items = {item[keys.SORT]: item for item in (whole if thread else _but_old_acts(whole, acts))}
     own = items.get(keys.candidate_file(candidate_id).sk)
     if own is None:
         raise CandidateNotFound("no such candidate")
     file = file_item.from_item(own)
     if file.merged_into:
-        return parts_of(table, file.merged_into, thread=thread)
+        return parts_of(table, file.merged_into, thread=thread, acts=acts)
     return Parts(file, items)
+
+
+def _but_old_acts(last_first: Iterable[Item], acts: int) -> Iterator[Item]:
+    for item in last_first:
+        acts -= str(item[keys.SORT]).startswith(keys.ACT_PREFIX)
+        if acts < 0:
+            return
+        yield item
 
 
 def bare(item: Item) -> Item:

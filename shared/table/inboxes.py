@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from shared.domain.ids import CandidateId, CompanyId, RegistrationId
 from shared.table import keys
-from shared.table.codec import decode, stamp
+from shared.table.codec import stamp
 from shared.table.commit import Table
 from shared.table.expression import Expression
 from shared.table.refusals import understanding
@@ -29,13 +29,6 @@ class Inboxes:
 
     def how_many(self, what: keys.Inbox, days: Days | None = None) -> int:
         """Up to MOST, as it was a moment ago."""
-        return int(self._asked(what, days, Select="COUNT")["Count"])
-
-    def of_days(self, what: keys.Inbox, days: Days) -> list[Item]:
-        """The first MOST of them."""
-        return [decode(item) for item in self._asked(what, days)["Items"]]
-
-    def _asked(self, what: keys.Inbox, days: Days | None, **how: Any) -> dict[str, Any]:
         expression = Expression()
         condition = f"{expression.name(keys.DUE_PARTITION)} = {expression.value(keys.inbox(what))}"
         if days:
@@ -47,10 +40,10 @@ class Inboxes:
                 IndexName=keys.DUE_INDEX,
                 KeyConditionExpression=condition,
                 Limit=MOST,
-                **how,
+                Select="COUNT",
                 **expression.arguments(),
             )
-        return dict(found)
+        return int(found["Count"])
 
     def names(
         self,
@@ -69,7 +62,7 @@ class Inboxes:
         }
         wanted = [*of][:TOGETHER]
         found = zip(wanted, self.table.get_all(*wanted), strict=True)
-        return {of[key]: _called(item) for key, item in found if item}
+        return {of[key]: called(item) for key, item in found if item}
 
 
 def start_of(on: date) -> datetime:
@@ -77,5 +70,5 @@ def start_of(on: date) -> datetime:
     return datetime.combine(on, time(), UTC)
 
 
-def _called(item: Item) -> str:
+def called(item: Item) -> str:
     return str(item.get("name") or item.get("candidate", {}).get("full_name", ""))

@@ -92,6 +92,7 @@ Index `due`   OUTBOX#<shard 0-7>   time of the fact, or its morning (sparse)  sw
 Index `by_company` (keys, state, decided_at, link_id)
 Registration  <company id>#<month> time it was made  register                reconcile, judge
 Company       COMPANIES            time of approval  approve                 reconcile
+Company       REFUSED              time of refusal  agency                  agency
 Job order     OPEN_ORDERS          <company id>#<id>, while accepted  place  place
 
 Clicks
@@ -133,6 +134,8 @@ COMPANY_SHOWS: Final = ("state", "decided_at", "link_id")
 """What index `by_company` tells of an item beside its keys: enough to count, nobody's data."""
 COMPANIES: Final = "COMPANIES"
 """The partition of index `by_company` that lists the companies let in."""
+REFUSED: Final = "REFUSED"
+"""The partition of index `by_company` that lists the companies not let in."""
 OPEN_ORDERS: Final = "OPEN_ORDERS"
 """The partition of index `by_company` that lists the job orders somebody is looked for."""
 LISTED: Final = (COMPANY_PARTITION, COMPANY_SORT)

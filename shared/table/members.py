@@ -29,9 +29,14 @@ class Members:
 
     def all(self) -> dict[PersonKey, Member]:
         """Whoever was here first comes first. An agency's people are one request."""
-        found = self.table.all_of(keys.AGENCY, keys.MEMBER_PREFIX)
-        members = {PersonKey(i[keys.SORT][len(keys.MEMBER_PREFIX) :]): _from_item(i) for i in found}
-        return dict(sorted(members.items(), key=lambda one: (one[1].since, one[0])))
+        return _in_order(self.table.all_of(keys.AGENCY, keys.MEMBER_PREFIX))
+
+    def page(self, *, limit: int, after: str | None) -> tuple[dict[PersonKey, Member], str | None]:
+        """As `all`, so many at a time; of several pages each is in order by itself."""
+        found, following = self.table.page(
+            keys.AGENCY, keys.MEMBER_PREFIX, limit=limit, after=after
+        )
+        return _in_order(found), following
 
     def name(self, who: str) -> str | None:
         """How somebody is called; None for a program."""
@@ -100,6 +105,12 @@ class Members:
 
 def _meanwhile(_: dict[str, Any]) -> RelayError:
     return Conflict("the agency's members changed meanwhile")
+
+
+def _in_order(found: Iterable[dict[str, Any]]) -> dict[PersonKey, Member]:
+    """Whoever was here first comes first."""
+    members = {PersonKey(i[keys.SORT][len(keys.MEMBER_PREFIX) :]): _from_item(i) for i in found}
+    return dict(sorted(members.items(), key=lambda one: (one[1].since, one[0])))
 
 
 def _from_item(item: dict[str, Any]) -> Member:

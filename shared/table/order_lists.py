@@ -8,10 +8,12 @@ from typing import Any, Final
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.company import Company
-from shared.domain.ids import CompanyId, JobOrderId
+from shared.domain.errors import CandidateNotFound
+from shared.domain.ids import CandidateId, CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder
 from shared.domain.recommendation import Recommendation
 from shared.table import company_item, file_item, job_order_item, keys
+from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
 
 MOST: Final = 33
@@ -36,13 +38,21 @@ class OrderLists:
     ) -> tuple[list[JobOrder], Companies]:
         """One request: these orders, and these companies beside their own."""
         wanted = list(dict.fromkeys([*(company for company, _ in names), *of]))
-        read = self.table.get_all(
-            *(keys.company(company_id) for company_id in wanted),
-            *(keys.job_order(*name) for name in names),
-        )
-        companies = {c: company_item.found(i) for c, i in zip(wanted, read, strict=False) if i}
-        orders = [job_order_item.from_item(item) for item in read[len(wanted) :] if item]
-        return orders, companies
+        return _told(wanted, self.table.get_all(*_wanted(wanted, names)))
+
+    def told_for(
+        self, candidate_id: CandidateId, names: Sequence[Name]
+    ) -> tuple[CandidateFile, list[JobOrder], Companies]:
+        """These orders, and who may be asked about them: one request, while they were not merged.
+
+        Raises:
+            CandidateNotFound
+        """
+        wanted = list(dict.fromkeys(company for company, _ in names))
+        [file], read = CandidateFiles(self.table).beside([candidate_id], *_wanted(wanted, names))
+        if file is None:
+            raise CandidateNotFound("no such candidate")
+        return file, *_told(wanted, read)
 
     def introduced(self, found: Sequence[Recommendation]) -> list[Introduced]:
         """One request: each with whose order it is about, and with whose file."""
@@ -58,6 +68,18 @@ class OrderLists:
             job_order_item.from_item(order) if order else None,
             file_item.from_item(file) if file else None,
         )
+
+
+def _wanted(companies: Sequence[CompanyId], names: Sequence[Name]) -> list[keys.Key]:
+    return [*map(keys.company, companies), *(keys.job_order(*name) for name in names)]
+
+
+def _told(
+    wanted: Sequence[CompanyId], read: Sequence[dict[str, Any] | None]
+) -> tuple[list[JobOrder], Companies]:
+    companies = {c: company_item.found(i) for c, i in zip(wanted, read, strict=False) if i}
+    orders = [job_order_item.from_item(item) for item in read[len(wanted) :] if item]
+    return orders, companies
 
 
 def _beside(one: Recommendation) -> tuple[keys.Key, ...]:

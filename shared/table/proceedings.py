@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Final
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.company import Company
@@ -12,9 +13,11 @@ from shared.domain.job_order import JobOrder
 from shared.domain.provision import Values
 from shared.domain.recommendation import Item, Recommendation
 from shared.table import company_item, file_item, job_order_item, keys, recommendation_item
-from shared.table.candidate_files import FARTHEST
+from shared.table.candidate_files import FARTHEST, CandidateFiles
 from shared.table.commit import Table
 
+MOST: Final = 100
+"""A candidate's recommendations that are looked through."""
 type About = tuple[CandidateFile | None, Values, str | None]
 
 
@@ -35,6 +38,28 @@ class Proceedings:
             raise RecommendationNotFound("no such recommendation")
         found = recommendation_item.from_item(item)
         return company_item.found(company), job_order_item.found(order), found
+
+    def asking(
+        self, company_id: CompanyId, job_order_id: JobOrderId, candidate_id: CandidateId | None
+    ) -> tuple[Company, JobOrder, CandidateFile | None]:
+        """One request, while nobody's file was merged; None of who is nobody here.
+
+        Raises:
+            CompanyNotFound, JobOrderNotFound
+        """
+        names = [] if candidate_id is None else [candidate_id]
+        order_of = keys.company(company_id), keys.job_order(company_id, job_order_id)
+        [*files], (company, order) = CandidateFiles(self.table).beside(names, *order_of)
+        there = next((file for file in files if file and not file.is_gone), None)
+        return company_item.found(company), job_order_item.found(order), there
+
+    def at_company(self, company_id: CompanyId, file: CandidateFile) -> list[Recommendation]:
+        """Of this candidate there, as they are now: one request, and one more where there are."""
+        partition = keys.of_candidate(file.candidate_id)
+        parts, _ = self.table.page(partition, keys.RECOMMENDATION_PREFIX, limit=MOST, after=None)
+        wanted = [_named(part) for part in parts if part["company_id"] == company_id]
+        found = self.table.get_all(*wanted)
+        return [recommendation_item.from_item(item) for item in found if item]
 
     def about(self, of: Recommendation) -> About:
         """Whom, what the company was shown of them, and the adviser's note; one request, and one
@@ -58,3 +83,7 @@ class Proceedings:
         partition = keys.of_candidate(candidate_id)
         found, _ = self.table.page(partition, keys.CV_PREFIX, limit=1, after=None)
         return bool(found)
+
+
+def _named(part: dict[str, Any]) -> keys.Key:
+    return keys.recommendation(part["company_id"], part["job_order_id"], part["recommendation_id"])

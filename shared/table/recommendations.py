@@ -21,7 +21,7 @@ from shared.table import keys, provision_item
 from shared.table.codec import due, stamp
 from shared.table.commit import Table
 from shared.table.file_guards import still_kept, still_open
-from shared.table.inboxes import Inboxes, start_of
+from shared.table.inboxes import start_of
 from shared.table.job_orders import JobOrders
 from shared.table.recommendation_item import from_item, moving, to_item
 from shared.table.registers import Registers
@@ -93,10 +93,15 @@ class Recommendations:
         items, following = self.table.inbox(keys.Inbox.ASKED, limit=limit, after=after)
         return [from_item(item) for item in items], following
 
-    def joined_between(self, first: date, last: date) -> list[Recommendation]:
-        """Who joined on one of these days and did not leave; the first hundred."""
-        found = Inboxes(self.table).of_days(keys.Inbox.JOINED, (first, last))
-        return [from_item(item) for item in found]
+    def joined_between(
+        self, first: date, last: date, *, limit: int, after: str | None
+    ) -> tuple[Sequence[Recommendation], str | None]:
+        """Who joined on one of these days, and nobody said that they left or are still there."""
+        days = start_of(first), start_of(last)
+        items, following = self.table.inbox(
+            keys.Inbox.JOINED, limit=limit, after=after, between=days
+        )
+        return [from_item(item) for item in items], following
 
     def of_file(self, candidate_id: CandidateId) -> list[Recommendation]:
         """All there are under this name, with the name each was last kept under."""
@@ -209,6 +214,19 @@ class Recommendations:
             self.table.commit(*self._declined(before, after, on))
         else:
             self.table.commit(*self.moved(before, after), still_open(after.candidate_id))
+
+    def still_there(self, after: Recommendation) -> None:
+        """Nobody is to ask again before the early days are over. Raises Conflict."""
+        self.table.commit(
+            self.table.change(
+                _key(after),
+                guards=[("stage", "=", Stage.JOINED)],
+                unset=["still_there_on"],
+                put={"still_there_on": str(after.still_there_on)},
+                remove=keys.DUE,
+                refusal=_moved,
+            )
+        )
 
     def decline(self, before: Recommendation, after: Recommendation, on: date) -> None:
         """Nobody asked for it: the candidate left. Raises Conflict."""

@@ -21,6 +21,8 @@ JOBS: Final = 15
 PAIRS: Final = 10
 """Possible duplicates that are looked up beside them."""
 THREAD: Final = 20
+HISTORY: Final = 100
+"""So many of the last acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Screens:
 
     def show(self, candidate_id: CandidateId) -> Screen:
         """Raises CandidateNotFound."""
-        parts = parts_of(self.table, candidate_id)
+        parts = parts_of(self.table, candidate_id, acts=HISTORY + 1)
+        acts = parts.of(keys.ACT_PREFIX)
         came = sorted(map(_came, parts.of(keys.REGISTRATION_PREFIX)), key=_when)
         jobs = sorted(parts.of(keys.RECOMMENDATION_PREFIX), key=_asked_at)[-JOBS:]
         pairs = [i["duplicate_id"] for i in parts.of(keys.DUPLICATE_PREFIX)]
@@ -42,7 +45,8 @@ class Screens:
             registrations=[_named(one, found) for one in came],
             agreed=parts.agreed,
             job_answers=parts.answers,
-            acts=[_act(item) for item in parts.of(keys.ACT_PREFIX)],
+            acts=[to_act(item) for item in acts[-HISTORY:]],
+            acts_before=acts[1][keys.SORT] if len(acts) > HISTORY else None,
             thread=Threads(self.table).newest(parts.file.candidate_id, limit=THREAD),
             names=names,
             recommendations=[bare(i) for i in parts.of(keys.RECOMMENDATION_PREFIX)],
@@ -91,7 +95,7 @@ def _asked_at(job: Item) -> Any:
     return job.get("asked_at", ""), job.get("recommendation_id", "")
 
 
-def _act(item: Item) -> Act:
+def to_act(item: Item) -> Act:
     """Its name ends in the version it changed (CandidateFiles.acted)."""
     version = int(item[keys.SORT].rpartition("#")[2])
     return Act(item["act"], item["by"], moment(item["at"]), version)

@@ -28,7 +28,7 @@ class Write:
     refusal: Refusal
 
 
-def _already_done(_: dict[str, Any]) -> RelayError:
+def already_done(_: dict[str, Any]) -> RelayError:
     return AlreadyDone("this was done before")
 
 
@@ -45,7 +45,7 @@ class Writes:
     __slots__ = ()
 
     def new(
-        self, key: keys.Key, values: Mapping[str, Any], refusal: Refusal = _already_done
+        self, key: keys.Key, values: Mapping[str, Any], refusal: Refusal = already_done
     ) -> Write:
         """An item that must not exist yet."""
         return self._put(key, values, f"attribute_not_exists({keys.PARTITION})", {}, refusal)
@@ -78,7 +78,7 @@ class Writes:
         put: Mapping[str, Any] | None = None,
         add: Mapping[str, int] | None = None,
         remove: Sequence[str] = (),
-        refusal: Refusal = _already_done,
+        refusal: Refusal = already_done,
     ) -> Write:
         """An existing item, changed where every guard holds and no field of `unset` is there."""
         expression = Expression()
@@ -153,7 +153,7 @@ class Writes:
         expression = Expression()
         changed = expression.change(put or {}, add, ())
         arguments = {"Key": key_of(key), "UpdateExpression": changed, **expression.arguments()}
-        return Write("Update", arguments, _already_done)
+        return Write("Update", arguments, already_done)
 
     def answer(self, once: Once | None, reply: Reply) -> list[Write]:
         """Remember what was answered, beside what was done; nothing where no key was sent."""

@@ -79,3 +79,18 @@ def test_everybody_reads_it_and_nothing_hangs_out(
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
+
+
+def test_a_manager_sees_the_whole_list_of_pages_on_a_laptop(opened: Open) -> None:
+    page = opened("/agency/companies", 1280, "light")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    hidden = page.locator(".room > .rooms").evaluate("e => e.scrollHeight - e.clientHeight")
+    assert hidden == 0
+
+
+def test_a_button_stands_apart_from_the_field_it_sends(opened: Open) -> None:
+    page = opened(HERE, 1280, "light")
+    field, button = page.locator("textarea#text"), page.locator("form[action$='/notes'] button")
+    typed, sends = field.bounding_box(), button.bounding_box()
+    assert typed and sends
+    assert sends["y"] - typed["y"] - typed["height"] >= 12

@@ -21,13 +21,13 @@ from tests.support.desk import AtDesk, Desk, at_desk, desk_over
 from tests.support.files_desk import Desk as Files
 from tests.support.files_desk import desk_on
 from tests.support.filled import filled
+from tests.support.recommending import JOB, an_order
 from tests.support.recommending import Desk as Hiring
-from tests.support.recommending import an_order
 from tests.support.table import client, fresh_table
 
 pytestmark = pytest.mark.browser
 HERE = "/agency/candidates"
-PAGES = ("list", "file", "changed", "wrong", "messages", "gone", "pairs")
+PAGES = ("list", "file", "changed", "wrong", "messages", "gone", "pairs", "orders", "ask")
 FILES = {f"/{file.key}": file for file in statics.statics()}
 PICTURES = os.environ.get("RELAY_PICTURES")
 type Open = Callable[..., Page]
@@ -80,6 +80,11 @@ class Seen:
                 return self.ada.reads(HERE)[1]
             case "pairs":
                 return self.ada.reads("/agency/duplicates")[1]
+            case "orders":
+                return self.ada.reads(f"{self.path}/ask")[1]
+            case "ask":
+                order = f"/agency/companies/{BOLT}/job-orders/{JOB}"
+                return self.ada.reads(f"{order}/ask?candidate={self.other}")[1]
             case "messages":
                 return self.ada.reads(f"{self.path}/messages")[1]
             case "wrong":
@@ -144,6 +149,23 @@ def test_everybody_reads_it_and_nothing_hangs_out(opened: Open, seen: Seen, name
         assert found == [], (width, found)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.close()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(768, False), (1280, True)])
+def test_how_to_reach_them_stands_before_or_beside_the_long_parts(
+    opened: Open, seen: Seen, width: int, *, beside: bool
+) -> None:
+    page = opened(seen.shown("file"), width, "light")
+    contact, thread = (
+        page.locator(f"section[aria-labelledby={name}]").bounding_box()
+        for name in ("contact", "thread")
+    )
+    assert contact and thread
+    if beside:
+        assert abs(contact["y"] - thread["y"]) < 10 and contact["x"] > thread["x"]
+    else:
+        assert contact["y"] + contact["height"] <= thread["y"]
+    page.close()
 
 
 def test_every_act_on_a_file_is_reached_by_the_keyboard(opened: Open, seen: Seen) -> None:

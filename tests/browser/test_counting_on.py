@@ -69,7 +69,14 @@ def opened(browser: Browser, origin: Origin) -> Iterator[Open]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/agency", "/agency/registrations", f"{HELD}/reg_hana_co_acme", "/agency/reversals"]
+    "path",
+    [
+        "/agency",
+        "/agency/registrations",
+        f"{HELD}/reg_hana_co_acme",
+        "/agency/reversals",
+        "/agency/recommendations/joined",
+    ],
 )
 @pytest.mark.parametrize("width", [768, 1280, 1920])
 def test_everybody_reads_it_and_nothing_hangs_out(
@@ -131,7 +138,7 @@ def test_who_is_signed_out_meanwhile_is_not_led_away(opened: Open, origin: Origi
     origin.is_over = True
     with page.expect_response("**/sign-in"):
         page.clock.fast_forward(HALF_A_MINUTE)
-    expect(page.locator("h1")).to_have_text("しごと")
+    expect(page.locator("h1")).to_have_text("対応待ち")
     assert origin.loads[0] == "/agency"
     assert page.url.endswith("/agency")
 

@@ -81,10 +81,12 @@ def test_two_companies_are_partners_by_three_people(told: Live) -> None:
 
 
 def test_the_agency_has_something_to_do(told: Live) -> None:
-    assert len(desk(told, "registrations")["items"]) == 3
-    assert len(desk(told, "duplicates")["items"]) == 1
-    assert len(desk(told, "job-orders")["items"]) == 1
-    assert desk(told, "candidates")["items"]
+    held = desk(told, "registrations")["items"]
+    causes = {one["signals"][0]["signal"] for one in held}
+    assert causes == {"own_domain", "disposable_domain", "burst"}
+    one_each = ("duplicates", "job-orders", "adjustments", "companies?state=pending_review")
+    assert [len(desk(told, path)["items"]) for path in one_each] == [1, 1, 1, 1]
+    assert desk(told, "candidates?state=overdue")["items"]
     assert {one["role"] for one in desk(told, "members")["items"]} == {"manager", "adviser"}
 
 
@@ -121,6 +123,8 @@ def test_the_agencys_manager_passes_by_what_make_second_says(told: Live) -> None
     assert form and code
     passed = posts(told, "/sign-in/second", {"form": form[1], "code": code[1]}, own)
     assert passed.headers["location"] == "/agency"
+    for path, says in (("rights", "第三者提供記録の開示"), ("complaints", "求人の紹介")):
+        assert says in told.visit.ask("GET", f"/agency/{path}", headers=own).text
 
 
 def _second(told: Live) -> str:

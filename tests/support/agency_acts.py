@@ -169,7 +169,7 @@ def _outcome(stage: str) -> Scene:
     def scene(world: World) -> Asked:
         world.hiring.posts(an_order())
         world.hiring.recommended()
-        if stage == "left":
+        if stage in ("left", "still_there"):
             world.hiring.joins()
         body = {"stage": stage, "fault": Fault.OTHER} if stage == "left" else {"stage": stage}
         return Asked(f"{HIRE}/outcome", body, {**body, "on": str(TODAY + WEEK)})
@@ -225,7 +225,7 @@ SCENES: Final[dict[tuple[str, str], list[Scene]]] = {
     ("POST", _OF_ORDER): [_ask],
     ("POST", f"{_OF_ORDER}{_REC}/recommend"): [_recommend],
     ("POST", f"{_OF_ORDER}{_REC}/outcome"): [
-        _outcome(stage) for stage in ("interviewing", "joined", "left")
+        _outcome(stage) for stage in ("interviewing", "joined", "left", "still_there")
     ],
     ("PATCH", _CND): [_of_candidate("", {"notes": "one"}, {"notes": "other"})],
     ("POST", f"{_CND}/adviser"): [_of_candidate("/adviser", {"name": "一"}, {"name": "二"})],

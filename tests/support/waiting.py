@@ -5,14 +5,19 @@ from typing import Final
 
 from shared.counting import settle
 from shared.domain.adjustment import Adjustment
+from shared.domain.complaint import Complainant, Complaint, ComplaintKind
 from shared.domain.duplicate import Duplicate, Sign
 from shared.domain.ids import CompanyId, RecommendationId
 from shared.domain.job_order import JobOrderState
 from shared.domain.registration import CODE_VALID, Registration, Signal
+from shared.domain.rights import CameBy, RightsRequest, Wanted
+from shared.domain.tokyo import day
 from shared.table import duplicate_item, job_order_item, keys
 from shared.table.adjustments import Adjustments
 from shared.table.codec import due
 from shared.table.commit import Table
+from shared.table.complaints import Complaints
+from shared.table.rights import RightsRequests
 from tests.support.acts import SAID, count, let_in, person
 from tests.support.builders import ACME, BOLT, JOBS, NOON, PROGRAMME, a_company, a_registration
 from tests.support.facts import submitted
@@ -52,6 +57,25 @@ def everything(table: Table) -> None:
     doubted(table, count(stores, "doubted"))
     Adjustments(table).propose(Adjustment("adj_1", ACME, 1, "お詫び", "person", NOON))
     _people(table)
+    _asked_of_us(table)
+
+
+def _asked_of_us(table: Table) -> None:
+    """Long ago, and today."""
+    long_ago, now = NOON.date(), datetime.now(UTC)
+    asked = RightsRequest(
+        "rgt_1",
+        Wanted.ACCESS,
+        CameBy.PHONE,
+        long_ago,
+        "全部",
+        a_file("ada").candidate_id,
+        "me",
+        NOON,
+    )
+    RightsRequests(table).add(asked)
+    said = Complainant.CANDIDATE, ComplaintKind.MAIL, "多すぎる"
+    Complaints(table).add(Complaint("cpl_1", day(now), "me", now, *said))
 
 
 def _people(table: Table) -> None:

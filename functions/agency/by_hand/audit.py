@@ -48,8 +48,8 @@ def page() -> Response[str]:
         "months": _months(month),
         "is_later": after is not None,
         "asked": _there(month, who, query(router).get("cursor")),
-        "newest": _there(month, who, None),
-        "older": _there(month, who, programs.cursor(following)) if following else None,
+        "kept": _there(month, who, None),
+        "following": programs.cursor(following),
     }
     return shown(router, "audit", HERE, told)
 

@@ -19,7 +19,13 @@ from shared.wires import table
 router = routes()
 PAGE: Final = 50
 WAITING: Final = CompanyState.PENDING_REVIEW
-STATES: Final = (WAITING, CompanyState.ACTIVE, CompanyState.SUSPENDED, CompanyState.LEFT)
+STATES: Final = (
+    WAITING,
+    CompanyState.ACTIVE,
+    CompanyState.SUSPENDED,
+    CompanyState.LEFT,
+    CompanyState.REFUSED,
+)
 
 
 @router.get(LIST)
@@ -53,5 +59,5 @@ def _row(one: Admission) -> dict[str, Any]:
     return {
         "company": company,
         "industry": trade.industry(company.industry or "", locale) or "–",
-        "at": moment(one.approved_at or company.created_at, locale),
+        "at": moment(one.refused_at or one.approved_at or company.created_at, locale),
     }

@@ -22,6 +22,7 @@ from shared.pages.signals import label
 from shared.pages.when import last_day, moment, month
 from shared.rooms import caller, language, may, query, routes, start
 from shared.signed_acts import act, over
+from shared.table.own_names import OwnNames
 from shared.table.rolls import Rolls
 from shared.wires import programme, table
 
@@ -44,6 +45,7 @@ def page(company_id: str) -> Response[str]:
     values = {
         **about(router, company, "counted"),
         "rows": [_row(one) for one in found],
+        "links": OwnNames(table(), company.company_id).links(one.link_id for one in found),
         "month": f"{wanted:%Y-%m}",
         "called": month(wanted.year, wanted.month, language(router)),
         "before": f"{wanted - timedelta(days=1):%Y-%m}",

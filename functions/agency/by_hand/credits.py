@@ -15,12 +15,13 @@ from shared.domain.company import Company, CompanyState
 from shared.domain.credit import Lot, LotState
 from shared.domain.errors import CreditNotFound, InvalidRequest
 from shared.domain.expiry import over_at
-from shared.domain.ids import CompanyId
+from shared.domain.ids import CompanyId, JobOrderId
 from shared.pages.when import day_of, last_day
 from shared.rooms import caller, language, may, routes, start
 from shared.signed_acts import act, over
 from shared.table import keys
 from shared.table.ledgers import Ledgers
+from shared.table.own_names import OwnNames
 from shared.table.standings import Standings
 from shared.wires import table
 
@@ -55,6 +56,9 @@ def _page(
         **about(router, company, "credits"),
         "head": head,
         "rows": [_row(lot, company) for lot in lots],
+        "titles": OwnNames(table(), named).job_orders(
+            JobOrderId(lot.job_order_id) for lot in lots if lot.job_order_id
+        ),
         "following": programs.cursor(following),
         "is_later": after is not None,
         "may_propose": may(router, "agency:write") and company.state not in NEVER_IN,

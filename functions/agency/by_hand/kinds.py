@@ -6,13 +6,17 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from shared import clock
+from shared.domain.asked_of_us import answer_by
 from shared.domain.duplicate import Duplicate
+from shared.domain.placement import settling
 from shared.domain.recommendation import Recommendation
 from shared.domain.registration import Registration
+from shared.domain.rules import Rules
 from shared.domain.tokyo import day
 from shared.table.adjustments import Adjustments
 from shared.table.admissions import Admissions
 from shared.table.candidate_files import CandidateFiles
+from shared.table.complaints import Complaints
 from shared.table.duplicates import Duplicates
 from shared.table.inboxes import MOST, Inboxes
 from shared.table.job_orders import JobOrders
@@ -20,10 +24,8 @@ from shared.table.keys import Inbox
 from shared.table.misgivings import Misgivings
 from shared.table.recommendations import Recommendations
 from shared.table.reviews import Reviews
+from shared.table.rights import RightsRequests
 from shared.wires import programme, table
-
-SOON: Final = timedelta(days=7)
-"""So long before nobody can leave early any more, somebody asks how it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Row:
         came: the registration it is about.
         company: the id of the company it is about.
         at: since when it waits, or by when.
+        of: what of its kind it is, where there are several.
         held: with what speaks against it.
         amount: of credits.
     """
@@ -46,6 +49,7 @@ class Row:
     came: str = ""
     company: str = ""
     said: str = ""
+    of: str = ""
     held: Registration | None = None
     amount: int = 0
 
@@ -114,7 +118,8 @@ def _asked() -> Sequence[Row]:
 
 def _joined() -> Sequence[Row]:
     """Those who may leave early for a week at most."""
-    found, early = Recommendations(table()).joined_between(*_settling()), _early()
+    found, _ = Recommendations(table()).joined_between(*_settling(), limit=MOST, after=None)
+    early = timedelta(days=_rules().early_leave_days)
     return [_of(one, one.joined_on + early) for one in found if one.joined_on]
 
 
@@ -124,14 +129,12 @@ def _of(found: Recommendation, at: datetime | date | None) -> Row:
     return Row(path, at, who=(found.candidate_id,), company=found.company_id)
 
 
-def _early() -> timedelta:
-    return timedelta(days=programme().at(clock.now()).early_leave_days)
+def _rules() -> Rules:
+    return programme().at(clock.now())
 
 
 def _settling() -> tuple[date, date]:
-    """When those joined whose early days end within SOON."""
-    first = day(clock.now()) - _early()
-    return first, first + SOON
+    return settling(day(clock.now()), _rules())
 
 
 def _adjustments() -> Sequence[Row]:
@@ -161,6 +164,27 @@ def _reversals() -> Sequence[Row]:
     ]
 
 
+def _rights() -> Sequence[Row]:
+    found, _ = RightsRequests(table()).open(limit=MOST, after=None)
+    return [
+        Row(
+            f"/agency/rights/{one.request_id}",
+            answer_by(one.received_on),
+            who=(one.candidate_id,) if one.candidate_id else (),
+            of=one.wanted,
+        )
+        for one in found
+    ]
+
+
+def _complaints() -> Sequence[Row]:
+    found, _ = Complaints(table()).open(limit=MOST, after=None)
+    return [
+        Row(f"/agency/complaints/{one.complaint_id}", answer_by(one.received_on), of=one.kind)
+        for one in found
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """
@@ -186,8 +210,10 @@ KINDS: Final = (
     Kind(Inbox.DUPLICATES, "/agency/duplicates", _duplicates),
     Kind(Inbox.JOB_ORDERS, "/agency/job-orders", _job_orders),
     Kind(Inbox.CONSENTED, "/agency/recommendations", _consented),
-    Kind(Inbox.ASKED, "/agency/recommendations", _asked),
-    Kind(Inbox.JOINED, "/agency/recommendations", _joined, _settling),
+    Kind(Inbox.ASKED, "/agency/recommendations/asked", _asked),
+    Kind(Inbox.JOINED, "/agency/recommendations/joined", _joined, _settling),
+    Kind(Inbox.RIGHTS, "/agency/rights", _rights),
+    Kind(Inbox.COMPLAINTS, "/agency/complaints", _complaints),
     Kind(Inbox.COMPANIES, "/agency/companies", _companies),
     Kind(Inbox.ADJUSTMENTS, "/agency/adjustments", _adjustments),
     Kind(Inbox.REVERSALS, "/agency/reversals", _reversals),

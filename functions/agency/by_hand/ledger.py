@@ -9,12 +9,13 @@ from functions.agency.by_hand.one_company import LIST, about, seen
 from functions.agency.by_hand.room import shown
 from shared import programs
 from shared.domain.entry import Entry
-from shared.domain.ids import CompanyId
+from shared.domain.ids import CompanyId, JobOrderId
 from shared.pages.ledger import by_month, job_of, told
 from shared.pages.when import day
 from shared.rooms import caller, language, routes, start
 from shared.table import keys
 from shared.table.ledgers import Ledgers
+from shared.table.own_names import OwnNames
 from shared.table.standings import Standings
 from shared.wires import table
 
@@ -31,11 +32,13 @@ def page(company_id: str) -> Response[str]:
         company, head = Standings(table()).of(named)
     found, following = Ledgers(table()).newest(named, limit=PAGE, after=after)
     months = by_month(found, language(router))
+    jobs = (JobOrderId(job) for job in map(job_of, found) if job)
     values = {
         **about(router, company, "ledger"),
         "head": head,
         "as_of": day(head.sealed_on, language(router)) if head.sealed_on else None,
         "months": [(name, [_row(entry) for entry in group]) for name, group in months],
+        "titles": OwnNames(table(), named).job_orders(jobs),
         "following": programs.cursor(following),
         "is_later": after is not None,
     }

@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.agency import members_flow
 from functions.agency.by_hand.room import done, shown, words
-from shared import request, signed_in
+from shared import programs, request, signed_in
 from shared.acts import Act
 from shared.contracts.events import ColleagueInvited
 from shared.contracts.member import ColleagueNamed
@@ -19,8 +19,9 @@ from shared.domain.seat import AGENCY_MANAGE
 from shared.mint import mint
 from shared.pages.when import day_of
 from shared.retry import retry_on_conflict
-from shared.rooms import caller, language, routes
+from shared.rooms import caller, language, routes, start
 from shared.signed_acts import act, over
+from shared.table import keys
 from shared.table.api_keys import ApiKeys
 from shared.table.members import Members
 from shared.table.sessions import Sessions
@@ -28,6 +29,7 @@ from shared.wires import pepper, table
 
 router = routes()
 HERE: Final = "/agency/members"
+PAGE: Final = 100
 TYPED: Final = ("name", "email", "role", "locale")
 
 
@@ -40,8 +42,12 @@ def page() -> Response[str]:
 def _listed(
     said: Mapping[str, str], mistakes: Mapping[str, str], refused: str = "", status: int = 200
 ) -> Response[str]:
+    after = start(router, keys.MEMBER_PREFIX)
+    found, following = Members(table()).page(limit=PAGE, after=after)
     told = {
-        "rows": [_row(person, member) for person, member in Members(table()).all().items()],
+        "rows": [_row(person, member) for person, member in found.items()],
+        "following": programs.cursor(following),
+        "is_later": after is not None,
         "roles": [*Role],
         "values": {"role": Role.ADVISER, "locale": language(router), **said},
         "mistakes": mistakes,

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
 from functions.agency.by_hand.counts import tally
 from functions.agency.by_hand.kinds import KINDS, Kind, Row
-from functions.agency.by_hand.room import done, shown
+from functions.agency.by_hand.room import done, shown, words
 from shared import clock
 from shared.domain.cause import CAUSES, cause
+from shared.domain.tokyo import day as tokyo_day
 from shared.pages.evidence import evidence
 from shared.pages.when import day, moment
 from shared.rooms import caller, language, may, routes
@@ -39,6 +40,10 @@ def page() -> Response[str]:
     values = {
         "kinds": [_kind(kind, waiting[kind.inbox], first[kind.inbox], names) for kind in KINDS],
         "piles": [_pile(of, rows, names) for of, rows in piles],
+        "of": {
+            Inbox.RIGHTS: words(router, "rights")["wanted"],
+            Inbox.COMPLAINTS: words(router, "complaints")["kinds"],
+        },
         "may_judge": may(router, "agency:write"),
         "done": done(router, "queue"),
     }
@@ -82,7 +87,7 @@ def _pile(of: str, rows: Sequence[Row], names: Mapping[str, str]) -> dict[str, A
 def _called(row: Row, names: Mapping[str, str]) -> list[str]:
     """Empty of whom we forgot."""
     ids = [*row.who, *([row.came] if row.came else [])]
-    return [names.get(one, "") for one in ids] or [row.name]
+    return [names.get(one, "") for one in ids] or ([] if row.of else [row.name])
 
 
 def _shown(rows: Sequence[Row], names: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -93,13 +98,21 @@ def _shown(rows: Sequence[Row], names: Mapping[str, str]) -> list[dict[str, Any]
             "names": _called(row, names),
             "company": names.get(row.company),
             "said": row.said,
+            "of": row.of,
             "amount": f"{row.amount:+d}" if row.amount else None,
             "signals": evidence(row.held, locale) if row.held else [],
             "at": _when(row),
-            "is_late": isinstance(row.at, datetime) and row.at < now,
+            "is_late": _is_over(row.at, now),
         }
         for row in rows
     ]
+
+
+def _is_over(at: datetime | date | None, now: datetime) -> bool:
+    """A day is over once it has passed."""
+    if at is None:
+        return False
+    return at < now if isinstance(at, datetime) else at < tokyo_day(now)
 
 
 def _when(row: Row) -> str | None:

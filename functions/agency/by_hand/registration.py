@@ -18,6 +18,7 @@ from shared.domain.cause import CAUSES
 from shared.domain.errors import InvalidRequest, NotFound, RegistrationNotFound, StateForbids
 from shared.domain.hold import PERSONS, REFUSALS
 from shared.domain.ids import RegistrationId
+from shared.domain.occupation import named
 from shared.domain.registration import State
 from shared.domain.review import Review
 from shared.pages.evidence import evidence
@@ -125,6 +126,7 @@ def _known(review: Review) -> dict[str, Any]:
         "review": review,
         "registration": came,
         "candidate": came.candidate,
+        "occupation": named(came.candidate.desired_occupation, locale),
         "beside": ReviewSides(table()).of(came, pepper().person(came.candidate.email)),
         "signals": evidence(came, locale),
         "submitted": moment(came.submitted_at, locale),

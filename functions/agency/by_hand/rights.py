@@ -46,7 +46,8 @@ def page() -> Response[str]:
         "following": programs.cursor(following),
         "closed": [row(one, locale) for one in known if not one.is_open],
         "older": programs.cursor(before),
-        "is_later": bool(older or later),
+        "is_later": later is not None,
+        "is_older": older is not None,
         "may_write": may(router, WRITES),
     }
     return shown(router, "rights", HERE, values)

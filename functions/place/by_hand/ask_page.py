@@ -8,8 +8,10 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.place.by_hand.job_orders import HERE, path_of
 from functions.place.by_hand.order_forms import mistakes, why
+from functions.place.by_hand.recommendations import path_to
 from functions.place.by_hand.room import shown, words
 from functions.place.by_hand.told import name_of, readable
+from functions.place.opening import opened
 from functions.place.ordering import Of
 from shared import clock, programs
 from shared.contracts.problem import status_of
@@ -17,22 +19,22 @@ from shared.domain import asking
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.company import Company
 from shared.domain.errors import (
-    CandidateNotFound,
     CompanyNotActive,
     InvalidRequest,
     RelayError,
     StateForbids,
 )
-from shared.domain.ids import CandidateId
+from shared.domain.ids import CandidateId, CompanyId
 from shared.domain.job_order import JobOrder
+from shared.domain.locale import Locale
 from shared.domain.provision import values as handed
 from shared.domain.recommendation import USUAL, Item
 from shared.domain.tokyo import day as tokyo_day
 from shared.pages.catalogue import words as shared_words
-from shared.pages.when import moment
-from shared.rooms import language, start
+from shared.pages.when import day_of, moment
+from shared.rooms import caller, language, query, start
 from shared.table.candidate_files import CandidateFiles
-from shared.table.standings import Standings
+from shared.table.proceedings import Proceedings
 from shared.wires import table
 
 ITEM: Final = "item-"
@@ -46,12 +48,17 @@ def ask_page(
     typed: Mapping[str, str],
     refused: RelayError | None = None,
 ) -> Response[str]:
-    """Whom to ask, chosen among those waiting or by id; then what to ask them for."""
-    company, _, order = Standings(table()).order(*of)
+    """Whom to ask, chosen among those waiting or by id; then what to ask them for.
+
+    Three requests at most beside the note that the file was opened, while it was not merged.
+    """
+    named = CandidateId(typed.get("candidate_id", "")) or None
+    company, order, file = Proceedings(table()).asking(*of, named)
     here, reader, now = words(router, "ask"), language(router), clock.now()
-    file = _file(typed.get("candidate_id", ""))
+    if file:
+        opened(caller(router, "agency:read"), file.candidate_id)
     wrong = _wrong(here["errors"], typed, file, refused)
-    waiting, following = _waiting(router) if file is None else ([], None)
+    waiting, following = _waiting(router, company.company_id) if file is None else ([], None)
     ticked = {f"{ITEM}{item}" for item in USUAL} if refused is None else typed.keys()
     values: dict[str, Any] = {
         "company": company,
@@ -62,10 +69,12 @@ def ask_page(
         "known": readable(handed(file, Item, None), reader) if file else {},
         "items": shared_words(reader, "orders")["items"],
         "ticked": {item for item in Item if f"{ITEM}{item}" in ticked},
-        "why_not": [why(no, here["refused"]) for no in _forbids(order, company, file, now)],
+        "why_not": [why(no, here["refused"]) for no in forbids(order, company, file, now)],
         "is_returning": file is not None and company.company_id in file.let_go_by,
+        "turned_down": _turned_down(file, company, reader) if file else [],
         "waiting": waiting,
         "following": programs.cursor(following),
+        "is_later": "cursor" in query(router),
         "why": why(refused, here["refused"]) if refused and not wrong else None,
         "mistakes": wrong,
         "values": typed,
@@ -74,15 +83,14 @@ def ask_page(
     return shown(router, "ask", HERE, values, status=status)
 
 
-def _file(candidate_id: str) -> CandidateFile | None:
-    """None where nobody is named, or nobody who is there."""
-    if not candidate_id:
-        return None
-    try:
-        found = CandidateFiles(table()).find(CandidateId(candidate_id))
-    except CandidateNotFound:
-        return None
-    return None if found.is_gone else found
+def _turned_down(file: CandidateFile, company: Company, reader: Locale) -> list[Mapping[str, str]]:
+    """Where this company was shown them before, and said no."""
+    before = Proceedings(table()).at_company(company.company_id, file)
+    return [
+        {"href": path_to(one), "on": day_of(one.recommended_at, reader)}
+        for one in before
+        if one.is_turned_down and one.recommended_at
+    ]
 
 
 def _wrong(
@@ -96,7 +104,7 @@ def _wrong(
     return mistakes({"candidate_id": "unknown"} if named and file is None else fields, said)
 
 
-def _forbids(
+def forbids(
     order: JobOrder, company: Company, file: CandidateFile | None, now: datetime
 ) -> Iterator[RelayError]:
     """What would be refused, said before anybody asks."""
@@ -111,11 +119,17 @@ def _forbids(
             yield no
 
 
-def _waiting(router: APIGatewayHttpRouter) -> tuple[list[dict[str, Any]], str | None]:
+def _waiting(
+    router: APIGatewayHttpRouter, company_id: CompanyId
+) -> tuple[list[dict[str, Any]], str | None]:
     reader, after = language(router), start(router, "{")
     found, following = CandidateFiles(table()).waiting(limit=PAGE, after=after)
     rows = [
-        {"file": file, "by": moment(file.contact_by, reader) if file.contact_by else ""}
+        {
+            "file": file,
+            "by": moment(file.contact_by, reader) if file.contact_by else "",
+            "is_returning": company_id in file.let_go_by,
+        }
         for file in found
     ]
     return rows, following

@@ -63,10 +63,16 @@ def _method(said: str) -> str:
 
 
 def let_go(screen: Screen, locale: Locale) -> list[Told]:
+    """Who did not hire them: by whose link they came, and who declined them when shown."""
     file = screen.file
-    return [
-        {"name": screen.names.get(of, of), "since": day_of(file.came[of], locale)}
+    came = [
+        {"of": of, "name": screen.names.get(of, of), "since": day_of(file.came[of], locale)}
         for of in file.let_go_by
+    ]
+    return came + [
+        {"of": told["made"].company_id, "name": told["company"], **told}
+        for told in (introduced(one, locale) for one in screen.introduced)
+        if told["made"].is_turned_down
     ]
 
 

@@ -9,6 +9,7 @@ from functions.place import deciding
 from functions.place.by_hand.candidate_told import occupation
 from functions.place.by_hand.room import done, shown, words
 from functions.place.by_hand.typed import typed
+from functions.place.opening import opened_together
 from shared import programs
 from shared.acts import Act
 from shared.contracts.duplicate import DuplicateDecided
@@ -26,7 +27,6 @@ from shared.domain.ids import CandidateId
 from shared.pages.when import day_of, moment
 from shared.rooms import caller, language, may, routes, start
 from shared.signed_acts import act, over
-from shared.table.candidate_files import CandidateFiles
 from shared.table.duplicates import Duplicates
 from shared.wires import table
 
@@ -39,15 +39,15 @@ type Found = Mapping[CandidateId, CandidateFile | None]
 
 @router.get(HERE)
 def page() -> Response[str]:
-    caller(router, "agency:read")
     return _page()
 
 
 def _page(refused: RelayError | None = None) -> Response[str]:
-    after = start(router, "{")
+    """Whose data stands side by side was opened."""
+    who, after = caller(router, "agency:read"), start(router, "{")
     pairs, following = Duplicates(table()).waiting(limit=PAGE, after=after)
     wanted = sorted({name for pair in pairs for name in (pair.one, pair.other)})
-    found = dict(zip(wanted, CandidateFiles(table()).several(wanted), strict=True))
+    found = dict(zip(wanted, opened_together(who, wanted), strict=True))
     values = {
         "pairs": [_pair(pair, found) for pair in pairs],
         "following": programs.cursor(following),

@@ -43,24 +43,32 @@ def page() -> Response[str]:
     found = [one for one in orders if one.state is JobOrderState.ACCEPTED]
     values = {
         "company": None,
+        "path": HERE,
         "lists": [
-            _list("waiting", _rows(waiting, companies), _more("cursor", more_waiting, asked)),
-            _list("open", _rows(found, companies), _more("open", more_open, asked)),
+            _list("waiting", _rows(waiting, companies), more_waiting, asked),
+            _list("open", _rows(found, companies), more_open, asked, "open"),
         ],
     }
     return shown(router, "job_orders", HERE, values)
 
 
-def _list(name: str, rows: list[dict[str, Any]], more: str) -> Mapping[str, Any]:
-    return {"name": name, "rows": rows, "more": more}
-
-
-def _more(name: str, following: str | None, asked: Mapping[str, str]) -> str:
-    """Where this list goes on; the other one stays where it is."""
-    if following is None:
-        return ""
-    kept = {side: asked[side] for side in ("cursor", "open") if asked.get(side)}
-    return urlencode({**kept, name: programs.cursor(following) or ""})
+def _list(
+    name: str,
+    rows: list[dict[str, Any]],
+    following: str | None,
+    asked: Mapping[str, str],
+    cursor: str = "cursor",
+) -> Mapping[str, Any]:
+    """`cursor` is what its own is called; the other list stays where it is."""
+    others = {side: asked[side] for side in ("cursor", "open") if asked.get(side)}
+    return {
+        "name": name,
+        "rows": rows,
+        "cursor": cursor,
+        "following": programs.cursor(following),
+        "is_later": others.pop(cursor, None),
+        "kept": urlencode(others),
+    }
 
 
 @router.get(OF_COMPANY)
@@ -70,7 +78,11 @@ def of_company(company_id: str) -> Response[str]:
     company = Companies(table()).find(CompanyId(company_id))
     orders, following = JobOrders(table()).page(company.company_id, limit=PAGE, after=after)
     rows = _rows(orders, {company.company_id: company})
-    values = {"company": company, "lists": [_list("all", rows, _more("cursor", following, {}))]}
+    values = {
+        "company": company,
+        "path": path_of(company_id),
+        "lists": [_list("all", rows, following, query(router))],
+    }
     return shown(router, "job_orders", HERE, values)
 
 

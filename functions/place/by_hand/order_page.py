@@ -63,6 +63,7 @@ def order_page(
         "percent": programme().version(order.fee.rule_version).fee_percent,
         "introduced": introduced,
         "following": programs.cursor(following),
+        "is_later": "cursor" in query(router),
         "may_write": may(router, "agency:write"),
         "is_running": order.state in RUNNING,
         "is_over": bool(order.closes_on and tokyo_day(now) > order.closes_on),

@@ -23,6 +23,8 @@ from shared.signed_acts import act, over
 
 router = routes()
 HERE: Final = f"{ONE}/recommendations/<recommendation_id>"
+BACK: Final = {"queue": "/agency", "joined": "/agency/recommendations/joined"}
+"""A button of a list leads back to it."""
 SAYS_NO: Final = (InvalidRequest, AlreadyDone, CompanyNotActive, CandidateNotFound)
 
 
@@ -49,7 +51,7 @@ def hand_over(company_id: str, job_order_id: str, recommendation_id: str) -> Res
 @router.post(f"{HERE}/outcome")
 def outcome(company_id: str, job_order_id: str, recommendation_id: str) -> Response[str]:
     of, said = _of(company_id, job_order_id, recommendation_id), typed(router)
-    doing = _doing(of, said.get("stage", ""))
+    doing = _doing(of, said.get("stage", ""), back=BACK.get(said.get("from", "")))
     try:
         asked = parse(OutcomeRequest, _body(said))
         recommending.tell(doing, of, asked, seen(said) if asked.stage == "joined" else None)
@@ -69,6 +71,6 @@ def _of(company_id: str, job_order_id: str, recommendation_id: str) -> Of:
     return CompanyId(company_id), JobOrderId(job_order_id), RecommendationId(recommendation_id)
 
 
-def _doing(of: Of, done: str) -> Act:
-    where = f"{path_of(of[0], of[1])}/recommendations/{of[2]}"
+def _doing(of: Of, done: str, back: str | None = None) -> Act:
+    where = back or f"{path_of(of[0], of[1])}/recommendations/{of[2]}"
     return act(router, "agency:write", f"{where}?done={done}")

@@ -12,24 +12,28 @@ from functions.place.by_hand.job_orders import HERE, path_of
 from functions.place.by_hand.order_forms import mistakes, why
 from functions.place.by_hand.room import done, shown, words
 from functions.place.by_hand.told import name_of, readable
+from functions.place.opening import opened
 from functions.place.recommendation_flow import Of
 from shared import clock
 from shared.contracts.problem import status_of
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import InvalidRequest, RelayError, StateForbids
+from shared.domain.forbidden import words_of
 from shared.domain.locale import Locale
+from shared.domain.placement import is_asked_about
 from shared.domain.provision import Values
 from shared.domain.provision import values as handed
 from shared.domain.recommendation import Fault, Item, Recommendation, Side, Stage
 from shared.domain.tokyo import day as tokyo_day
 from shared.pages.catalogue import words as shared_words
 from shared.pages.when import day, moment
-from shared.rooms import language, may
+from shared.rooms import caller, language, may
 from shared.table.fees import Fees
 from shared.table.proceedings import Proceedings
 from shared.wires import programme, table
 
 TELLS: Final = (Stage.INTERVIEWING, Stage.OFFERED, Stage.JOINED, Stage.DECLINED, Stage.LEFT)
+FORBIDDEN: Final = "forbidden"
 AGAIN: Final = frozenset({Stage.DECLINED, Stage.LEFT})
 
 
@@ -39,12 +43,17 @@ def recommendation_page(
     typed: Mapping[str, str] | None = None,
     refused: RelayError | None = None,
 ) -> Response[str]:
-    """Three requests at most, while nobody's file was merged."""
+    """Three requests at most beside the note that the file was opened, while none was merged."""
     company, order, found = Proceedings(table()).of(*of)
     file, were_shown, note = Proceedings(table()).about(found)
+    if file and name_of(file):
+        opened(caller(router, "agency:read"), file.candidate_id)
     here, reader, today = words(router, "recommendation"), language(router), clock.now()
     fields = refused.fields if isinstance(refused, InvalidRequest) else {}
     wrong = mistakes(fields, here["errors"])
+    if fields.get("summary") == FORBIDDEN:
+        said = words_of((typed or {}).get("summary", ""))
+        wrong["summary"] = wrong["summary"].format(words=here["between"].join(said))
     name = name_of(file)
     values: dict[str, Any] = {
         "company": company,
@@ -112,13 +121,15 @@ def _hire(found: Recommendation, reader: Locale) -> Mapping[str, Any] | None:
         return None
     version = found.rule_version
     rules = programme().version(version) if version else programme().at(clock.now())
-    early = timedelta(days=rules.early_leave_days)
+    early, today = timedelta(days=rules.early_leave_days), tokyo_day(clock.now())
+    asks = found.still_there_on is None and is_asked_about(found.joined_on, today, rules)
     return {
         "fee": Fees(table()).due(found) or 0,
         "early_until": day(found.joined_on + early, reader),
         "days": rules.early_leave_days,
         "number": found.credit.number if found.credit else None,
         "since": found.joined_on.isoformat(),
+        "asks": asks,
     }
 
 
@@ -126,6 +137,6 @@ def _dates(found: Recommendation, reader: Locale) -> Iterator[tuple[str, str]]:
     for name in ("asked_at", "answered_at", "recommended_at"):
         if at := getattr(found, name):
             yield name, moment(at, reader)
-    for name in ("joined_on", "left_on"):
+    for name in ("joined_on", "still_there_on", "left_on"):
         if on := getattr(found, name):
             yield name, day(on, reader)

@@ -27,7 +27,7 @@ def page() -> Response[str]:
     found, following = Recommendations(table()).waiting(limit=MOST, after=after)
     told = OrderLists(table()).introduced(found) if found else []
     values = {
-        "rows": [_row(one) for one in told],
+        "rows": [{**row(one), "since": _since(one[0])} for one in told],
         "following": programs.cursor(following),
         "is_later": after is not None,
     }
@@ -38,7 +38,7 @@ def path_to(one: Recommendation) -> str:
     return f"{path_of(one.company_id, one.job_order_id)}/recommendations/{one.recommendation_id}"
 
 
-def _row(told: Introduced) -> dict[str, Any]:
+def row(told: Introduced) -> dict[str, Any]:
     one, company, order, file = told
     return {
         "href": path_to(one),
@@ -47,5 +47,8 @@ def _row(told: Introduced) -> dict[str, Any]:
         "title": order.title if order else one.job_order_id,
         "order": path_of(one.company_id, one.job_order_id),
         "returning": one.returning,
-        "since": moment(one.answered_at, language(router)) if one.answered_at else "",
     }
+
+
+def _since(one: Recommendation) -> str:
+    return moment(one.answered_at, language(router)) if one.answered_at else ""

@@ -39,8 +39,8 @@ def agency(world: World) -> str:
     return str(world.operate("IssueKeyFunction", {"kind": "agency"})["api_key"])
 
 
-def begins(world: World, company: Company, visitor: str) -> Made:
-    """A manager lets it in."""
+def applies(world: World, company: Company, visitor: str) -> str:
+    """Its id. It waits until a manager lets it in."""
     form = {
         "name": company.name,
         "contact_email": company.owner.email,
@@ -49,7 +49,12 @@ def begins(world: World, company: Company, visitor: str) -> Made:
         "size_band": company.size_band,
         "locale": "ja",
     }
-    company_id = str(world.ask("POST", "/v1/companies", visitor, json=form).json()["company_id"])
+    return str(world.ask("POST", "/v1/companies", visitor, json=form).json()["company_id"])
+
+
+def begins(world: World, company: Company, visitor: str) -> Made:
+    """A manager lets it in."""
+    company_id = applies(world, company, visitor)
     world.as_(AGENCY[0].email, "POST", f"/v1/agency/companies/{company_id}/approve")
     asked = {"kind": "company", "company_id": company_id}
     key = world.keys[company.key] = world.operate("IssueKeyFunction", asked)["api_key"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
-from infra.local.story.cast import Candidate
+from infra.local.story.cast import AOZORA, Candidate
 
 type Arrivals = dict[str, list[Candidate]]
 
@@ -48,6 +48,12 @@ def arrivals() -> dict[int, Arrivals]:
 def of_throw_away_address(n: int) -> Candidate:
     somebody = Candidate.number(n)
     return replace(somebody, email=somebody.email.replace("mail.example.com", THROW_AWAY))
+
+
+def of_the_companys_domain(n: int) -> Candidate:
+    """あおぞら's: somebody who works there, perhaps to try the link."""
+    somebody, domain = Candidate.number(n), AOZORA.owner.email.partition("@")[2]
+    return replace(somebody, email=f"demo.{n}@{domain}")
 
 
 def by_another_address(n: int) -> Candidate:

@@ -73,6 +73,16 @@ MINATO: Final = Company(
     (("新卒採用", "最終面接", "営業", "学校"),),
 )
 COMPANIES: Final = (MINATO, AOZORA, KAWASEMI)
+APPLYING: Final = Company(
+    "shiosai",
+    f"しおさい食品株式会社{DEMO}",
+    "E",
+    "100-299",
+    1,
+    (Member(f"汐見 まどか{DEMO}", "jinji@shiosai-shokuhin.example", "owner"),),
+    (),
+)
+"""It waits to be let in."""
 AGENCY: Final = (
     Member(f"道標 花子{DEMO}", "hanako@michishirube.example", "manager"),
     Member(f"道標 次郎{DEMO}", "jiro@michishirube.example", "adviser"),
@@ -84,6 +94,8 @@ _FAMILY: Final = (
 _GIVEN: Final = (
     "蒼 陽菜 湊 凛 律 結愛 蓮 紬 暖 澪 樹 芽依 朝陽 詩 大和 莉子 悠真 咲良 奏 葵".split()
 )
+PHONES: Final = 2
+"""Of every five, who said their number."""
 _WISHES: Final = (
     ("02", "東京"), ("06", "神奈川"), ("07", "大阪"), ("02", "福岡"), ("09", "北海道"),
 )  # fmt: skip
@@ -113,4 +125,5 @@ class Candidate:
             location=location,
             address=f"203.0.113.{n + 1}",
             news=n % 3 == 0,
+            phone=f"090-0000-{n:04}" if n % 5 == PHONES else None,
         )

@@ -71,6 +71,20 @@ def replies(world: World, page: str) -> None:
     world.ask("POST", page, data={"text": REPLY})
 
 
+def notes(world: World, candidate_id: str, text: str) -> None:
+    _desk(world, "PATCH", f"candidates/{candidate_id}", {"notes": text})
+
+
+def finds_out(world: World, company_id: str, text: str) -> None:
+    _desk(world, "POST", f"companies/{company_id}/notes", {"text": text})
+
+
+def proposes_a_credit(world: World, company_id: str) -> None:
+    """A manager decides; on another day."""
+    asked = {"amount": 1, "reason": "システム停止の間の登録10件が、確認できないまま失われたため。"}
+    _desk(world, "POST", f"companies/{company_id}/adjustments", asked)
+
+
 def says_how_it_goes(world: World, candidate_id: str, answer: str) -> None:
     token = world.pepper.token("check-ins", f"{candidate_id}~30_days")
     world.ask("POST", f"/check-ins/{token}?lang=ja", data={"answer": answer})

@@ -14,7 +14,7 @@ from infra.local.story.stillness import Stillness
 from infra.local.story.world import World, together
 
 MORNING, AFTERNOON = 10, 15
-LATELY = 3
+LATELY = 7
 """So many days ago and fewer: their adviser has not written yet."""
 
 

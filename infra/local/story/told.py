@@ -41,7 +41,7 @@ def tell(
     with lasting(world), hours.told():
         hours.turn(_FIRST, MORNING)
         program = beginning.agency(world)
-        secrets = {one.email: enrols(world, one) for one in AGENCY}
+        world.seconds.update({one.email: enrols(world, one) for one in AGENCY})
         come = arrivals()
         for ago in _shown([_FIRST, *come], today, progress):
             tale.day(ago, come.get(ago, {}), ALSO.get(ago, ()), ACTS.get(ago, ()))
@@ -49,18 +49,17 @@ def tell(
     return {
         "company": {name: known[name] for name in ("company_id", "api_key", "link_url")},
         "agency": {"api_key": program},
-        "demo": _remembered(tale, secrets) | {"seconds": round(time.monotonic() - began)},
+        "demo": _remembered(tale) | {"seconds": round(time.monotonic() - began)},
     }
 
 
-def _remembered(tale: Tale, secrets: dict[str, str]) -> dict[str, Any]:
-    """`secrets`: of second factors, by address."""
-    keys = tale.world.keys
+def _remembered(tale: Tale) -> dict[str, Any]:
+    keys, seconds = tale.world.keys, tale.world.seconds
     before = sum(sum(each) for ago, *each in DAYS if ago > AOZORA.since)
     return {
         "companies": [tale.made[company.key].told() for company in SHOWN],
         "agency": [
-            beginning.told(one) | {"api_key": keys[one.email], "second_factor": secrets[one.email]}
+            beginning.told(one) | {"api_key": keys[one.email], "second_factor": seconds[one.email]}
             for one in AGENCY
         ],
         "candidate": Candidate.number(ASKED).email,

@@ -4,8 +4,13 @@ from functools import partial
 from typing import Final
 
 from infra.local.story import beginning, desk, hiring
-from infra.local.story.calendar import by_another_address, of_throw_away_address
-from infra.local.story.cast import Candidate
+from infra.local.story.by_hand import Desk
+from infra.local.story.calendar import (
+    by_another_address,
+    of_the_companys_domain,
+    of_throw_away_address,
+)
+from infra.local.story.cast import APPLYING, Candidate
 from infra.local.story.coming import burst
 from infra.local.story.tale import Acts, Tale
 
@@ -17,6 +22,10 @@ JOINS: Final = 26
 """Whom みなと let go, and あおぞら takes, free."""
 SHOWN, ASKED = 34, 37
 """Whom かわせみ let go: あおぞら was shown the one, the other is asked."""
+AGREED, ASKS = 46, 41
+"""Whom みなと may be shown, and who wants to know who was shown what."""
+READ: Final = {10: "よしだ いつき", 26: "かとう れん", 34: "さとう やまと", 37: "たなか さくら"}
+"""How their names are read, as they said."""
 EXTRA: Final = 90
 """The first number of those who are not simply somebody new."""
 
@@ -88,9 +97,14 @@ def asks(title: str, n: int, tale: Tale) -> None:
 
 
 def agrees_and_is_shown(title: str, n: int, tale: Tale) -> None:
+    agrees(title, n, tale)
+    candidate = tale.id_of(n)
+    hiring.shows(tale.world, tale.orders[title], tale.asked[candidate])
+
+
+def agrees(title: str, n: int, tale: Tale) -> None:
     candidate = tale.id_of(n)
     hiring.agrees(tale.world, candidate, tale.asked[candidate])
-    hiring.shows(tale.world, tale.orders[title], tale.asked[candidate])
 
 
 def goes(title: str, n: int, stage: str, tale: Tale) -> None:
@@ -110,6 +124,27 @@ def shows_partners(key: str, tale: Tale) -> None:
     tale.world.as_(key, "PATCH", "/v1/company", {"shows_partners": True})
 
 
+def notes(n: int, text: str, tale: Tale) -> None:
+    desk.notes(tale.world, tale.id_of(n), text)
+
+
+def proposes_a_credit(key: str, tale: Tale) -> None:
+    desk.proposes_a_credit(tale.world, tale.made[key].company_id)
+
+
+def another_company_applies(tale: Tale) -> None:
+    company_id = beginning.applies(tale.world, APPLYING, "192.0.2.20")
+    desk.finds_out(tale.world, company_id, "法人番号と所在地を確認。電話で採用の担当の方と話した。")
+
+
+def works_by_hand(tale: Tale) -> None:
+    by_hand = Desk.opened(tale.world)
+    for n, reading in READ.items():
+        by_hand.says_how_it_is_read(tale.id_of(n), reading)
+    by_hand.is_asked_for_their_data(Candidate.number(ASKS))
+    by_hand.hears_a_complaint()
+
+
 ALSO: Final[dict[int, Acts]] = {
     112: [partial(never_types, "aozora", EXTRA)],
     98: [partial(comes, "minato", of_throw_away_address(EXTRA + 1))],
@@ -122,6 +157,7 @@ ALSO: Final[dict[int, Acts]] = {
     28: [partial(comes, "kawasemi", Candidate.number(13))],  # known by the same
     21: [many_from_one_place],
     14: [partial(comes, "aozora", of_throw_away_address(EXTRA + 4))],
+    1: [partial(comes, "aozora", of_the_companys_domain(EXTRA + 6))],
     0: [partial(never_types, "minato", EXTRA + 5)],
 }
 """In the morning."""
@@ -154,12 +190,15 @@ ACTS: Final[dict[int, Acts]] = {
     ],
     56: [
         partial(goes, ENGINEER, PARTNERS[2], "joined"),
-        partial(goes, DESIGNER, JOINS, "joined"),
         partial(takes_back, 25),
         partial(says, 30, "found"),
     ],
     42: [partial(erases, 17), partial(lets_go, 20)],
-    28: [partial(posts, "aozora", QUALITY, 1), partial(accepts_and_pays, QUALITY)],
+    28: [
+        partial(goes, DESIGNER, JOINS, "joined"),
+        partial(posts, "aozora", QUALITY, 1),
+        partial(accepts_and_pays, QUALITY),
+    ],
     14: [partial(asks, QUALITY, SHOWN), agree_to_terms],
     7: [partial(agrees_and_is_shown, QUALITY, SHOWN), partial(talks, 36)],
     1: [
@@ -168,8 +207,18 @@ ACTS: Final[dict[int, Acts]] = {
         partial(asks, QUALITY, ASKED),
         partial(writes, ASKED),
         partial(posts, "minato", SALES, 2),
-        partial(writes, 41),
+        partial(writes, ASKS),
+        partial(notes, ASKED, "在宅勤務を週2日以上希望。面接は平日19時以降。"),
+        partial(proposes_a_credit, "minato"),
+        another_company_applies,
+        works_by_hand,
     ],
-    0: [partial(accepts, SALES), partial(posts, "aozora", OFFICE, 1), partial(talks, 45)],
+    0: [
+        partial(accepts, SALES),
+        partial(asks, SALES, AGREED),
+        partial(agrees, SALES, AGREED),
+        partial(posts, "aozora", OFFICE, 1),
+        partial(talks, 45),
+    ],
 }
 """In the afternoon."""

@@ -36,6 +36,8 @@ class World:
     """Lambda's client, made once: making one takes longer than a call."""
     keys: dict[str, str] = field(default_factory=dict)
     """Whose API key, by name: a company's or an adviser's."""
+    seconds: dict[str, str] = field(default_factory=dict)
+    """The secrets of second factors, by address."""
 
     @classmethod
     def behind(cls, url: str, clients: Clients, stack: dict[str, str], hours: Hours) -> "World":

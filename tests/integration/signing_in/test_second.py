@@ -78,6 +78,12 @@ def test_the_first_code_of_a_device_enrols_it_and_shows_ten_recovery_codes_once(
     assert led_on["headers"]["Location"] == "/agency"
 
 
+def test_the_account_of_who_works_there_leads_back_to_what_waits(door: Door, taro: Sitting) -> None:
+    enrolled(door, taro)
+    page = door.asks(taro.gets("/account"))["body"]
+    assert '<li><a href="/agency">' in page
+
+
 def test_a_wrong_first_code_enrols_nothing_and_shows_the_same_secret(
     door: Door, taro: Sitting
 ) -> None:

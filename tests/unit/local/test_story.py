@@ -12,9 +12,9 @@ from infra.local.engine import forget
 from infra.local.place import Place
 from infra.local.refusal import RefusedError
 from infra.local.story.calendar import arrivals, by_another_address
-from infra.local.story.cast import AGENCY, COMPANIES, DEMO, Candidate
+from infra.local.story.cast import AGENCY, APPLYING, COMPANIES, DEMO, Candidate
 from infra.local.story.hours import Hours
-from infra.local.story.turns import ACTS, ALSO, ASKED, JOINS, PARTNERS, SHOWN
+from infra.local.story.turns import ACTS, AGREED, ALSO, ASKED, ASKS, JOINS, PARTNERS, READ, SHOWN
 from shared import clock
 from shared.domain.tokyo import TOKYO
 from shared.settings import CLOCK_FILE
@@ -43,8 +43,9 @@ def test_a_story_never_goes_beyond_now(hours: Hours) -> None:
 
 
 def test_everything_that_has_a_name_says_that_it_is_a_demo() -> None:
-    members = [member for company in COMPANIES for member in company.members]
-    names = [company.name for company in COMPANIES]
+    companies = (*COMPANIES, APPLYING)
+    members = [member for company in companies for member in company.members]
+    names = [company.name for company in companies]
     names += [member.name for member in (*members, *AGENCY)]
     names += [one.full_name for one in EVERYBODY]
     assert [name for name in names if DEMO not in name] == []
@@ -105,4 +106,11 @@ def test_whom_the_turns_name_came_by_the_company_they_say() -> None:
     }
     assert {came[Candidate.number(n).email] for n in PARTNERS} == {"aozora"}
     assert came[Candidate.number(JOINS).email] == "minato"
-    assert {came[Candidate.number(n).email] for n in (SHOWN, ASKED)} == {"kawasemi"}
+    assert {came[Candidate.number(n).email] for n in (SHOWN, ASKED, ASKS)} == {"kawasemi"}
+    assert came[Candidate.number(AGREED).email] == "aozora"
+
+
+def test_some_said_a_number_of_their_own_and_some_how_their_name_is_read() -> None:
+    phones = [one.phone for one in EVERYBODY if one.phone]
+    assert len(set(phones)) == len(phones) >= 5
+    assert {Candidate.number(n).email for n in READ} <= {one.email for one in EVERYBODY}

@@ -39,7 +39,7 @@ def test_whoever_proposed_it_cannot_approve_it_without_a_button_either(desk: Des
     let_in(desk.stores)
     hanako = manager(desk, HANAKO)
     status, page = hanako.sends(f"{proposed(desk, hanako)}/approve", once="w")
-    assert (status, "別の管理者が判断します" in page, available(desk)) == (422, True, 0)
+    assert (status, "別のマネージャーが判断します" in page, available(desk)) == (422, True, 0)
 
 
 def test_an_adviser_proposes_and_decides_nothing(desk: Desk) -> None:
@@ -92,7 +92,7 @@ def test_one_that_was_decided_meanwhile_says_how(desk: Desk) -> None:
     path = proposed(desk, manager(desk, HANAKO))
     desk.posts(f"/adjustments/{path.rsplit('/', 1)[1]}/reject", by=TARO)
     status, page = manager(desk, TARO).sends(f"{path}/approve", once="w")
-    assert (status, "その間に取り下げられました" in page, available(desk)) == (409, True, 0)
+    assert (status, "その間に承認しないと決まりました" in page, available(desk)) == (409, True, 0)
 
 
 def test_nobody_adjusts_for_a_company_that_is_not_there(desk: Desk) -> None:

@@ -44,6 +44,7 @@ def test_the_overdue_come_first_and_are_marked(table: Table, ada: AtDesk) -> Non
     page = ada.reads(HERE)[1]
     assert page.index("Ada") < page.index("期限を過ぎています") < page.index("Bob")
     assert page.count("期限を過ぎています") == 1
+    assert 'href="/agency/search">ほかの方を検索する</a>' in page
 
 
 def test_sixty_who_wait_are_two_pages_of_one_request_each(
@@ -71,12 +72,12 @@ def test_a_file_is_three_requests_the_members_and_a_note(
         "TransactWriteItems",
         "Query",
     ]
-    assert asked(counted, ada, f"{HERE}/{ADA}/messages") == [
-        "GetItem",
-        "TransactWriteItems",
-        "Query",
-        "Query",
-    ]
+    for part in ("messages", "history"):
+        assert asked(counted, ada, f"{HERE}/{ADA}/{part}") == [
+            "Query",
+            "TransactGetItems",
+            "TransactWriteItems",
+        ]
 
 
 def test_a_cursor_we_did_not_give_is_refused(ada: AtDesk) -> None:

@@ -8,6 +8,7 @@ from shared.domain.member import Role
 from shared.table import dossiers
 from tests.support.acts import SAID, count, let_in
 from tests.support.builders import ACME, BOLT, a_company, a_doorway, a_link
+from tests.support.counting import Counted
 from tests.support.desk import TARO, AtDesk, Desk, at_desk
 
 LIST = "/agency/companies"
@@ -37,7 +38,7 @@ def test_who_waits_is_listed_first_and_the_others_by_their_state(desk: Desk) -> 
     status, page = ada.reads(LIST)
     assert (status, f'href="{HERE}"' in page, f'href="{LIST}/{BOLT}"' in page) == (200, True, False)
     assert f'href="{LIST}/{BOLT}"' in ada.reads(f"{LIST}?state=active")[1]
-    for state in ("suspended", "left"):
+    for state in ("suspended", "left", "refused"):
         assert "企業はありません" in ada.reads(f"{LIST}?state={state}")[1]
     assert ada.reads(f"{LIST}?state=asleep")[0] == 422
 
@@ -63,6 +64,21 @@ def test_an_adviser_has_no_button_to_decide_and_trying_is_noted(desk: Desk) -> N
     assert ada.sends(f"{HERE}/approve", once="word")[0] == 403
     assert acts(desk) == ["refused"]
     assert desk.knows(f"/companies/{ACME}")["company"]["state"] == "pending_review"
+
+
+def test_who_was_refused_is_listed_and_nowhere_else(desk: Desk, counted: Counted) -> None:
+    ask(desk)
+    let_in(desk.stores, BOLT)
+    taro = manager(desk)
+    assert taro.sends(f"{HERE}/refuse", reason="電話がつながらない")[0] == 303
+    counted.since()
+    page = taro.reads(f"{LIST}?state=refused")[1]
+    assert len(counted.since()) == 3
+    assert f'href="{HERE}"' in page and f'href="{LIST}/{BOLT}"' not in page and "お断り" in page
+    for state in ("pending_review", "active", "suspended", "left"):
+        assert f'href="{HERE}"' not in taro.reads(f"{LIST}?state={state}")[1]
+    [one] = desk.knows("/companies", state="refused")["items"]
+    assert one["company_id"] == ACME
 
 
 def test_a_note_is_kept_with_who_wrote_it(desk: Desk) -> None:

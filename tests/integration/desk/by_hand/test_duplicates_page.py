@@ -7,6 +7,7 @@ import pytest
 
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.duplicate import Answer, alike
+from shared.table import keys
 from shared.table.candidate_files import CandidateFiles
 from shared.table.commit import Table
 from shared.table.duplicates import Duplicates
@@ -15,6 +16,7 @@ from tests.support.counting import Counted
 from tests.support.desk import AtDesk, at_desk, desk_over
 from tests.support.files_desk import Desk as Files
 from tests.support.files_desk import desk_on
+from tests.support.long_lists import again, names
 from tests.support.table import fresh_table
 
 HERE = "/agency/duplicates"
@@ -66,10 +68,9 @@ def test_the_one_that_is_chosen_is_kept_and_twice_is_once(two: Two) -> None:
         led = two.ada.sends(f"{HERE}/{two.pair}/merge", keep=kept, once="word")
         assert led == (303, f"{HERE}?done=merged")
     assert CandidateFiles(two.table).find(two.one.candidate_id).candidate_id == kept
-    assert two.ada.reads(f"/agency/candidates/{two.one.candidate_id}") == (
-        303,
-        f"/agency/candidates/{kept}",
-    )
+    for part in ("", "/messages", "/history"):
+        led = two.ada.reads(f"/agency/candidates/{two.one.candidate_id}{part}")
+        assert led == (303, f"/agency/candidates/{kept}")
     assert "待っているものはありません" in two.ada.reads(HERE)[1]
 
 
@@ -108,7 +109,7 @@ def test_an_erased_side_says_so_and_is_merged_with_nobody(two: Two) -> None:
     assert f"{two.pair}/distinct" in page
 
 
-def test_a_page_of_pairs_is_two_requests_and_goes_on_by_its_cursor(
+def test_a_page_of_pairs_is_three_requests_and_goes_on_by_its_cursor(
     two: Two, counted: Counted
 ) -> None:
     for n in range(11):
@@ -117,7 +118,24 @@ def test_a_page_of_pairs_is_two_requests_and_goes_on_by_its_cursor(
             two.files.filed(name, at=NOON + (2 + n) * DAY + at * timedelta(hours=1), phone=phone)
     counted.since()
     page = two.ada.reads(HERE)[1]
+    assert counted.since()[1:] == ["Query", "TransactGetItems", "TransactWriteItems"]
+    two.ada.reads(HERE)
     assert counted.since()[1:] == ["Query", "TransactGetItems"]
     assert page.count("/distinct") == 10
     query = page.partition(f"{HERE}?cursor=")[2].partition('"')[0]
     assert two.ada.reads(f"{HERE}?cursor={query}")[1].count("/distinct") == 2
+
+
+def test_files_that_were_merged_since_are_read_together_by_their_new_names(
+    two: Two, counted: Counted
+) -> None:
+    merged, into = names("cnd_m", 9), names("cnd_k", 9)
+    again(two.table, keys.duplicate(two.pair), merged, two.one.candidate_id)
+    kept = keys.candidate_file(two.other.candidate_id)
+    again(two.table, kept, into, two.other.candidate_id, remove=keys.DUE)
+    for name, of in zip(merged, into, strict=True):
+        again(two.table, kept, [name], two.other.candidate_id, put={"merged_into": of})
+    counted.since()
+    page = two.ada.reads(HERE)[1]
+    assert counted.since()[1:] == ["Query", "TransactGetItems", "TransactGetItems"]
+    assert all(f'href="/agency/candidates/{name}"' in page for name in into)

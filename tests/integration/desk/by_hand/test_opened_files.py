@@ -6,13 +6,16 @@ from typing import Any
 import pytest
 
 from shared.domain.audit import Audited
+from shared.domain.duplicate import Duplicate, Sign
 from shared.domain.member import Role
+from shared.table import duplicate_item
 from shared.table.openings import Openings
-from tests.support.builders import NOON
+from tests.support.acts import let_in
+from tests.support.builders import BOLT, NOON
 from tests.support.desk import ADA as ADAS_KEY
 from tests.support.desk import Desk, at_desk
 from tests.support.fakes.cvs import FakeCvs
-from tests.support.recommending import ADA, a_file
+from tests.support.recommending import ADA, JOB, REC, a_file, an_order
 from tests.support.recommending import Desk as Hiring
 
 FILE = f"/agency/candidates/{ADA}"
@@ -35,6 +38,38 @@ def test_who_opened_a_file_is_noted_once_an_hour(desk: Desk) -> None:
     assert sorted(a["who"] for a in noted) == sorted([ada.person, hanako.person])
     assert {(a["what"], a["about"]) for a in noted} == {("candidate.open", ADA)}
     assert [a["told"] for a in noted] == [{}, {}]
+
+
+def test_a_page_about_a_job_order_that_shows_their_data_is_noted_as_well(desk: Desk) -> None:
+    let_in(desk.stores)
+    let_in(desk.stores, BOLT)
+    hiring = Hiring(desk.table)
+    hiring.posts(an_order())
+    hiring.asks()
+    order = f"/agency/companies/{BOLT}/job-orders/{JOB}"
+    for path in (f"{order}/ask?candidate={ADA}", f"{order}/recommendations/{REC}", f"{FILE}/ask"):
+        reader = at_desk(desk.table, person=f"{len(path)}@agency.example")
+        for _ in range(2):
+            assert reader.reads(path)[0] == 200
+        noted = [act for act in openings(desk) if act["who"] == reader.person]
+        assert [(act["what"], act["about"]) for act in noted] == [("candidate.open", ADA)]
+
+
+def test_two_side_by_side_are_noted_both_and_once_an_hour(desk: Desk) -> None:
+    bob, cyd = (a_file(name) for name in ("bob", "cyd"))
+    pairs = [Duplicate(ADA, other.candidate_id, (Sign.PHONE,), NOON) for other in (bob, cyd)]
+    for file in (bob, cyd):
+        Hiring(desk.table).files(file)
+    desk.table.commit(*duplicate_item.found(desk.table, pairs[:1]))
+    ada = at_desk(desk.table)
+    assert ada.reads("/agency/duplicates")[0] == 200
+    assert {act["about"] for act in openings(desk)} == {ADA, bob.candidate_id}
+    desk.table.commit(*duplicate_item.found(desk.table, pairs[1:]))
+    ada.reads("/agency/duplicates")
+    assert [act["about"] for act in openings(desk)].count(ADA) == 1
+    assert len(openings(desk)) == 3
+    assert desk.asks("GET", "/duplicates", by=ADAS_KEY)[0] == 200
+    assert len([act for act in openings(desk) if act["key_id"] == f"key_{ADAS_KEY}"]) == 3
 
 
 def test_one_that_is_opened_by_key_is_noted_too(desk: Desk) -> None:

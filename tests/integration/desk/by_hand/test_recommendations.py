@@ -31,6 +31,7 @@ ONE = f"{ORDER}/recommendations/{REC}"
 NOW = datetime.now(UTC)
 TODAY = day(NOW)
 ITEMS = {"item-name": "on", "item-summary": "on"}
+MARK = "この企業が、以前に採用しなかった方"
 WORDS = {"summary": "よく聴く人です。"}
 
 
@@ -71,7 +72,14 @@ def changed(desk: Desk, **values: Any) -> None:
 
 
 def acts(agency: Agency) -> list[tuple[str, str]]:
-    return [(act["what"], act["who"]) for act in agency.knows("/audit-log")["items"]]
+    """Without who opened a file."""
+    noted = [(act["what"], act["who"]) for act in agency.knows("/audit-log")["items"]]
+    return [one for one in noted if one[0] != "candidate.open"]
+
+
+def read(counted: Counted) -> list[str]:
+    """What was asked for, without the note that a file was opened."""
+    return [what for what in counted.since() if what != "TransactWriteItems"]
 
 
 def test_the_whole_walk_by_hand(desk: Desk, hanako: AtDesk, agency: Agency) -> None:
@@ -145,6 +153,52 @@ def test_back_to_who_let_them_go_is_said_and_ticked(desk: Desk, hanako: AtDesk) 
     assert status == 303 and "手数料を受け取れない" in hanako.reads(where)[1]
 
 
+def test_who_this_company_did_not_hire_is_marked_on_the_form_and_in_the_file(
+    desk: Desk, hanako: AtDesk
+) -> None:
+    file = f"/agency/candidates/{ADA}"
+    assert MARK not in hanako.reads(f"{ASK}?candidate={ADA}")[1]
+    assert "以前に採用しなかった企業が1社" in hanako.reads(file)[1]
+    desk.asks()
+    desk.answers()
+    desk.recommends()
+    desk.moves(Stage.DECLINED, by=Side.COMPANY)
+    page = hanako.reads(f"{ASK}?candidate={ADA}")[1]
+    assert MARK in page and "以前応募した企業への推薦" not in page and f'href="{ONE}"' in page
+    page = hanako.reads(file)[1]
+    assert "以前に採用しなかった企業が2社" in page and "へ推薦、企業が辞退" in page
+    grace = a_file("grace", let_go_by=(BOLT,), contact_by=NOON)
+    desk.files(grace)
+    assert MARK in hanako.reads(ASK)[1]
+    page = hanako.reads(f"{ASK}?candidate={grace.candidate_id}")[1]
+    assert MARK in page and "以前応募した企業への推薦" in page
+
+
+def test_who_was_declined_by_others_than_the_company_is_not_marked(
+    desk: Desk, hanako: AtDesk
+) -> None:
+    desk.asks()
+    desk.answers()
+    desk.recommends()
+    desk.moves(Stage.DECLINED, by=Side.CANDIDATE)
+    assert MARK not in hanako.reads(f"{ASK}?candidate={ADA}")[1]
+
+
+def test_a_job_order_is_chosen_in_the_file_and_asked_about_by_the_same_form(
+    desk: Desk, hanako: AtDesk, counted: Counted
+) -> None:
+    where = f"/agency/candidates/{ADA}/ask"
+    assert f'href="{where}"' in hanako.reads(f"/agency/candidates/{ADA}")[1]
+    page = hanako.reads(where)[1]
+    assert f'href="{ASK}?candidate={ADA}"' in page
+    counted.since()
+    hanako.reads(where)
+    assert counted.since()[1:] == ["Query", "TransactGetItems", "TransactWriteItems"]
+    changed(desk, blocked=["あおぞら製作所"])
+    page = hanako.reads(where)[1]
+    assert f'href="{ASK}' not in page and "企業に知らせないことを望んで" in page
+
+
 def test_nothing_ticked_asks_nobody_and_twice_is_said(desk: Desk, hanako: AtDesk) -> None:
     status, page = hanako.sends(ASK, candidate_id=ADA)
     assert status == 422 and 'id="items-wrong"' in page and " checked" not in page
@@ -181,6 +235,24 @@ def test_what_was_not_agreed_to_or_is_not_there_is_not_handed_over(
     status, page = hanako.sends(f"{ONE}/hand-over", **{"seen": "0", **form})
     assert (status, desk.found().stage) == (409 if "seen" in form else 422, Stage.CONSENTED)
     assert ('id="items-wrong"' in page) is ("seen" not in form)
+
+
+def test_a_summary_that_says_what_nobody_may_collect_is_refused_with_the_words(
+    desk: Desk, hanako: AtDesk, agency: Agency
+) -> None:
+    desk.asks()
+    desk.answers()
+    said = {"summary": "よく聴く人です。支持政党は自民党。本籍は東京。組合員向けの窓口を担当。"}
+    status, page = hanako.sends(f"{ONE}/hand-over", seen="0", **ITEMS, **said)
+    assert status == 422 and 'id="summary-wrong"' in page
+    assert "書き直してください: 本籍、支持政党" in page and said["summary"] in page
+    path = f"{ONE.removeprefix('/agency')}/recommend"
+    body = {"items": ["name", "summary"], **said}
+    status, refused = agency.asks("POST", path, body, once="once")
+    assert (status, refused["fields"]) == (422, {"summary": "forbidden"})
+    assert "本籍, 支持政党" in refused["detail"]
+    assert desk.found().stage is Stage.CONSENTED
+    assert hanako.sends(f"{ONE}/hand-over", seen="0", **ITEMS, **WORDS)[0] == 303
 
 
 def test_nobody_is_handed_over_before_their_yes(desk: Desk, hanako: AtDesk) -> None:
@@ -269,7 +341,15 @@ def test_each_stage_is_a_page(desk: Desk, hanako: AtDesk, stage: Stage, locale: 
     put = recommendation_item.to_item(made) | {"returning": True}
     there = {name: value for name, value in put.items() if value is not None}
     desk.table.commit(desk.table.change(keys.recommendation(BOLT, JOB, REC), put=there))
-    for where in (ONE, ORDER, "/agency/recommendations", ASK, f"{ASK}?candidate={ADA}"):
+    lists = [f"/agency/recommendations{of}" for of in ("", "/asked", "/joined")]
+    for where in (
+        ONE,
+        ORDER,
+        *lists,
+        ASK,
+        f"{ASK}?candidate={ADA}",
+        f"/agency/candidates/{ADA}/ask",
+    ):
         assert hanako.reads(f"{where}{'&' if '?' in where else '?'}lang={locale}")[0] == 200
 
 
@@ -310,12 +390,13 @@ def test_however_many_there_are_a_page_asks_three_times(
         file = a_file(f"n{n}", contact_by=NOON)
         name = RecommendationId(f"rec_{n:03}")
         _put(desk, replace(made, recommendation_id=name, candidate_id=file.candidate_id), file)
-    for where in (ORDER, ONE, ASK, f"{ASK}?candidate={ADA}", "/agency/recommendations"):
+    own = f"/agency/candidates/{ADA}/ask"
+    for where in (ORDER, ONE, ASK, f"{ASK}?candidate={ADA}", own, "/agency/recommendations"):
         met, path = set[str](), where
         while path:
             counted.since()
             status, page = hanako.reads(path)
-            asked = counted.since()
+            asked = read(counted)
             assert status == 200 and len(asked) <= 1 + 3, (path, asked)
             met |= {*re.findall(r"/recommendations/(rec_\w+)", page)}
             on = re.search(r'href="([^"]*\?cursor=[^"]+)"', page)
@@ -328,7 +409,7 @@ def test_a_hire_that_is_told_asks_three_times(desk: Desk, hanako: AtDesk, counte
     desk.joins()
     counted.since()
     assert hanako.reads(ONE)[0] == 200
-    assert len(counted.since()) <= 1 + 3
+    assert len(read(counted)) <= 1 + 3
 
 
 def test_an_order_that_is_over_takes_nobody_new(desk: Desk, hanako: AtDesk) -> None:

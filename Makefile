@@ -8,7 +8,7 @@ COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --n
 	--no-annotate --python-version 3.13 > /dev/null
 
 .PHONY: run demo second test nightly check synth schemas cost cold clean lock setup browser checkov rights approve \
-	key sender deploy destroy outputs reconcile redrive replay affected
+	key sender deploy destroy outputs reconcile redrive replay affected index
 
 run: setup
 	@exec $(PY) -m infra.local.run
@@ -86,7 +86,7 @@ approve: setup
 key: setup
 	$(OPS) key --member="$$MEMBER" --name="$$NAME" --role="$$ROLE" $${COMPANY:+-- "$$COMPANY"}
 
-sender deploy destroy outputs reconcile: setup
+sender deploy destroy outputs reconcile index: setup
 	$(OPS) $@
 
 redrive: setup

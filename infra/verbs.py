@@ -87,7 +87,7 @@ VERBS: Final = {
         memory_mb=1024,
     ),
     "agency": Verb(
-        (GET, PUT, UPDATE, DELETE, QUERY),
+        (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
         (PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
         reads=(DUE_INDEX, COMPANY_INDEX),
         visits=GET,

@@ -2,21 +2,27 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
+from unicodedata import normalize
 
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from shared import request
 from shared.domain.errors import InvalidRequest
 from shared.domain.tokyo import TOKYO
+from shared.signed_acts import ONCE
 from shared.signed_in import FORM_WORD
+
+OURS: Final = frozenset({FORM_WORD, ONCE})
+BETWEEN: Final = str.maketrans("", "", ",、円 ")
+"""What people write into a figure."""
 
 
 def typed(router: APIGatewayHttpRouter) -> dict[str, str]:
     """The fields of a form, without those that are ours; spaces around them are nobody's."""
     said = request.values(router.current_event.raw_event)
     fields = said.items() if isinstance(said, dict) else ()
-    return {k: v.strip() for k, v in fields if isinstance(v, str) and k != FORM_WORD}
+    return {k: v.strip() for k, v in fields if isinstance(v, str) and k not in OURS}
 
 
 def ticked(said: Mapping[str, Any], name: str) -> bool:
@@ -24,8 +30,23 @@ def ticked(said: Mapping[str, Any], name: str) -> bool:
 
 
 def filled(said: Mapping[str, str], *names: str) -> dict[str, Any]:
-    """What a contract reads: a field left empty was not said."""
-    return {name: said[name] for name in names if said.get(name)}
+    """What a contract reads: a field left empty was not said. Without `names`, of all."""
+    return {name: said[name] for name in names or said if said.get(name)}
+
+
+def number(text: str) -> int | str:
+    """As people write it; what is none stays what it is, for a contract to refuse.
+
+    >>> number("６,０００,０００円"), number("六百万")
+    (6000000, '六百万')
+    """
+    plain = normalize("NFKC", text).translate(BETWEEN)
+    return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 16 else text
+
+
+def first(path: str) -> str:
+    """Of a list's third entry, the list's own field."""
+    return path.partition(".")[0]
 
 
 def mistakes(

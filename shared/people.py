@@ -43,7 +43,7 @@ def agency() -> Agency:
 
 
 def locale_of(event: Mapping[str, Any]) -> Locale:
-    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    query = request.query(event)
     return choose(query.get("lang"), request.header(event, "accept-language"))
 
 
@@ -92,5 +92,5 @@ def refuse(
 
 
 def _asked(event: Mapping[str, Any]) -> Locale | None:
-    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    query = request.query(event)
     return spoken(query.get("lang") or "")

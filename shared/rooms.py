@@ -1,6 +1,8 @@
 """Pages of who signed in, as requests ask for them: who reads, in which language."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,7 +10,9 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from shared import clock, mint, people, programs, request, signed_in
+from shared.contracts.allowed import MONTH
 from shared.domain.access import Caller
+from shared.domain.errors import InvalidRequest, NotFound, RelayError
 from shared.domain.locale import Locale
 from shared.pages.inside import Reader, Room, once
 from shared.wires import pepper
@@ -45,6 +49,23 @@ def query(router: APIGatewayHttpRouter) -> Mapping[str, str]:
 def start(router: APIGatewayHttpRouter, prefix: str) -> str | None:
     """Where a list goes on: `?cursor=` of its page before. Raises InvalidRequest."""
     return programs.after(query(router).get("cursor"), prefix)
+
+
+def month(router: APIGatewayHttpRouter, usual: str, name: str = "month") -> str:
+    """As it is asked for, else `usual`. Raises InvalidRequest."""
+    said = query(router).get(name) or usual
+    if not re.fullmatch(MONTH, said):
+        raise InvalidRequest(f"{name} is no month", {name: "malformed"})
+    return said
+
+
+@contextmanager
+def there(*missing: type[RelayError]) -> Iterator[None]:
+    """Inside, what is missing is a page that is not there: nobody came by a mail."""
+    try:
+        yield
+    except missing as error:
+        raise NotFound("no such page") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,14 @@ def _check(tried: Act, scope: str, event: Mapping[str, Any]) -> None:
         raise
 
 
-def _once(event: Mapping[str, Any], caller: Caller, now: datetime) -> Once | None:
+def once_of(event: Mapping[str, Any]) -> str:
+    """What its form was minted with; empty of one without."""
     said = request.values(event)
-    word = said.get(ONCE) if isinstance(said, dict) else None
+    return str(said.get(ONCE) or "") if isinstance(said, dict) else ""
+
+
+def _once(event: Mapping[str, Any], caller: Caller, now: datetime) -> Once | None:
+    word = once_of(event)
     if not word:
         return None
     of, asked = caller.company_id or caller.key_id, request.asked(event)

@@ -146,7 +146,7 @@ def session(router: APIGatewayHttpRouter) -> Session:
 
 def locale_of(event: Mapping[str, Any], session: Session) -> Locale:
     """What the address asks for, else what they chose."""
-    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    query = request.query(event)
     return spoken(query.get("lang") or "") or session.locale
 
 
@@ -173,7 +173,7 @@ def refuse(event: Mapping[str, Any], error: RelayError) -> Response[str]:
 
 def _led(event: Mapping[str, Any], there: str, more: str = "") -> Response[str]:
     """There and back, in the language the page was asked for in."""
-    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    query = request.query(event)
     chosen = spoken(query.get("lang") or "")
     lang = f"&lang={chosen}" if chosen else ""
     return to(f"{there}?back={quote(back(event), safe='')}{lang}{more}")

@@ -3,7 +3,6 @@ from contextlib import suppress
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.answer import check_in_flow
 from shared import clock, people, request, web
@@ -11,17 +10,18 @@ from shared.domain.candidate_file import Search
 from shared.domain.errors import InvalidRequest
 from shared.observe import tick
 from shared.pages import aftercare
+from shared.programs import routes
 from shared.table.candidate_files import CandidateFiles
 from shared.wires import pepper, programme, table
 
-router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+router = routes()
 
 
 @router.route("/check-ins/<token>", method=["GET", "HEAD"])
 def look(token: str) -> Response[str]:
     """The answer in the link is only laid out: pressing its button gives it."""
     event = router.current_event.raw_event
-    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    query = request.query(event)
     file = check_in_flow.asked(token, secrecy=pepper(), files=CandidateFiles(table()))
     document = aftercare.check_in(
         locale=people.locale_of(event),

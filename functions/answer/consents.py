@@ -2,7 +2,6 @@ from contextlib import suppress
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.answer import consent_flow as flow
 from shared import clock, people, request, web
@@ -10,13 +9,14 @@ from shared.domain.errors import StateForbids
 from shared.domain.recommendation import Stage
 from shared.pages import handing_over
 from shared.pages.handing_over import TEXT_VERSION, Asked, Said
+from shared.programs import routes
 from shared.table.candidate_files import CandidateFiles
 from shared.table.companies import Companies
 from shared.table.job_orders import JobOrders
 from shared.table.recommendations import Recommendations
 from shared.wires import pepper, table
 
-router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+router = routes()
 SAID: Final[dict[Stage, Said]] = {Stage.CONSENTED: "yes", Stage.REFUSED: "no"}
 
 

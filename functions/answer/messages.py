@@ -33,7 +33,7 @@ def _opened(token: str) -> Sequence[Message]:
 @router.route("/messages/<token>", method=["GET", "HEAD"])
 def read(token: str) -> Response[str]:
     event: dict[str, Any] = router.current_event.raw_event
-    query = event.get("queryStringParameters") or {}
+    query = request.query(event)
     document = thread(
         locale=people.locale_of(event),
         token=token,

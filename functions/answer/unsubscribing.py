@@ -1,14 +1,14 @@
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.answer.unsubscribing_flow import PURPOSE, unsubscribe
 from shared import clock, people
 from shared.observe import tick
 from shared.pages import aftercare
+from shared.programs import routes
 from shared.table.candidate_files import CandidateFiles
 from shared.wires import pepper, table
 
-router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+router = routes()
 
 
 @router.route("/unsubscribe/<token>", method=["GET", "HEAD"])

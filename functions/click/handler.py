@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.click.flow import Visitor, click
-from shared import clock, people, web
+from shared import clock, people, request, web
 from shared.aws import clients
 from shared.domain import tokyo
 from shared.domain.ids import Slug
@@ -57,7 +57,7 @@ def land(slug: str) -> Response[str]:
         company_name=doorway.company_name,
         agency=people.agency(),
         is_open=people.agency().may_register(tokyo.day(now)),
-        is_paid=is_paid(event.get("queryStringParameters") or {}),
+        is_paid=is_paid(request.query(event)),
     )
     return people.html(200, "" if http["method"] == "HEAD" else document)
 

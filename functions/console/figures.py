@@ -4,7 +4,6 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 
 from functions.console.figures_form import asked, form
-from functions.console.forms import mistakes
 from functions.console.room import company, language, query, routes, seen, shown, words
 from shared import clock
 from shared.domain.company import Company
@@ -16,6 +15,7 @@ from shared.domain.rules import PUBLISH_STEP
 from shared.domain.series import Days, Granularity, Seen, Series, most_visited, over, series
 from shared.domain.series import Figures as Over
 from shared.domain.tokyo import day as day_of
+from shared.forms import mistakes
 from shared.pages import when
 from shared.table.figures import Figures, fitting
 from shared.wires import table, visits

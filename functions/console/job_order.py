@@ -2,7 +2,6 @@ from typing import Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.forms import typed
 from functions.console.job_orders import HERE, POSTS
 from functions.console.order_page import SPENDS, order_page
 from functions.console.room import company, routes
@@ -18,6 +17,7 @@ from shared.domain.errors import (
     RelayError,
 )
 from shared.domain.ids import JobOrderId
+from shared.forms import typed
 from shared.signed_acts import act, over
 from shared.table.credits import Credits
 from shared.table.job_orders import JobOrders

@@ -3,20 +3,20 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.forms import mistakes, typed
 from functions.console.order_doubts import Doubts, doubts, is_sure
 from functions.console.order_form import INSURANCES, body, field
 from functions.console.room import company, done, language, may, routes, shown, start, words
 from shared import clock, found_by, mint, programs, signed_acts
 from shared.company import job_orders as flow
 from shared.contracts.job_order import JobOrderRequest
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.contracts.wire import parse
 from shared.domain.errors import CompanyNotActive, InvalidRequest, RelayError, StateForbids
 from shared.domain.ids import CompanyId, JobOrderId
 from shared.domain.job_order import JobOrder
 from shared.domain.locale import Locale
 from shared.domain.tokyo import day as tokyo_day
+from shared.forms import mistakes, typed
 from shared.pages import penalty
 from shared.pages.when import day
 from shared.signed_acts import over
@@ -105,5 +105,5 @@ def _form(
         "insurances": (*INSURANCES, "none"),
         "doubts": asks or {},
     }
-    status = status_of(type(refused)).value if refused else 422 if asks else 200
+    status = page_status(refused, asks)
     return shown(router, "job_order_new", HERE, values, place=found.name, status=status)

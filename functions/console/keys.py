@@ -4,13 +4,13 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console import forms
-from functions.console.refusing import SAYS_NO, status, why
+from functions.console.refusing import SAYS_NO, why
 from functions.console.room import company, done, language, routes, shown, words
-from shared import clock, mint
+from shared import clock, forms, mint
 from shared.acts import Act
 from shared.company import api_keys as flow
 from shared.contracts.api_key import KeyRequest
+from shared.contracts.problem import page_status
 from shared.contracts.wire import parse
 from shared.domain.access import COMING, COMPANY_SCOPES
 from shared.domain.api_key import ApiKey
@@ -56,7 +56,7 @@ def _page(
         "refused": why(router, "keys", refused),
         "done": None if refused else done(router, "keys"),
     }
-    answered = 422 if mistakes else status(refused)
+    answered = page_status(refused, mistakes)
     return shown(router, "keys", HERE, told, place=mine.name, status=answered)
 
 

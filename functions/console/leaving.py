@@ -2,7 +2,6 @@ from typing import Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.forms import typed
 from functions.console.room import company, done, language, routes, shown, words
 from shared import clock
 from shared.company.leaving import leave as flow
@@ -10,6 +9,7 @@ from shared.company.leaving import usable_until
 from shared.domain.company import CompanyState
 from shared.domain.errors import StateForbids
 from shared.domain.seat import COMPANY_MANAGE
+from shared.forms import typed
 from shared.pages.when import last_day
 from shared.signed_acts import act, over
 from shared.table.departures import Departures

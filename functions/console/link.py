@@ -4,9 +4,8 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from functions.console import forms
 from functions.console.room import company, done, language, may, routes, seen, shown, words
-from shared import clock
+from shared import clock, forms
 from shared.acts import Act
 from shared.company import links as flow
 from shared.contracts.link import LinkChange

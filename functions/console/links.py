@@ -4,9 +4,8 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console import forms
 from functions.console.room import company, done, language, may, routes, shown, start, words
-from shared import clock, mint, programs
+from shared import clock, forms, mint, programs
 from shared.company import links as flow
 from shared.contracts.link import LinkRequest
 from shared.contracts.wire import parse

@@ -2,10 +2,10 @@ from typing import Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console import forms
 from functions.console.members import HERE, listed, row
 from functions.console.refusing import SAYS_NO
 from functions.console.room import company, routes, shown, words
+from shared import forms
 from shared.company import members as flow
 from shared.contracts.company_member import RoleChange
 from shared.contracts.wire import parse

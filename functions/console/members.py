@@ -4,13 +4,13 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from functions.console import forms
-from functions.console.refusing import SAYS_NO, status, why
+from functions.console.refusing import SAYS_NO, why
 from functions.console.room import company, done, language, may, routes, shown, words
-from shared import mint, signed_in
+from shared import forms, mint, signed_in
 from shared.acts import Act
 from shared.company import members as flow
 from shared.contracts.company_member import Invitation
+from shared.contracts.problem import page_status
 from shared.contracts.wire import parse
 from shared.domain.company_member import CompanyMember
 from shared.domain.errors import (
@@ -54,7 +54,7 @@ def listed(
         "refused": why(router, "members", refused),
         "done": None if refused else done(router, "members"),
     }
-    answered = 422 if mistakes else status(refused)
+    answered = page_status(refused, mistakes)
     return shown(router, "members", HERE, told, place=mine.name, status=answered)
 
 

@@ -5,9 +5,8 @@ A field's name is its path in the body, `-` for `.` and without `conditions.`.
 
 from collections.abc import Mapping
 from typing import Any, Final
-from unicodedata import normalize
 
-from functions.console.forms import ticked
+from shared.forms import number, ticked
 
 INSURANCES: Final = ("health", "pension", "employment", "accident")
 NUMBERS: Final = frozenset(
@@ -77,16 +76,6 @@ def body(typed: Mapping[str, Any]) -> dict[str, Any]:
         )
     found["penalty_clause_acknowledged"] = ticked(typed, "penalty_clause_acknowledged")
     return found
-
-
-def number(said: str) -> int | str:
-    """In wide or narrow digits, with or without commas; else as it was typed.
-
-    >>> number("６，０００，０００"), number("6000000円"), number("about six")
-    (6000000, 6000000, 'about six')
-    """
-    plain = normalize("NFKC", said).replace(",", "").removesuffix("円").strip()
-    return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 12 else said
 
 
 def _put(found: dict[str, Any], name: str, value: Any) -> None:

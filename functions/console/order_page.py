@@ -8,7 +8,7 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from functions.console.job_orders import HERE, POSTS
 from functions.console.room import done, language, may, shown, words
 from shared import clock
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.domain.company import Company
 from shared.domain.errors import RelayError
 from shared.domain.ids import CompanyId, JobOrderId
@@ -54,7 +54,7 @@ def order_page(
         "why": (why.get(f"{refused.code}-{state}") or why.get(refused.code)) if refused else None,
         "last_day": _last_day(order, reader),
     }
-    status = status_of(type(refused)).value if refused else 200
+    status = page_status(refused)
     return shown(router, "job_order", HERE, values, place=owner.name, status=status)
 
 

@@ -3,9 +3,9 @@ from dataclasses import replace
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console import forms, room
+from functions.console import room
 from functions.console.room import company, done, may, routes, shown, words
-from shared import people
+from shared import forms, people
 from shared.acts import Act
 from shared.contracts.profile import ProfileChange
 from shared.contracts.wire import parse

@@ -6,7 +6,6 @@ from typing import Final
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.console.room import words
-from shared.contracts.problem import status_of
 from shared.domain.errors import (
     CompanyNotActive,
     LastOwner,
@@ -22,7 +21,3 @@ def why(router: APIGatewayHttpRouter, name: str, refused: RelayError | None) -> 
     """A sentence of the page's own words."""
     said: Mapping[str, str] = words(router, name)["refused"]
     return said[refused.code] if refused else None
-
-
-def status(refused: RelayError | None) -> int:
-    return status_of(type(refused)).value if refused else 200

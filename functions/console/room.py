@@ -1,18 +1,17 @@
 """The console's pages, and who is reading."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared.domain.errors import LinkNotFound, NotFound
+from shared.domain.errors import LinkNotFound
 from shared.domain.ids import CompanyId
 from shared.domain.seat import COMPANY_MANAGE
 from shared.pages import trade as trades
 from shared.pages.inside import Room
-from shared.rooms import NONE, Pages, caller, language, may, query, routes, start
+from shared.rooms import NONE, Pages, caller, language, may, query, routes, start, there
 
 __all__ = [
     "ROOM",
@@ -74,13 +73,8 @@ def company(router: APIGatewayHttpRouter, scope: str) -> CompanyId:
     return caller(router, scope).company_for(scope)
 
 
-@contextmanager
-def seen() -> Iterator[None]:
-    """Inside, a link that is not there is a page that is not there: nobody came by a mail."""
-    try:
-        yield
-    except LinkNotFound as missing:
-        raise NotFound("no such link") from missing
+def seen() -> AbstractContextManager[None]:
+    return there(LinkNotFound)
 
 
 def trade(router: APIGatewayHttpRouter, industry: str | None, size_band: str | None) -> list[str]:

@@ -3,11 +3,9 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.forms import mistakes, typed
-from functions.console.order_form import number
 from functions.console.room import company, done, language, may, routes, shown, words
 from functions.console.saving_report import Report, lines, report_of
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.contracts.saving import CostsRequest
 from shared.contracts.wire import parse
 from shared.domain import saving as arithmetic
@@ -15,6 +13,7 @@ from shared.domain.errors import InvalidRequest
 from shared.domain.saving import PROMISED, Channel, OwnCosts, needed
 from shared.domain.tokyo import day as tokyo_day
 from shared.downloads import dated, spreadsheet
+from shared.forms import mistakes, number, typed
 from shared.pages.sheet import sheet
 from shared.pages.when import day
 from shared.signed_acts import act, over
@@ -90,7 +89,7 @@ def _shown(report: Report, said: Mapping[str, str], fields: Mapping[str, str]) -
         "mistakes": mistakes(fields, here["errors"], lambda path: path.replace(".", "-")),
         "done": done(router, "saving"),
     }
-    status = status_of(InvalidRequest).value if fields else 200
+    status = page_status(None, fields)
     return shown(router, "saving", HERE, values, place=report.owner.name, status=status)
 
 

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console.forms import typed
 from functions.console.room import caller, company, language, may, query, routes, seen, shown
 from shared import clock, mint, people, request, signed_acts, signed_in
 from shared.contracts.events import SampleAsked
@@ -16,6 +15,7 @@ from shared.domain.errors import AlreadyDone
 from shared.domain.ids import CompanyId, LinkId
 from shared.domain.link import Link, LinkState
 from shared.domain.locale import Locale
+from shared.forms import typed
 from shared.pages.locale import spoken
 from shared.pages.sentences import STAGES, TONES, Snippet, Stage, Tone, snippet
 from shared.table.companies import Companies
@@ -119,7 +119,7 @@ def sample() -> Response[str]:
 
 def _name(member_id: str, said: Mapping[str, str], now: datetime) -> str:
     """The same of a form that is sent again, and of no other."""
-    once = said.get(signed_acts.ONCE)
+    once = signed_acts.once_of(router.current_event.raw_event)
     if not once:
         return mint.mint("smp", now)
     same = urlencode([(name, said.get(name, "")) for name in ("link", "stage", "tone", "text")])

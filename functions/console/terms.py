@@ -2,10 +2,10 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console import forms
-from functions.console.refusing import SAYS_NO, status, why
+from functions.console.refusing import SAYS_NO, why
 from functions.console.room import company, done, language, may, routes, shown, words
-from shared import clock, people, signed_in
+from shared import clock, forms, people, signed_in
+from shared.contracts.problem import page_status
 from shared.domain.acceptance import Acceptance
 from shared.domain.company import CompanyState
 from shared.domain.errors import (
@@ -50,7 +50,7 @@ def _page(
         "refused": said["moved"] if moved else why(router, "terms", refused),
         "done": None if refused or moved else done(router, "terms"),
     }
-    answered = 409 if moved else status(refused)
+    answered = 409 if moved else page_status(refused)
     return shown(router, "terms", HERE, told, place=mine.name, status=answered)
 
 

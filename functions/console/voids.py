@@ -3,10 +3,9 @@ from datetime import datetime
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.console import forms
 from functions.console.link import LIST, facts
 from functions.console.room import company, routes, seen, shown, words
-from shared import clock
+from shared import clock, forms
 from shared.company.voids import drawn_up, void
 from shared.contracts.void import VoidRequest
 from shared.contracts.wire import parse

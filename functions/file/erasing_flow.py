@@ -1,4 +1,4 @@
-"""an erasure begun -> registrations, parts, what led there, the file: all of it forgotten."""
+"""an erasure begun -> registrations, what was asked, parts, the file: all of it forgotten."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -49,6 +49,8 @@ def erase(
         for registration_id in parts.registrations(name):
             free(registration_id, registrations, referrals, secrecy, now)
             retry_on_conflict(erasures.registration)(registration_id, now)
+        for asked in parts.asked(name):
+            retry_on_conflict(erasures.asked)(asked, now)
         retry_on_conflict(parts.empty)(name)
     retry_on_conflict(_finish)(file, erasures, now)
     return True

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 
@@ -5,7 +6,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.inform.front import PATH, front
-from shared import clock, people, web
+from shared import clock, people, request, web
 from shared.domain.errors import NotFound
 from shared.domain.locale import Locale
 from shared.domain.tokyo import TOKYO
@@ -29,7 +30,7 @@ def read() -> Response[str]:
     """A text as it is today, or as it was: `?version=`."""
     event = app.current_event.raw_event
     locale = people.locale_of(event)
-    text = _text(NAMES[event["rawPath"]], event.get("queryStringParameters") or {}, locale)
+    text = _text(NAMES[event["rawPath"]], request.query(event), locale)
     rules = programme().at(_last_moment(text, locale))
     return _said(public(locale=locale, agency=people.agency(), text=text, rules=rules))
 
@@ -44,7 +45,7 @@ for path in NAMES:
     app.route(path, method=["GET", "HEAD"])(read)
 
 
-def _text(name: str, query: dict[str, str], locale: Locale) -> Text:
+def _text(name: str, query: Mapping[str, str], locale: Locale) -> Text:
     """Raises NotFound: there never was this version."""
     if not query.get("version"):
         return texts.current(name, locale)

@@ -4,7 +4,7 @@ from urllib.parse import quote
 from aws_lambda_powertools.event_handler import Response
 
 from functions.me import not_me_flow
-from functions.me.room import alone, event, routes
+from functions.me.room import alone, event, query, routes
 from shared import clock, people, signed_in
 from shared.table.referrals import Referrals
 from shared.table.refused_mail import RefusedMail
@@ -19,8 +19,7 @@ BELOW: Final = "/not-me/"
 def ask(token: str) -> Response[str]:
     """Whoever opens it changes nothing: a mail's scanner opens it first."""
     not_me_flow.subject(token, secrecy=pepper())
-    query = event(router).get("queryStringParameters") or {}
-    return _page(token, done=query.get("done") == "1")
+    return _page(token, done=query(router).get("done") == "1")
 
 
 @router.post("/not-me/<token>")

@@ -7,18 +7,18 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import clock, mint, people, signed_in
+from shared import people, signed_in
 from shared.domain.ids import CandidateId
 from shared.domain.locale import Locale
-from shared.pages.inside import Reader, Room, once
+from shared.pages.inside import Reader, Room
 from shared.pages.render import who
-from shared.wires import pepper
+from shared.rooms import MORE, NONE, Pages, query, routes
+from shared.rooms import language as locale
+
+__all__ = ["ROOM", "alone", "back", "event", "locale", "me", "query", "routes", "shown"]
 
 ROOM: Final = Room(Path(__file__).parent / "pages", (("/me", "home"),))
-
-
-def routes() -> APIGatewayHttpRouter:
-    return APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+_PAGES: Final = Pages(ROOM, lambda _: NONE)
 
 
 def me(router: APIGatewayHttpRouter) -> CandidateId:
@@ -31,32 +31,18 @@ def event(router: APIGatewayHttpRouter) -> dict[str, Any]:
     return found
 
 
-def locale(router: APIGatewayHttpRouter) -> Locale:
-    return signed_in.locale_of(event(router), signed_in.session(router))
-
-
-def query(router: APIGatewayHttpRouter) -> Mapping[str, str]:
-    return event(router).get("queryStringParameters") or {}
-
-
 def shown(
     router: APIGatewayHttpRouter,
     name: str,
     values: Mapping[str, Any],
     *,
     status: int = 200,
-    headers: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] = MORE,
 ) -> Response[str]:
     """The page `pages/<name>.html`. `done` of its address names the act that led here."""
-    session, spoken = signed_in.session(router), locale(router)
-    reader = Reader(spoken, "/me", "", pepper().form_word(session.digest))
-    told = {
-        **who(people.agency(), spoken),
-        "done": query(router).get("done", ""),
-        "once": once(mint.mint("once", clock.now())),
-    }
-    document = ROOM.page(name, reader, **{**told, **values})
-    return people.html(status, document, {**signed_in.HEADERS, **(headers or {})})
+    done = query(router).get("done", "")
+    told = {**who(people.agency(), locale(router)), "done": done, **values}
+    return _PAGES.shown(router, name, "/me", told, place="", status=status, headers=headers)
 
 
 def alone(spoken: Locale, name: str, values: Mapping[str, Any]) -> Response[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from functions.place import candidates_flow, messages_flow
-from shared import leaving
+from shared import found_by, leaving
 from shared.acts import Act
 from shared.contracts.candidate_desk import CandidateDone
 from shared.contracts.message import MessageTaken
@@ -14,8 +14,9 @@ from shared.domain.forbidden import Kind, seems_to_hold
 from shared.domain.ids import CandidateId
 from shared.mint import mint
 from shared.table.candidate_files import CandidateFiles
+from shared.table.commit import Table
 from shared.table.threads import Threads
-from shared.wires import table
+from shared.wires import pepper, table
 
 type Leave = Callable[..., CandidateFile]
 
@@ -24,8 +25,13 @@ def _written(
     doing: Act, what: str, about: str, warnings: tuple[Kind, ...] = ()
 ) -> candidates_flow.Written:
     return doing.written(
-        CandidateFiles, f"candidate.{what}", about, lambda file: CandidateDone.of(file, warnings)
+        indexed, f"candidate.{what}", about, lambda file: CandidateDone.of(file, warnings)
     )
+
+
+def indexed(noted: Table) -> CandidateFiles:
+    """With what a name and its reading are found by."""
+    return CandidateFiles(noted, found_by.candidate(pepper()))
 
 
 def change(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
+from shared.contracts.candidate_desk import KANA
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.ids import CandidateId
@@ -13,7 +13,6 @@ from shared.ports.candidates import CandidateFiles
 from shared.retry import retry_on_conflict
 
 type Written = Callable[[CandidateFile], CandidateFiles]
-KANA: Final = re.compile(r"[ぁ-ゖァ-ヺー・゛゜ \u3000]{1,120}")
 
 
 @retry_on_conflict
@@ -36,7 +35,7 @@ def change(
         InvalidRequest: no kana.
         StateForbids: it is another by now.
     """
-    if reading and not KANA.fullmatch(reading):
+    if reading and not re.fullmatch(KANA, reading):
         raise InvalidRequest("a reading is in kana", {"reading": "malformed"})
     before = files.find(candidate_id)
     before.check_there()

@@ -47,6 +47,7 @@ def candidate(screen: Screen, now: datetime) -> CandidateAnswer:
     return CandidateAnswer(
         **asdict(file.candidate),
         **waiting(file, now).model_dump(exclude={"full_name"}),
+        reading=file.reading,
         state=file.state,
         locale=file.locale,
         search=file.search,

@@ -70,7 +70,7 @@ def code_page(
     event: Event, registration_id: RegistrationId, error: CodeInvalid | InvalidRequest | None = None
 ) -> Response[str]:
     """Where the code is typed; after a wrong one, with what to do."""
-    query: Mapping[str, str] = event.get("queryStringParameters") or {}
+    query = request.query(event)
     invalid = isinstance(error, CodeInvalid)
     document = page.code(
         locale=people.locale_of(event),

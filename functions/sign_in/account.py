@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.sign_in.room import PAGES, routes, with_query
+from functions.sign_in.room import PAGES, with_query
 from shared import clock, people, request, signed_in
 from shared.contracts.sign_in import LocaleChosen
 from shared.contracts.wire import parse
@@ -15,12 +15,13 @@ from shared.domain.locale import Locale
 from shared.domain.seat import Kind, Seat
 from shared.domain.seating import ACCOUNT, HOME
 from shared.domain.session import Session
-from shared.pages.inside import Reader, Room
+from shared.pages.inside import Room
 from shared.pages.render import who
 from shared.pages.when import moment
+from shared.rooms import NONE, Pages, language, routes
 from shared.table.companies import Companies
 from shared.table.sessions import Sessions
-from shared.wires import pepper, table
+from shared.wires import table
 
 router = routes()
 OF_ONE_READING: Final = frozenset({"lang", "done", "sent"})
@@ -35,10 +36,7 @@ ROOMS: Final = {
 
 @router.get(ACCOUNT)
 def account() -> Response[str]:
-    event: Mapping[str, Any] = router.current_event.raw_event
-    session, seat = signed_in.session(router), signed_in.seat(router)
-    locale = signed_in.locale_of(event, session)
-    reader = Reader(locale, ACCOUNT, _place(seat, locale), pepper().form_word(session.digest))
+    session, seat, locale = signed_in.session(router), signed_in.seat(router), language(router)
     found = Sessions(table()).all(session.person, clock.now())
     told = {
         **who(people.agency(), locale),
@@ -47,7 +45,8 @@ def account() -> Response[str]:
         "several": len(session.seats) > 1,
         "chosen": session.locale,
     }
-    return people.html(200, ROOMS[seat.kind].page("account", reader, **told), signed_in.HEADERS)
+    pages = Pages(ROOMS[seat.kind], lambda _: NONE)
+    return pages.shown(router, "account", ACCOUNT, told, place=_place(seat, locale))
 
 
 def _told(one: Session, own: Session, locale: Locale) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 
 from functions.sign_in.asking import visitor
-from functions.sign_in.room import asked_for, outside, routes, said, with_query
+from functions.sign_in.room import asked_for, outside, said, with_query
 from shared import clock, found_by, people, request, signed_in
 from shared.company import applying
 from shared.contracts.company import CompanyRequest
@@ -20,6 +20,7 @@ from shared.domain.once import Once, Reply
 from shared.mint import mint
 from shared.pages import trade
 from shared.pages.inside import once
+from shared.rooms import routes
 from shared.signed_acts import ONCE
 from shared.table.companies import Companies
 from shared.table.company_members import CompanyMembers

@@ -6,13 +6,14 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 
 from functions.sign_in import flow
-from functions.sign_in.room import VERIFY, asked_for, back_of, outside, routes, said, with_query
+from functions.sign_in.room import VERIFY, asked_for, back_of, outside, said, with_query
 from shared import clock, people, request, signed_in, web
 from shared.contracts.sign_in import SignInAccepted, SignInRequest
 from shared.contracts.wire import parse
 from shared.domain.errors import InvalidRequest
 from shared.mint import mint
 from shared.observe import tick
+from shared.rooms import routes
 from shared.table.sign_ins import SignIns
 from shared.wires import pepper, table
 

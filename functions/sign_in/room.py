@@ -6,9 +6,8 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from shared import people, signed_in
+from shared import people, request, signed_in
 from shared.domain.locale import Locale
 from shared.domain.seating import way
 from shared.domain.session import Session
@@ -26,13 +25,8 @@ WAITING: Final = "/sign-in/waiting"
 type Event = Mapping[str, Any]
 
 
-def routes() -> APIGatewayHttpRouter:
-    return APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
-
-
 def asked_for(event: Event, name: str) -> str:
-    query: Mapping[str, str] = event.get("queryStringParameters") or {}
-    return query.get(name) or ""
+    return request.query(event).get(name) or ""
 
 
 def back_of(event: Event) -> str:
@@ -76,7 +70,7 @@ def outside(
         session: whose forms it carries.
     """
     locale = signed_in.locale_of(event, session) if session else people.locale_of(event)
-    own, more = words(locale, name, PAGES / "words"), dict(query or {})
+    own, more = said(locale, name), dict(query or {})
     told = {
         "w": own,
         "frame": own["frame"],

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.sign_in.room import WAITING, back_of, next_step, outside, routes
+from functions.sign_in.room import WAITING, back_of, next_step, outside
 from shared import people, request, signed_in
 from shared.contracts.sign_in import SeatChosen
 from shared.contracts.wire import parse
@@ -15,6 +15,7 @@ from shared.domain.seat import Kind, Seat
 from shared.domain.seating import Place
 from shared.domain.session import Session
 from shared.pages.catalogue import isolated
+from shared.rooms import routes
 from shared.table.seats import Seats
 from shared.table.sessions import Sessions
 from shared.wires import table

@@ -6,10 +6,11 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.sign_in.enrolling import enrol, enrol_page
 from functions.sign_in.proving import prove, prove_page
-from functions.sign_in.room import back_of, next_step, routes
+from functions.sign_in.room import back_of, next_step
 from shared import request, signed_in
 from shared.domain.errors import NotFound
 from shared.domain.session import Session
+from shared.rooms import routes
 from shared.table.second_factors import SecondFactors
 from shared.wires import table
 

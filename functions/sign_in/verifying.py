@@ -6,7 +6,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.sign_in import flow
 from functions.sign_in.asking import accepted
-from functions.sign_in.room import VERIFY, asked_for, next_step, outside, routes, said
+from functions.sign_in.room import VERIFY, asked_for, next_step, outside, said
 from shared import clock, people, request, signed_in, web
 from shared.contracts.sign_in import CodeGiven, ResendRequest, SignedIn
 from shared.contracts.wire import parse
@@ -22,6 +22,7 @@ from shared.domain.session import Session
 from shared.mint import key_digest, session_token
 from shared.observe import tick
 from shared.pages import mistakes
+from shared.rooms import routes
 from shared.table.seats import Seats
 from shared.table.sessions import Sessions
 from shared.table.sign_ins import SignIns

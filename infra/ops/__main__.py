@@ -13,6 +13,7 @@ from infra.ops import (
     approve,
     deploy,
     destroy,
+    index,
     introduce,
     key,
     outputs,
@@ -36,6 +37,7 @@ _TOLD: Final = (
     redrive,
     replay,
     affected,
+    index,
 )
 ACTS: Final = {module.ACT.name: module.ACT for module in _TOLD}
 

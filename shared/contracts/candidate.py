@@ -24,7 +24,7 @@ def half_width(value: Any) -> Any:
     return unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else value
 
 
-def _empty_is_none(value: Any) -> Any:
+def empty_is_none(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
 
@@ -42,10 +42,10 @@ def _agreed(value: bool) -> bool:
 
 Email = Annotated[str, BeforeValidator(half_width), Field(pattern=EMAIL, max_length=254)]
 Name = Annotated[str, AfterValidator(not_blank), Field(min_length=1, max_length=120)]
-Wish = Annotated[Annotated[str, Field(max_length=100)] | None, BeforeValidator(_empty_is_none)]
+Wish = Annotated[Annotated[str, Field(max_length=100)] | None, BeforeValidator(empty_is_none)]
 Phone = Annotated[
     Annotated[str, Field(pattern=r"^\+?[0-9][0-9() -]{5,28}$")] | None,
-    BeforeValidator(lambda v: _empty_is_none(half_width(v))),
+    BeforeValidator(lambda v: empty_is_none(half_width(v))),
 ]
 
 

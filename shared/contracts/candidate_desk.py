@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, BeforeValidator, Field, model_validator
 
-from shared.contracts.candidate import Name, Wish
+from shared.contracts.candidate import Name, Wish, empty_is_none, half_width
 from shared.contracts.said import at_odds, unsaid
 from shared.contracts.wire import Answer, Body
 from shared.domain.candidate_file import CandidateFile, FileState, Search, WaitsFor
@@ -14,6 +14,11 @@ from shared.domain.recommendation import Item, Stage
 
 Notes = Annotated[str, Field(max_length=4000)]
 Blocked = Annotated[list[Name], Field(max_length=50)]
+KANA = r"^[ぁ-ゖァ-ヺー・゛゜ \u3000]{1,120}$"
+Reading = Annotated[
+    Annotated[str, Field(pattern=KANA)] | None,
+    BeforeValidator(lambda v: empty_is_none(half_width(v))),
+]
 
 
 class CandidateChange(Body):
@@ -24,6 +29,9 @@ class CandidateChange(Body):
     desired_occupation: Wish = None
     desired_location: Wish = None
     notes: Notes | None = None
+    reading: Reading = Field(
+        None, description="How their name is read, in kana: family name, a space, given name."
+    )
     search: Search | None = None
 
     @model_validator(mode="after")
@@ -161,6 +169,7 @@ class CandidateAnswer(Answer):
     candidate_id: str
     state: FileState
     full_name: str
+    reading: str | None
     email: str
     phone: str | None
     desired_occupation: str | None

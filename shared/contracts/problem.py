@@ -40,6 +40,13 @@ def status_of(error: type[RelayError]) -> HTTPStatus:
     return HTTPStatus.INTERNAL_SERVER_ERROR
 
 
+def page_status(refused: RelayError | None, wrong: object = None) -> int:
+    """Of a page that says why an act was refused, or what is wrong in its form."""
+    if refused:
+        return status_of(type(refused)).value
+    return 422 if wrong else 200
+
+
 def headers_of(error: RelayError) -> dict[str, str]:
     """What the status obliges us to say beside the body."""
     if isinstance(error, errors.Unauthenticated):

@@ -55,6 +55,7 @@ class RightsRequest:
         candidate_id: none where we know nobody of that address.
         opened_by: `Caller.who`, as all who are named here.
         issue: how many codes were sent; the newest is good until `code_until`.
+        erased_at: their data was erased, and with it their words and ours about them.
         version: one more with every change; a change starts from the version it read.
     """
 
@@ -76,6 +77,7 @@ class RightsRequest:
     closed_by: str | None = None
     ground: Ground | None = None
     outcome: str | None = None
+    erased_at: datetime | None = None
     version: int = 0
 
     @property
@@ -137,5 +139,12 @@ class RightsRequest:
         self.check_open()
         return replace(self._closed(RightsState.REFUSED, outcome, who, now), ground=ground)
 
+    def erased(self, now: datetime) -> "RightsRequest":
+        """What was asked for, when, and what became of it stay."""
+        said = "" if self.outcome else None
+        return replace(self, text="", outcome=said, erased_at=self.erased_at or now)
+
     def _closed(self, state: RightsState, outcome: str, who: str, now: datetime) -> "RightsRequest":
-        return replace(self, state=state, outcome=outcome, closed_by=who, closed_at=now)
+        """Of somebody erased nothing is written down any more."""
+        said = None if self.erased_at else outcome
+        return replace(self, state=state, outcome=said, closed_by=who, closed_at=now)

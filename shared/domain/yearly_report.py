@@ -4,16 +4,17 @@ A year is April to March; the report on it is handed in by the end of the April 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Self
 
 from shared.domain.dealing import Dealing, Stay
 from shared.domain.fee_row import FeeRow
 from shared.domain.ids import RecommendationId
-from shared.domain.register_rows import OrderRow, SeekerRow
-from shared.domain.registers import months
+from shared.domain.register_rows import Ending, OrderRow, SeekerRow
+from shared.domain.registers import month, months
+from shared.domain.rules import FIRST
 
 APRIL: Final = 4
 
@@ -45,6 +46,21 @@ NAMES: Final = tuple(one.name for one in fields(Figures))
 
 
 @dataclass(frozen=True, slots=True)
+class Valid:
+    """At the end of the year's last day, whenever it came."""
+
+    valid_seekers: int = 0
+    valid_openings: int = 0
+
+    def __add__(self, other: Self) -> Self:
+        seekers = self.valid_seekers + other.valid_seekers
+        return type(self)(seekers, self.valid_openings + other.valid_openings)
+
+
+VALID: Final = tuple(one.name for one in fields(Valid))
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """`first` is the calendar year its April is in."""
 
@@ -52,6 +68,7 @@ class Year:
     figures: Mapping[str, Figures]
     wishes: Mapping[str, int] = field(default_factory=dict)
     """Of the year's seekers, by the occupation they wished for; empty is unsaid."""
+    valid: Valid = Valid()
 
     @property
     def whole(self) -> Figures:
@@ -68,6 +85,17 @@ def year_of(on: date) -> int:
 
 def months_of(first: int) -> Sequence[str]:
     return tuple(months(f"{first}-04", f"{first + 1}-03"))
+
+
+def months_before(first: int) -> Sequence[str]:
+    """Since the programme began: what came then may still be valid."""
+    began = month(FIRST.effective_from)
+    return tuple(months(began, f"{first}-03"))
+
+
+def last_day(first: int, today: date) -> date:
+    """Of a year that runs, today."""
+    return min(date(first + 1, APRIL, 1) - timedelta(days=1), today)
 
 
 def due(first: int) -> date:
@@ -97,6 +125,25 @@ def figures(
         fees_jpy=sum(fee.fee_jpy for fee in fees),
         collected_jpy=sum(fee.fee_jpy for fee in fees if fee.collected_on),
     )
+
+
+def valid(seekers: Iterable[SeekerRow], orders: Iterable[OrderRow], on: date) -> Valid:
+    """Who was found to be somebody else since is counted as that one."""
+    alone = (one for one in seekers if one.ending is not Ending.MERGED)
+    seeking = sum(_is_valid(one, on) and not any(_hired(one, on)) for one in alone)
+    looked_for = (max(0, o.openings - sum(_hired(o, on))) for o in orders if _is_valid(o, on))
+    return Valid(seeking, sum(looked_for))
+
+
+def _is_valid(row: SeekerRow | OrderRow, on: date) -> bool:
+    return row.received_on <= on and (row.ended_on is None or row.ended_on > on)
+
+
+def _hired(row: SeekerRow | OrderRow, on: date) -> Iterator[bool]:
+    """Of each introduction, whether it had led to a job by then that lasted."""
+    for one in row.dealings:
+        left = one.left_on is not None and one.left_on <= on
+        yield one.joined_on is not None and one.joined_on <= on and not left
 
 
 def wishes(seekers: Iterable[SeekerRow]) -> Counter[str]:

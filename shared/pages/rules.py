@@ -1,10 +1,11 @@
 """The programme's rules in plain words: a sentence each, with its figure."""
 
-from typing import Final
+from typing import Any, Final
 
 from shared.domain.locale import Locale
 from shared.domain.rules import PUBLISH_STEP, THRESHOLD, Rules
 from shared.pages.catalogue import words
+from shared.pages.when import moment
 
 LOCALES: Final[tuple[Locale, ...]] = ("ja", "en")
 
@@ -17,6 +18,16 @@ def sentences(rules: Rules, locale: Locale) -> list[str]:
     said = words(locale, "rules")
     values = _figures(rules, said["days_between"])
     return [str(said[name]).format(**values) for name in _names(rules)]
+
+
+def beside(rules: Rules, before: Rules, locale: Locale) -> dict[str, Any]:
+    """A version in words; each sentence with whether `before` did not say it."""
+    known = frozenset(sentences(before, locale))
+    return {
+        "version": rules.version,
+        "since": moment(rules.effective_from, locale),
+        "sentences": [(said, said not in known) for said in sentences(rules, locale)],
+    }
 
 
 def _names(rules: Rules) -> list[str]:

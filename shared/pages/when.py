@@ -43,6 +43,14 @@ def month(year: int, nth: int, locale: Locale) -> str:
     return f"{_MONTHS[nth - 1]} {year}" if locale == "en" else f"{year}年{nth}月"
 
 
+def named(month_: str, locale: Locale) -> str:
+    """
+    >>> named("2031-03", "en")
+    'March 2031'
+    """
+    return month(int(month_[:4]), int(month_[5:]), locale)
+
+
 def last_day(until: datetime, locale: Locale) -> str:
     """The day a company reads for `until`: 「まで」 means all of it, in Tokyo.
 

@@ -103,6 +103,8 @@ class Parts(Protocol):
 
     def registrations(self, candidate_id: CandidateId) -> Sequence[RegistrationId]: ...
 
+    def asked(self, candidate_id: CandidateId) -> Sequence[str]: ...
+
     def empty(self, candidate_id: CandidateId) -> None:
         """Raises Conflict."""
         ...
@@ -114,6 +116,10 @@ class Erasures(Protocol):
         ...
 
     def registration(self, registration_id: RegistrationId, now: datetime) -> None: ...
+
+    def asked(self, name: str, now: datetime) -> None:
+        """Raises Conflict."""
+        ...
 
     def finish(self, file: CandidateFile, event: CandidateErased, now: datetime) -> None:
         """Raises Conflict."""

@@ -36,6 +36,10 @@ def _moved(_: dict[str, Any]) -> RelayError:
     return Conflict("this key changed meanwhile")
 
 
+def _gone(_: dict[str, Any]) -> RelayError:
+    return NotFound("no such key")
+
+
 def _to_item(key: ApiKey) -> dict[str, Any]:
     return {
         "key_id": key.key_id,
@@ -63,6 +67,11 @@ def _from_item(item: Mapping[str, Any]) -> ApiKey:
     )
 
 
+def _caller(item: Mapping[str, Any]) -> Caller:
+    of = item.get("company_id"), item.get("member")
+    return Caller(item["key_id"], item["kind"], frozenset(item["scopes"]), *of)
+
+
 @dataclass(frozen=True, slots=True)
 class ApiKeys:
     table: Table
@@ -71,14 +80,30 @@ class ApiKeys:
         """Of an operator's hand. A company's is shown to its owners, who gave it no name; a
         person's at the agency goes with the person.
         """
-        listed = list[Write]()
+        self.table.commit(self._new(digest, caller), *self._beside(digest, caller))
+
+    def list_again(self, item: Mapping[str, Any]) -> bool:
+        """A key made before keys were listed; False for a program's, which is nobody's.
+
+        Raises:
+            AlreadyDone: it is listed.
+            NotFound: it was taken away meanwhile.
+        """
+        digest = str(item[keys.PARTITION]).removeprefix(keys.API_KEY_PREFIX)
+        beside = [*self._beside(digest, _caller(item))]
+        if beside:
+            as_read = [("key_id", "=", item["key_id"])]
+            there = self.table.check(keys.api_key(digest), guards=as_read, refusal=_gone)
+            self.table.commit(*beside, there)
+        return bool(beside)
+
+    def _beside(self, digest: str, caller: Caller) -> Iterator[Write]:
         if caller.company_id:
             scopes = tuple(sorted(caller.scopes))
-            listed = [self._listed(ApiKey(caller.key_id, caller.company_id, digest, "", scopes))]
+            yield self._listed(ApiKey(caller.key_id, caller.company_id, digest, "", scopes))
         elif caller.member:
             theirs = keys.key_of_member(PersonKey(caller.member), caller.key_id)
-            listed = [self.table.new(theirs, {"digest": digest})]
-        self.table.commit(self._new(digest, caller), *listed)
+            yield self.table.new(theirs, {"digest": digest})
 
     def make(self, key: ApiKey, caller: Caller, now: datetime) -> None:
         """Raises CompanyNotActive, StateForbids, TooManyRequests."""
@@ -118,9 +143,7 @@ class ApiKeys:
         if item.get("expires_at") and item["expires_at"] <= stamp(now):
             raise Unauthenticated("this key's time is over")
         self._used(digest, item, day(now).isoformat())
-        scopes = frozenset(item["scopes"])
-        of = item.get("company_id"), item.get("member")
-        return Caller(item["key_id"], item["kind"], scopes, *of)
+        return _caller(item)
 
     def _used(self, digest: str, item: Mapping[str, Any], today: str) -> None:
         """Once a day, and never in the way of what was asked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from shared.domain.audit import Audited
@@ -11,6 +12,7 @@ from shared.domain.ids import CompanyId
 from shared.table import keys
 from shared.table.codec import moment, stamp
 from shared.table.commit import Table
+from shared.table.many import many
 from shared.table.writes import Write
 
 
@@ -48,11 +50,7 @@ class Audits:
         self, month: str, *, most: int, after: str | None
     ) -> tuple[Sequence[Audited], str | None]:
         """As `page`, of more than DynamoDB hands over at once."""
-        found, following = self.page(month, limit=most, after=after)
-        while following and len(found) < most:
-            more, following = self.page(month, limit=most - len(found), after=following)
-            found = [*found, *more]
-        return found, following
+        return many(partial(self.page, month), most, after)
 
     def of_company(
         self, company_id: CompanyId, *, limit: int, after: str | None
@@ -68,12 +66,7 @@ class Audits:
         self, company_id: CompanyId, *, most: int, after: str | None
     ) -> tuple[Sequence[Audited], str | None]:
         """As `of_company`, of more than DynamoDB hands over at once."""
-        found, following = self.of_company(company_id, limit=most, after=after)
-        while following and len(found) < most:
-            rest = most - len(found)
-            more, following = self.of_company(company_id, limit=rest, after=following)
-            found = [*found, *more]
-        return found, following
+        return many(partial(self.of_company, company_id), most, after)
 
 
 def _to_act(item: dict[str, Any]) -> Audited:

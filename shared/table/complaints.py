@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from shared.domain.asked_of_us import kept_until, waits_since
 from shared.domain.complaint import Complainant, Complaint, ComplaintKind, Step
 from shared.domain.errors import Conflict, NotFound
 from shared.table import keys
+from shared.table.asked_of_us import theirs
 from shared.table.codec import due, moment, optional_moment, stamp
 from shared.table.commit import Table
+from shared.table.many import many
 
 type Found = tuple[Sequence[Complaint], str | None]
+_TIMES = ("closed_at", "erased_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,10 @@ class Complaints:
 
     def add(self, new: Complaint) -> None:
         waits = due(keys.inbox(keys.Inbox.COMPLAINTS), waits_since(new.received_on))
-        self.table.commit(self.table.new(keys.complaint(new.complaint_id), _item(new) | waits))
+        self.table.commit(
+            *theirs(new.candidate_id, new.complaint_id),
+            self.table.new(keys.complaint(new.complaint_id), _item(new) | waits),
+        )
 
     def find(self, complaint_id: str) -> Complaint:
         """Raises NotFound."""
@@ -45,11 +51,7 @@ class Complaints:
 
     def many(self, *, most: int, after: str | None) -> Found:
         """As `all`, of more than DynamoDB hands over at once."""
-        found, following = self.all(limit=most, after=after)
-        while following and len(found) < most:
-            more, following = self.all(limit=most - len(found), after=following)
-            found = [*found, *more]
-        return found, following
+        return many(self.all, most, after)
 
     def change(self, before: Complaint, after: Complaint) -> None:
         """Raises Conflict."""
@@ -66,12 +68,18 @@ class Complaints:
         )
         self.table.commit(write)
 
+    def forget(self, complaint_id: str, now: datetime) -> None:
+        """Words; one that came to its end is gone with them. Raises Conflict."""
+        if item := self.table.get(keys.complaint(complaint_id)):
+            before = _complaint(item)
+            self.change(before, before.erased(now))
+
 
 def _item(complaint: Complaint) -> dict[str, Any]:
     return asdict(complaint) | {
         "received_on": str(complaint.received_on),
         "noted_at": stamp(complaint.noted_at),
-        "closed_at": stamp(complaint.closed_at) if complaint.closed_at else None,
+        **{name: stamp(at) if (at := getattr(complaint, name)) else None for name in _TIMES},
         "steps": [
             {"at": stamp(step.at), "who": step.who, "text": step.text} for step in complaint.steps
         ],
@@ -88,6 +96,6 @@ def _complaint(item: dict[str, Any]) -> Complaint:
             "by": Complainant(item["by"]),
             "kind": ComplaintKind(item["kind"]),
             "steps": [Step(**{**step, "at": moment(step["at"])}) for step in item["steps"]],
-            "closed_at": optional_moment(item.get("closed_at")),
+            **{name: optional_moment(item.get(name)) for name in _TIMES},
         }
     )

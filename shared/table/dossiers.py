@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,6 @@ from shared.table.screening_notes import ScreeningNotes
 LINKS: Final = 10
 """The newest; a company that has more has a page of them."""
 NOTES: Final = 30
-AT_ONCE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,3 @@ class Dossiers:
             links=links,
             more_links=more is not None,
         )
-
-    def called(self, company_ids: Iterable[CompanyId]) -> dict[CompanyId, str]:
-        """What companies are called, a hundred at most, in one request."""
-        wanted = sorted(set(company_ids))[:AT_ONCE]
-        found = self.table.get_all(*(keys.company(one) for one in wanted))
-        return {one: item["name"] for one, item in zip(wanted, found, strict=True) if item}

@@ -16,6 +16,8 @@ from shared.domain.tokyo import day
 from shared.table import file_item, finds, keys, marked
 from shared.table.codec import stamp
 from shared.table.commit import Table
+from shared.table.complaints import Complaints
+from shared.table.rights import RightsRequests
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
@@ -47,6 +49,12 @@ class Erasures:
                 remove=OF_A_PERSON,
             )
         )
+
+    def asked(self, name: str, now: datetime) -> None:
+        """Of a request or a complaint, what was said. Raises Conflict."""
+        if name.startswith(keys.COMPLAINT_PREFIX):
+            return Complaints(self.table).forget(name, now)
+        return RightsRequests(self.table).forget(name, now)
 
     def finish(self, file: CandidateFile, event: CandidateErased, now: datetime) -> None:
         """The last of it. Raises Conflict."""

@@ -33,6 +33,7 @@ Provided      CANDIDATE#<id>       PROVISION#<time>#<rec>  place             (th
 Their asking  CANDIDATE#<id>       REC#<id>          place                   the same, answer, file
 Their coming  CANDIDATE#<id>       REG#<id>          file                    file, place
 Asked about   CANDIDATE#<id>       OPEN#<job>          place                  (one question a job)
+Asked of us   CANDIDATE#<id>       ASKED#<id>          agency                 file
 Words on them CANDIDATE#<id>       SHOWN#, NOTE# <rec>    place               manage, place
 Check-in      CANDIDATE#<id>       CHECKIN#<id>        file, aftercare, ..    aftercare
 Thread        CANDIDATE#<id>       THREAD#<message>    place, answer         place, answer
@@ -187,6 +188,8 @@ CV_PREFIX: Final = "CV#"
 DUPLICATE_PREFIX: Final = "DUPLICATE#"
 PROVISION_PREFIX: Final = "PROVISION#"
 OPEN_PREFIX: Final = "OPEN#"
+ASKED_PREFIX: Final = "ASKED#"
+"""Leads from a file to a request or a complaint of theirs."""
 SHOWN_PREFIX: Final = "SHOWN#"
 """What a company was shown, as it was that day."""
 RELAY_PREFIX: Final = "RELAY_"

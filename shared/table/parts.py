@@ -29,6 +29,11 @@ class Parts:
         parts = self.table.all_of(keys.of_candidate(candidate_id), keys.REGISTRATION_PREFIX)
         return [RegistrationId(part["registration_id"]) for part in parts]
 
+    def asked(self, candidate_id: CandidateId) -> list[str]:
+        """Requests and complaints of theirs, by their ids."""
+        parts = self.table.all_of(keys.of_candidate(candidate_id), keys.ASKED_PREFIX)
+        return [part["asked"] for part in parts]
+
     def move(self, candidate_id: CandidateId, into: CandidateId) -> None:
         """Raises Conflict, and AlreadyDone: the other file is being erased, these with it."""
         for some in batched(self._all(candidate_id), AT_ONCE, strict=False):

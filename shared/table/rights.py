@@ -13,6 +13,7 @@ from shared.domain.ids import CandidateId, PersonKey
 from shared.domain.registration import MAX_TRIES
 from shared.domain.rights import CameBy, Ground, RightsRequest, RightsState, Wanted
 from shared.table import keys
+from shared.table.asked_of_us import theirs
 from shared.table.codec import due, moment, optional_moment, stamp
 from shared.table.commit import Table
 from shared.table.hourly import one_more_code
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from shared.contracts.events import RightsCodeAsked
 
 type Found = tuple[Sequence[RightsRequest], str | None]
-_TIMES = ("code_until", "proved_at", "closed_at")
+_TIMES = ("code_until", "proved_at", "closed_at", "erased_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class RightsRequests:
 
     def add(self, new: RightsRequest) -> None:
         waits = due(keys.inbox(keys.Inbox.RIGHTS), waits_since(new.received_on))
-        self.table.commit(self.table.new(keys.rights_request(new.request_id), _item(new) | waits))
+        self.table.commit(
+            *theirs(new.candidate_id, new.request_id),
+            self.table.new(keys.rights_request(new.request_id), _item(new) | waits),
+        )
 
     def whose(self, person: PersonKey) -> CandidateId | None:
         """Whose file an address leads to; None for one nobody has any more."""
@@ -59,6 +63,12 @@ class RightsRequests:
     def change(self, before: RightsRequest, after: RightsRequest) -> None:
         """Raises Conflict."""
         self.table.commit(self._swap(before, after))
+
+    def forget(self, request_id: str, now: datetime) -> None:
+        """Words; one that came to its end is gone with them. Raises Conflict."""
+        if item := self.table.get(keys.rights_request(request_id)):
+            before = _request(item)
+            self.change(before, before.erased(now))
 
     def send_code(
         self, before: RightsRequest, after: RightsRequest, event: RightsCodeAsked, now: datetime

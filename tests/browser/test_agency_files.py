@@ -27,7 +27,18 @@ from tests.support.table import client, fresh_table
 
 pytestmark = pytest.mark.browser
 HERE = "/agency/candidates"
-PAGES = ("list", "file", "changed", "wrong", "messages", "gone", "pairs", "orders", "ask")
+PAGES = (
+    "list",
+    "file",
+    "changed",
+    "wrong",
+    "messages",
+    "gone",
+    "pairs",
+    "reading",
+    "orders",
+    "ask",
+)
 FILES = {f"/{file.key}": file for file in statics.statics()}
 PICTURES = os.environ.get("RELAY_PICTURES")
 type Open = Callable[..., Page]
@@ -85,6 +96,8 @@ class Seen:
             case "ask":
                 order = f"/agency/companies/{BOLT}/job-orders/{JOB}"
                 return self.ada.reads(f"{order}/ask?candidate={self.other}")[1]
+            case "reading":
+                return self.ada.sends(f"{self.path}/reading", reading="Aozora", was="")[1]
             case "messages":
                 return self.ada.reads(f"{self.path}/messages")[1]
             case "wrong":

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
 
+from shared import clock
 from shared.domain.member import Role
 from shared.pages import statics
 from shared.table import keys
@@ -23,9 +24,11 @@ from tests.support.table import client, fresh_table
 pytestmark = pytest.mark.browser
 COMPLAINTS, RIGHTS, LICENCE = "/agency/complaints", "/agency/rights", "/agency/licence"
 COMPLAINT, REQUEST, ASKED = f"{COMPLAINTS}/cpl_0001", f"{RIGHTS}/rgt_0001", f"{RIGHTS}/asked"
+FORGOTTEN = (f"{COMPLAINTS}/cpl_0002", f"{RIGHTS}/rgt_0002")
 PAGES = (
     *(LICENCE, COMPLAINTS, f"{COMPLAINTS}/new", COMPLAINT),
     *(RIGHTS, f"{RIGHTS}/new", REQUEST, ASKED),
+    *FORGOTTEN,
 )
 FILES = {f"/{file.key}": file for file in statics.statics()}
 type Open = Callable[[str, int, str], Page]
@@ -33,12 +36,15 @@ type Open = Callable[[str, int, str], Page]
 
 @pytest.fixture
 def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """Some of each, open and over; a code was sent to one who asks."""
+    """Some of each, open, over and of somebody erased; a code was sent to one who asks."""
     desk = desk_over(fresh_table(client()), monkeypatch)
     for n in range(4):
         Complaints(desk.table).add(a_complaint(n, days_ago=7 * n))
         RightsRequests(desk.table).add(a_request(n, days_ago=7 * n))
     hanako = at_desk(desk.table, Role.MANAGER)
+    hanako.sends(f"{COMPLAINTS}/cpl_0002/note", step="担当者に確かめた", once="f")
+    Complaints(desk.table).forget("cpl_0002", clock.now())
+    RightsRequests(desk.table).forget("rgt_0002", clock.now())
     hanako.sends(f"{COMPLAINT}/note", step="担当者に確かめた", once="n")
     hanako.sends(f"{COMPLAINTS}/cpl_0000/close", outcome="お答えした", once="c")
     hanako.sends(f"{RIGHTS}/rgt_0000/answer", outcome="お答えした", once="a")

@@ -64,7 +64,7 @@ MAY = {
         "shared.table",
         "shared.wires",
     ],
-    "shared.forms": ["shared.domain", "shared.request", "shared.signed_in"],
+    "shared.forms": ["shared.domain", "shared.request", "shared.signed_acts", "shared.signed_in"],
     "shared.rooms": [
         *WEB,
         "shared.clock",
@@ -127,8 +127,9 @@ MAY = {
         "shared.domain.mail_account",
         "shared.domain.affected",
         "shared.pages.sheet",
-        "shared.table.codec",
-        "shared.table.traces",
+        "shared.table",
+        *("shared.clock", "shared.found_by", "shared.pepper", "shared.retry"),
+        *("shared.domain.finding", "shared.domain.ids"),
     ],
 }
 MAY["infra.local"] = [

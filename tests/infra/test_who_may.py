@@ -53,7 +53,7 @@ MAY = {
         "Origin": SECRET,
     },
     "agency": {
-        "Core": ACTS - {"dynamodb:ConditionCheckItem"},
+        "Core": ACTS,
         "Clicks": {"dynamodb:GetItem"},
         "Core/index/by_company": {"dynamodb:Query"},
         "Core/index/due": {"dynamodb:Query"},

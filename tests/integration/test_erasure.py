@@ -9,11 +9,16 @@ import pytest
 import functions.file.handler as file_handler
 from shared.contracts.events import ErasureBegun
 from shared.domain.candidate_file import CandidateFile
-from shared.domain.errors import Unavailable
+from shared.domain.complaint import Complainant, Complaint, ComplaintKind, Step
+from shared.domain.errors import StateForbids, Unavailable
 from shared.domain.ids import CandidateId
 from shared.domain.registration import Reason, Signal, State
+from shared.domain.rights import CameBy, Ground, RightsRequest, Wanted
+from shared.domain.tokyo import day
 from shared.table import keys
+from shared.table.complaints import Complaints
 from shared.table.parts import Parts
+from shared.table.rights import RightsRequests
 from shared.table.seats import Seats
 from tests.support.asking import CONTEXT, queued
 from tests.support.builders import ACME, BOLT, NOON, PEPPER
@@ -33,7 +38,13 @@ WORDS = (
     "火曜",
     "水曜",
     "覚え書き",
+    "請求の言葉",
+    "請求への答え",
+    "苦情の言葉",
+    "苦情への対応",
+    "苦情の結果",
 )
+SAID = {"水野", "ada@example.org", "とある町", "火曜", "水曜", "覚え書き", *WORDS[-5:]}
 
 
 def known(desk: Desk) -> CandidateFile:
@@ -47,7 +58,23 @@ def known(desk: Desk) -> CandidateFile:
     assert desk.opens(f"/messages/{token}", "POST", text="水曜なら")["statusCode"] == 303
     desk.asks("PATCH", path, {"notes": "覚え書き", "blocked": ["とある町の会社"]})
     desk.asks("POST", f"{path}/adviser", {"name": "道標 次郎"}, **ONCE)
+    has_asked(desk, file.candidate_id)
     return desk.files.find(file.candidate_id)
+
+
+def has_asked(desk: Desk, candidate_id: CandidateId) -> None:
+    """A request that was answered, one that waits, and a complaint that was settled."""
+    requests, complaints = RightsRequests(desk.table), Complaints(desk.table)
+    of = Wanted.ERASURE, CameBy.PHONE, day(NOON), "請求の言葉", candidate_id, "ada", NOON
+    waits, over = RightsRequest("rgt_1", *of), RightsRequest("rgt_2", *of)
+    requests.add(waits)
+    requests.add(over)
+    requests.change(over, over.refused(Ground.TAKEN_BACK, "請求への答え", "ada", NOON))
+    about = Complainant.CANDIDATE, ComplaintKind.STAFF, "苦情の言葉", candidate_id
+    made = Complaint("cpl_1", day(NOON), "ada", NOON, *about)
+    complaints.add(made)
+    dealt = made.dealt_with(Step(NOON, "ada", "苦情への対応"))
+    complaints.change(made, dealt.closed("苦情の結果", "ada", NOON))
 
 
 def erase(desk: Desk, candidate_id: CandidateId) -> Any:
@@ -63,7 +90,7 @@ def found(desk: Desk) -> set[str]:
 
 def test_nothing_of_what_they_typed_or_were_written_is_left(desk: Desk) -> None:
     file = known(desk)
-    assert found(desk) >= {"水野", "ada@example.org", "とある町", "火曜", "水曜", "覚え書き"}
+    assert found(desk) >= SAID
     assert erase(desk, file.candidate_id)["state"] == "erasing"
     said = desk.goes_on()
     assert "ErasureBegun" in {fact.detail_type for fact in said}
@@ -78,6 +105,30 @@ def test_who_was_erased_signs_in_to_nothing(desk: Desk) -> None:
     for _ in range(2):
         desk.goes_on()
     assert Seats(desk.table).of(file.person) == []
+
+
+def test_that_they_asked_and_complained_stays_with_its_days_and_its_end(desk: Desk) -> None:
+    file = known(desk)
+    erase(desk, file.candidate_id)
+    desk.goes_on()
+    requests, complaints = RightsRequests(desk.table), Complaints(desk.table)
+    waits, over = requests.find("rgt_1"), requests.find("rgt_2")
+    complaint = complaints.find("cpl_1")
+    assert all((one.erased_at, one.received_on) for one in (waits, over, complaint))
+    assert (over.wanted, over.ground, over.closed_at) == (Wanted.ERASURE, Ground.TAKEN_BACK, NOON)
+    assert [(step.at, step.who) for step in complaint.steps] == [(NOON, "ada")]
+    assert (complaint.kind, complaint.closed_at) == (ComplaintKind.STAFF, NOON)
+    assert requests.open(limit=9, after=None)[0] == [waits]
+    requests.change(waits, waits.refused(Ground.KEPT_BY_LAW, "水野様へ", "ada", NOON + DAY))
+    assert found(desk) == {"1234-5678"}  # the other one's own
+
+
+def test_nobody_who_is_erased_is_written_about_in_a_new_request(desk: Desk) -> None:
+    file = known(desk)
+    erase(desk, file.candidate_id)
+    of = Wanted.STOP, CameBy.PHONE, day(NOON), "水野", file.candidate_id, "ada", NOON
+    with pytest.raises(StateForbids):
+        RightsRequests(desk.table).add(RightsRequest("rgt_3", *of))
 
 
 def test_counts_stay_and_so_does_who_was_counted(desk: Desk) -> None:
@@ -170,6 +221,7 @@ def _begun(desk: Desk) -> Any:
 def test_a_merged_file_is_erased_with_all_that_came_together_in_it(desk: Desk) -> None:
     one = desk.filed("ada", **TYPED)
     other = desk.filed("bob", BOLT, NOON + DAY, phone=TYPED["phone"])
+    has_asked(desk, one.candidate_id)
     [pair] = desk.asks("GET", "/v1/agency/duplicates")["items"]
     path = f"/v1/agency/duplicates/{pair['duplicate_id']}/merge"
     desk.asks("POST", path, {"keep": other.candidate_id})

@@ -15,7 +15,7 @@ import pytest
 import functions.me
 import functions.me.handler as handler
 from functions.me import cv
-from shared import signed_in
+from shared import rooms, signed_in
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.ids import CandidateId, PersonKey
 from shared.domain.seat import Kind, Seat
@@ -36,7 +36,7 @@ from tests.support.wired import wire
 FORM: Final = "application/x-www-form-urlencoded"
 MODULES: Final = (
     *(import_module(f"functions.me.{name}") for _, name, _ in iter_modules(functions.me.__path__)),
-    signed_in,
+    *(rooms, signed_in),
 )
 
 

@@ -10,14 +10,14 @@ from functions.agency.by_hand.room import done, shown, words
 from shared import programs, signed_in
 from shared.acts import Act
 from shared.contracts.adjustment import AdjustmentStanding
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.domain.adjustment import Adjustment
 from shared.domain.errors import CreditNotFound, RelayError, SameApprover, StateForbids
 from shared.pages.when import moment
 from shared.rooms import caller, language, may, routes, start
 from shared.signed_acts import act, over
 from shared.table.adjustments import Adjustments
-from shared.table.dossiers import Dossiers
+from shared.table.inboxes import Inboxes
 from shared.table.members import Members
 from shared.wires import table
 
@@ -37,7 +37,7 @@ def _page(refused: RelayError | None = None) -> Response[str]:
     after = start(router, "{")
     found, following = Adjustments(table()).proposed(limit=PAGE, after=after)
     names = Members(table()).names()
-    companies = Dossiers(table()).called(one.company_id for one in found)
+    companies = Inboxes(table()).names({one.company_id for one in found})
     values = {
         "rows": [_row(one, names, companies) for one in found],
         "following": programs.cursor(following),
@@ -46,12 +46,12 @@ def _page(refused: RelayError | None = None) -> Response[str]:
         "refused": _why(refused) if refused else None,
         "done": None if refused else done(router, "adjustments"),
     }
-    status = status_of(type(refused)).value if refused else 200
+    status = page_status(refused)
     return shown(router, "adjustments", HERE, values, status=status)
 
 
 def _row(
-    one: Adjustment, names: Mapping[str, str], companies: Mapping[Any, str]
+    one: Adjustment, names: Mapping[str, str], companies: Mapping[str, str]
 ) -> Mapping[str, Any]:
     return {
         "adjustment": one,

@@ -1,7 +1,6 @@
 """/agency/audit: who did what in a month, newest first."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -9,12 +8,13 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.agency.by_hand.room import shown
 from shared import clock, programs
+from shared.domain import months
 from shared.domain.audit import Audited
-from shared.domain.errors import InvalidRequest
 from shared.downloads import dated, spreadsheet
-from shared.pages import when
 from shared.pages.audit import audit_sheet, lines
+from shared.pages.when import named
 from shared.rooms import caller, language, query, routes, start
+from shared.rooms import month as asked_month
 from shared.table.audits import Audits
 from shared.table.members import Members
 from shared.wires import table
@@ -30,6 +30,8 @@ LEADS: Final = {
     "co": "/agency/companies/",
     "reg": "/agency/registrations/",
     "cnd": "/agency/candidates/",
+    "cpl": "/agency/complaints/",
+    "rgt": "/agency/rights/",
 }
 """What an act is about that has a page."""
 
@@ -68,11 +70,8 @@ def csv() -> Response[str]:
 def _asked() -> tuple[str, str, str | None]:
     """The month, whose acts, and where the page starts. Raises InvalidRequest."""
     caller(router, "agency:read")
-    said = query(router)
-    month = said.get("month") or f"{clock.now():%Y-%m}"
-    if _first(month) is None:
-        raise InvalidRequest("wrong or missing: month", {"month": "malformed"})
-    return month, said.get("who", ""), start(router, month)
+    month = asked_month(router, f"{clock.now():%Y-%m}")
+    return month, query(router).get("who", ""), start(router, month)
 
 
 def _of(who: str, found: Sequence[Audited]) -> Sequence[Audited]:
@@ -96,21 +95,8 @@ def _there(month: str, who: str, cursor: str | None) -> str:
 
 def _months(month: str) -> dict[str, Any]:
     """This one by name, and those beside it; none comes after the present one."""
-    first, locale = _first(month), language(router)
-    assert first
-    before = first - timedelta(days=1)
-    after = (first + timedelta(days=31)).replace(day=1)
     return {
-        "name": when.month(first.year, first.month, locale),
-        "before": f"{before:%Y-%m}",
-        "after": f"{after:%Y-%m}" if after <= clock.now().date() else None,
+        "name": named(month, language(router)),
+        "before": months.before(month),
+        "after": months.after(month) if month < f"{clock.now():%Y-%m}" else None,
     }
-
-
-def _first(month: str) -> date | None:
-    """The first day of a month as in 2026-03."""
-    try:
-        found = date.fromisoformat(f"{month}-01")
-    except ValueError:
-        return None
-    return found if f"{found:%Y-%m}" == month and found > date(2000, 1, 1) else None

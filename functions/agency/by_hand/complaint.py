@@ -66,7 +66,8 @@ def note(complaint_id: str) -> Response[str]:
 @router.post(f"{LIST}/<complaint_id>/close")
 def close(complaint_id: str) -> Response[str]:
     def closed(before: Complaint, doing: Act, said: Said) -> Complaint:
-        outcome = parse(OutcomeRequest, log_form.filled(said)).outcome
+        said = log_form.filled(said)
+        outcome = "" if before.erased_at else parse(OutcomeRequest, said).outcome
         return before.closed(outcome, doing.who, doing.now)
 
     return _changed(complaint_id, "closed", "complaint.close", closed)

@@ -8,12 +8,14 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.agency.by_hand import log_form
 from functions.agency.by_hand.room import done, shown, words
+from functions.agency.by_hand.whose import file_of
 from shared import clock, programs
 from shared.contracts.complaint import ComplaintRequest
 from shared.contracts.wire import parse
 from shared.domain.asked_of_us import answer_by, is_overdue
 from shared.domain.complaint import Complaint, ComplaintState
 from shared.domain.errors import InvalidRequest
+from shared.domain.ids import CandidateId
 from shared.domain.locale import Locale
 from shared.domain.seat import AGENCY_MANAGE
 from shared.domain.tokyo import day as tokyo_day
@@ -99,14 +101,23 @@ def add() -> Response[str]:
     try:
         asked = parse(ComplaintRequest, log_form.filled(said))
         asked.check(tokyo_day(doing.now))
+        whose = _whose(asked)
     except InvalidRequest as error:
         errors = words(router, "complaint_new")["errors"]
         return _form(said, log_form.sentences(error, errors), 422)
-    of = {**asked.model_dump(), "noted_at": doing.now, "received_by": doing.who}
-    new = Complaint(mint("cpl", doing.now), **of)
+    of = {**asked.model_dump(exclude={"whose"}), "noted_at": doing.now, "received_by": doing.who}
+    new = Complaint(mint("cpl", doing.now), candidate_id=whose, **of)
     with doing.answering():
         Complaints(doing.table("complaint.add", new.complaint_id, kind=new.kind)).add(new)
     return over(doing)
+
+
+def _whose(asked: ComplaintRequest) -> CandidateId | None:
+    """Raises InvalidRequest: nobody's file."""
+    found = file_of(asked.whose) if asked.whose else None
+    if asked.whose and found is None:
+        raise InvalidRequest("nobody's file", {"whose": "unknown"})
+    return found
 
 
 @router.get(f"{HERE}/csv")

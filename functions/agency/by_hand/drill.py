@@ -5,23 +5,20 @@ So the page says the command, and keeps what whoever ran it found.
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from aws_lambda_powertools.event_handler import Response
 
-from functions.agency.by_hand.drill_form import COUNTS, drill_of, shown_as, window_of
-from functions.agency.by_hand.drill_report import lines, text
-from functions.agency.by_hand.room import done, shown, words
-from shared import clock, forms, mint, people, programs, web
-from shared.contracts.problem import status_of
-from shared.domain.drill import Drill, Touched, Window
+from functions.agency.by_hand.drill_form import COUNTS, TICK, drill_of, shown_as, window_of
+from functions.agency.by_hand.drill_told import by_when, row
+from functions.agency.by_hand.room import shown, words
+from shared import clock, forms, mint, programs
+from shared.contracts.problem import page_status
+from shared.domain.drill import Touched, Window
 from shared.domain.errors import InvalidRequest
 from shared.domain.millisecond import to_the_millisecond
 from shared.domain.seat import AGENCY_MANAGE
-from shared.domain.tokyo import TOKYO, day
-from shared.downloads import saved
-from shared.pages.when import day as day_in_words
-from shared.pages.when import moment
+from shared.domain.tokyo import TOKYO
 from shared.rooms import caller, language, query, routes, start
 from shared.signed_acts import act, over
 from shared.table import keys
@@ -82,16 +79,16 @@ def _page(
     values = {
         "window": window,
         "command": _command(window) if window else None,
-        "by_when": _by_when(window) if window else {},
+        "by_when": by_when(window, language(router)) if window else {},
         "kinds": [*Touched],
-        "ticked": [kind for kind in Touched if said.get(f"touched-{kind}") == "on"],
+        "ticked": [kind for kind in Touched if forms.ticked(said, f"{TICK}{kind}")],
         "values": said,
-        "rows": [_row(drill, names) for drill in drills],
+        "rows": [row(drill, names, language(router)) for drill in drills],
         "following": programs.cursor(following),
         "is_later": after is not None,
         "mistakes": forms.mistakes(fields, words(router, "drill")["errors"]),
     }
-    status = status_of(InvalidRequest).value if fields else 200
+    status = page_status(None, fields)
     return shown(router, "drill", HERE, values, status=status)
 
 
@@ -101,47 +98,3 @@ def _command(window: Window) -> str:
         at.astimezone(TOKYO).isoformat(timespec="minutes") for at in (window.begin, window.end)
     )
     return f"make affected STAGE=prod FROM={begin} TO={end}"
-
-
-def _by_when(window: Window) -> dict[str, Any]:
-    learnt, locale = day(window.learnt_at), language(router)
-    return {
-        "learnt": day_in_words(learnt, locale),
-        "first": day_in_words(window.first_by(learnt), locale),
-        "full": day_in_words(window.full_by(learnt), locale),
-        "days": window.full_days,
-    }
-
-
-def _row(drill: Drill, names: Mapping[str, str]) -> dict[str, Any]:
-    locale = language(router)
-    return {
-        "drill": drill,
-        "at": moment(drill.at, locale),
-        "by": names.get(drill.by),
-        "begin": moment(drill.window.begin, locale),
-        "end": moment(drill.window.end, locale),
-    }
-
-
-@router.get(f"{HERE}/<drill_id>")
-def one(drill_id: str) -> Response[str]:
-    caller(router, AGENCY_MANAGE)
-    drill = Drills(table()).find(drill_id)
-    values = {
-        **_row(drill, Members(table()).names()),
-        "by_when": _by_when(drill.window),
-        "draft": lines(drill, people.agency(), words(router, "drill_one"), language(router)),
-        "done": done(router, "drill_one"),
-    }
-    return shown(router, "drill_one", HERE, values)
-
-
-@router.get(f"{HERE}/<drill_id>/draft")
-def draft(drill_id: str) -> Response[str]:
-    """The same as plain text, to be copied into the authority's form."""
-    caller(router, AGENCY_MANAGE)
-    drill = Drills(table()).find(drill_id)
-    body = text(lines(drill, people.agency(), words(router, "drill_one"), language(router)))
-    headers = {**web.SAFE, **saved(f"career-relay-{drill_id}.txt")}
-    return Response(200, "text/plain; charset=utf-8", body, headers=headers)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
+from shared import forms
 from shared.domain.drill import Drill, Touched, Window
 from shared.domain.errors import InvalidRequest
 from shared.domain.tokyo import TOKYO
@@ -20,13 +21,13 @@ def window_of(said: Mapping[str, str]) -> Window:
     times, wrong = dict[str, datetime](), dict[str, str]()
     for name in TIMES:
         try:
-            times[name] = datetime.fromisoformat(said.get(name, "")).replace(tzinfo=TOKYO)
-        except ValueError:
-            wrong[name] = "malformed"
+            times[name] = forms.moment(said.get(name, ""), name)
+        except InvalidRequest as refused:
+            wrong |= refused.fields
     if wrong:
         raise InvalidRequest(f"wrong or missing: {', '.join(wrong)}", wrong)
-    touched = tuple(kind for kind in Touched if said.get(f"{TICK}{kind}") == "on")
-    return Window(**times, touched=touched, meant_harm=said.get("meant_harm") == "on")
+    touched = tuple(kind for kind in Touched if forms.ticked(said, f"{TICK}{kind}"))
+    return Window(**times, touched=touched, meant_harm=forms.ticked(said, "meant_harm"))
 
 
 def drill_of(
@@ -35,9 +36,9 @@ def drill_of(
     """Raises InvalidRequest."""
     counts, wrong = dict[str, int](), dict[str, str]()
     for name in COUNTS:
-        digits = said.get(name, "").replace(",", "")
-        if digits.isascii() and digits.isdigit() and int(digits) <= MOST:
-            counts[name] = int(digits)
+        found = forms.number(said.get(name, ""))
+        if isinstance(found, int) and found <= MOST:
+            counts[name] = found
         else:
             wrong[name] = "malformed"
     outcome = said.get("outcome", "")

@@ -1,6 +1,5 @@
 """/agency/liability: what is outstanding, when it ends, what is to come, what a person costs."""
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from functions.agency.owing import Owed, owed
 from shared import clock
 from shared.domain.forecast import Forecast
 from shared.domain.liability import by_month
+from shared.forms import number
 from shared.pages.when import moment, month
 from shared.rooms import caller, language, query, routes
 
@@ -39,9 +39,8 @@ def page() -> Response[str]:
 
 
 def _figure(text: str, most: int) -> int | None:
-    plain = unicodedata.normalize("NFKC", text).replace(",", "")
-    fits = plain.isascii() and plain.isdecimal() and len(plain) <= len(str(most))
-    return int(plain) if fits and int(plain) <= most else None
+    found = number(text)
+    return found if isinstance(found, int) and found <= most else None
 
 
 def _mistake(name: str) -> str:

@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.agency import members_flow
 from functions.agency.by_hand.room import done, shown, words
-from shared import programs, request, signed_in
+from shared import forms, programs, signed_in
 from shared.acts import Act
 from shared.contracts.events import ColleagueInvited
 from shared.contracts.member import ColleagueNamed
@@ -68,15 +68,13 @@ def _row(person: PersonKey, member: Member) -> dict[str, Any]:
 
 @router.post(HERE)
 def add() -> Response[str]:
-    doing = act(router, AGENCY_MANAGE, f"{HERE}?done=added")
-    typed = request.values(router.current_event.raw_event)
-    said = {name: typed[name].strip() for name in TYPED if isinstance(typed.get(name), str)}
+    doing, said = act(router, AGENCY_MANAGE, f"{HERE}?done=added"), forms.typed(router)
     try:
-        _add(doing, parse(ColleagueNamed, {name: text for name, text in said.items() if text}))
+        _add(doing, parse(ColleagueNamed, forms.filled(said, *TYPED)))
     except InvalidRequest as error:
-        return _listed(said, _mistakes(error.fields), status=422)
+        return _wrong(said, error.fields)
     except AlreadyDone:
-        return _listed(said, _mistakes({"email": "known"}), status=422)
+        return _wrong(said, {"email": "known"})
     return over(doing)
 
 
@@ -95,13 +93,9 @@ def _add(doing: Act, asked: ColleagueNamed) -> None:
         retry_on_conflict(members.invite)(person, member, said)
 
 
-def _mistakes(fields: Mapping[str, str]) -> dict[str, str]:
-    errors: Mapping[str, str] = words(router, "members")["errors"]
-    return {
-        name: errors.get(f"{name}-{code}", errors[name])
-        for name, code in fields.items()
-        if name in TYPED
-    }
+def _wrong(said: Mapping[str, str], fields: Mapping[str, str]) -> Response[str]:
+    mistakes = forms.mistakes(fields, words(router, "members")["errors"])
+    return _listed(said, mistakes, status=422)
 
 
 @router.get(f"{HERE}/<person>")

@@ -1,14 +1,15 @@
 """What the pages about one company have in common."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.agency.by_hand.room import words
 from shared.domain.company import Company
-from shared.domain.errors import CompanyNotFound, NotFound, RegistrationNotFound
+from shared.domain.errors import CompanyNotFound, RegistrationNotFound
+from shared.rooms import there
 
 LIST: Final = "/agency/companies"
 PARTS: Final = {
@@ -30,10 +31,5 @@ def about(router: APIGatewayHttpRouter, company: Company, here: str) -> dict[str
     return {"company": company, "path": path, "parts": parts, "list": LIST}
 
 
-@contextmanager
-def seen() -> Iterator[None]:
-    """Inside, what is not there is a page that is not there: nobody came by a mail."""
-    try:
-        yield
-    except (CompanyNotFound, RegistrationNotFound) as missing:
-        raise NotFound("no such page") from missing
+def seen() -> AbstractContextManager[None]:
+    return there(CompanyNotFound, RegistrationNotFound)

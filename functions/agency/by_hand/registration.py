@@ -1,7 +1,5 @@
 """/agency/registrations/<id>: all that is known of one, and the verdict on it."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any, Final, get_args
 from urllib.parse import urlencode
 
@@ -10,20 +8,20 @@ from aws_lambda_powertools.event_handler import Response
 from functions.agency import judging
 from functions.agency.by_hand.registrations import HERE
 from functions.agency.by_hand.room import shown, words
-from shared import request
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.contracts.review import RefuseRequest, Refusing
 from shared.contracts.wire import parse
 from shared.domain.cause import CAUSES
-from shared.domain.errors import InvalidRequest, NotFound, RegistrationNotFound, StateForbids
+from shared.domain.errors import InvalidRequest, RegistrationNotFound, StateForbids
 from shared.domain.hold import PERSONS, REFUSALS
 from shared.domain.ids import RegistrationId
 from shared.domain.occupation import named
 from shared.domain.registration import State
 from shared.domain.review import Review
+from shared.forms import filled, typed
 from shared.pages.evidence import evidence
 from shared.pages.when import moment
-from shared.rooms import caller, language, may, routes
+from shared.rooms import caller, language, may, routes, there
 from shared.signed_acts import act, over
 from shared.table.review_sides import ReviewSides
 from shared.table.reviews import Reviews
@@ -47,7 +45,7 @@ def accept(registration_id: str) -> Response[str]:
     """One that somebody else decided meanwhile is shown as it is now."""
     doing = act(router, "agency:write", _back("accepted"))
     try:
-        with _there():
+        with there(RegistrationNotFound):
             judging.accept(doing, RegistrationId(registration_id))
     except StateForbids as moved:
         return _shown(registration_id, moved=moved)
@@ -58,8 +56,8 @@ def accept(registration_id: str) -> Response[str]:
 def refuse(registration_id: str) -> Response[str]:
     doing = act(router, "agency:write", _back("refused"))
     try:
-        asked = parse(RefuseRequest, {"reason": _typed().get("reason") or None})
-        with _there():
+        asked = parse(RefuseRequest, filled(typed(router), "reason"))
+        with there(RegistrationNotFound):
             judging.refuse(doing, RegistrationId(registration_id), asked.reason)
     except InvalidRequest as wrong:
         return _shown(registration_id, wrong=wrong)
@@ -68,27 +66,13 @@ def refuse(registration_id: str) -> Response[str]:
     return over(doing)
 
 
-def _typed() -> Mapping[str, Any]:
-    said = request.values(router.current_event.raw_event)
-    return said if isinstance(said, dict) else {}
-
-
 def _back(what: str) -> str:
     """To where the button stood."""
-    said = _typed()
+    said = typed(router)
     if said.get("from") == "queue":
         return f"/agency?done={what}"
     cause = {"cause": said["cause"]} if said.get("cause") in CAUSES else {}
     return f"{HERE}?{urlencode({'done': what, **cause})}"
-
-
-@contextmanager
-def _there() -> Iterator[None]:
-    """Inside, a registration that is not there is a page that is not there."""
-    try:
-        yield
-    except RegistrationNotFound as missing:
-        raise NotFound("no such registration") from missing
 
 
 def _shown(
@@ -97,7 +81,7 @@ def _shown(
     wrong: InvalidRequest | None = None,
     moved: StateForbids | None = None,
 ) -> Response[str]:
-    with _there():
+    with there(RegistrationNotFound):
         review = Reviews(table()).find(RegistrationId(registration_id))
     refused = wrong or moved
     here = words(router, "registration")
@@ -105,11 +89,11 @@ def _shown(
         **_known(review),
         "may_judge": may(router, "agency:write") and _waits(review),
         "reasons": REASONS,
-        "values": {"reason": _typed().get("reason") if wrong else ""},
+        "values": {"reason": typed(router).get("reason") if wrong else ""},
         "mistakes": {"reason": here["choose_reason"]} if wrong else {},
         "moved": moved is not None,
     }
-    status = status_of(type(refused)).value if refused else 200
+    status = page_status(refused)
     return shown(router, "registration", HERE, values, status=status)
 
 

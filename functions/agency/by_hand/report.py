@@ -1,7 +1,8 @@
 """/agency/report: what the yearly report asks for, with where each figure is from.
 
-It counts a year of the registers: three months' reads at once for each month, so it is as long as
-they are, and no list.
+It counts a year of the registers: a read for each register and month of it, and of seekers and
+orders for each month before, for they may still be valid. So it is as long as they are, and no
+list.
 """
 
 from collections import Counter
@@ -21,18 +22,23 @@ from shared.domain.seat import AGENCY_MANAGE
 from shared.domain.tokyo import day
 from shared.domain.yearly_report import (
     NAMES,
+    VALID,
     Figures,
+    Valid,
     Year,
     due,
     figures,
+    last_day,
+    months_before,
     months_of,
+    valid,
     wishes,
     year_of,
 )
 from shared.downloads import spreadsheet
 from shared.pages.sheet import Cell, sheet
 from shared.pages.when import day as day_in_words
-from shared.pages.when import month as month_in_words
+from shared.pages.when import named
 from shared.rooms import caller, language, query, routes
 from shared.table.register_months import RegisterMonths
 from shared.wires import table
@@ -41,8 +47,8 @@ router = routes()
 HERE: Final = "/agency/report"
 AT_ONCE: Final = 12
 FROM: Final = {
-    **dict.fromkeys(("seekers",), "seekers"),
-    **dict.fromkeys(("orders", "openings"), "orders"),
+    **dict.fromkeys(("seekers", "valid_seekers"), "seekers"),
+    **dict.fromkeys(("orders", "openings", "valid_openings"), "orders"),
     **dict.fromkeys(("placements", "indefinite", "fixed", "unsaid", "left", "free"), "fees"),
     **dict.fromkeys(("fees_jpy", "collected_jpy"), "fees"),
 }
@@ -62,8 +68,11 @@ def page() -> Response[str]:
         "due": day_in_words(due(year.first), language(router)),
         "is_running": year.first == year_of(today),
         "names": NAMES,
+        "valid_names": VALID,
+        "valid_on": day_in_words(last_day(year.first, today), language(router)),
         "sources": FROM,
         "whole": year.whole,
+        "sums": [*_sums(year)],
         "months": [(m, _named(m), year.figures[m]) for m in year.figures],
         "wishes": list(_wishes(year)),
     }
@@ -77,19 +86,29 @@ def csv() -> Response[Any]:
     today = day(clock.now())
     year = _counted(_asked(today), today)
     said = words(router, "report")
-    text = sheet([*said["columns"].values()], _lines(year, said))
+    text = sheet([*said["columns"].values()], _lines(year, said, last_day(year.first, today)))
     return spreadsheet(f"career-relay-report-{year.first}", text)
 
 
-def _lines(year: Year, said: Mapping[str, Any]) -> Iterator[tuple[Cell, ...]]:
+def _lines(year: Year, said: Mapping[str, Any], on: date) -> Iterator[tuple[Cell, ...]]:
     for name in NAMES:
         about = said["figures"][name]
         source = said["registers"][FROM[name]], about["how"]
         yield about["name"], said["sum"], getattr(year.whole, name), *source
         for of, found in year.figures.items():
             yield about["name"], of, getattr(found, name), *source
+    for name in VALID:
+        about = said["figures"][name]
+        source = said["registers"][FROM[name]], about["how"]
+        yield about["name"], str(on), getattr(year.valid, name), *source
     for label, n in _wishes(year):
         yield f"{said['wished']}: {label}", said["sum"], n, said["registers"]["seekers"], ""
+
+
+def _sums(year: Year) -> Iterator[tuple[str, int, str]]:
+    """Each with the month of the register it leads to."""
+    yield from ((name, getattr(year.whole, name), months_of(year.first)[0]) for name in NAMES)
+    yield from ((name, getattr(year.valid, name), months_of(year.first)[-1]) for name in VALID)
 
 
 def _wishes(year: Year) -> Iterator[tuple[str, int]]:
@@ -100,18 +119,27 @@ def _wishes(year: Year) -> Iterator[tuple[str, int]]:
 
 def _counted(first: int, today: date) -> Year:
     """Months that are still to come have no rows, and are not asked for."""
-    begun = [m for m in months_of(first) if m <= month(today)]
+    begun, on = [m for m in months_of(first) if m <= month(today)], last_day(first, today)
     with ThreadPoolExecutor(AT_ONCE) as several:
-        counted = list(several.map(lambda m: _month(m, today), begun))
-    found = dict(zip(begun, (one for one, _ in counted), strict=True))
-    return Year(first, found, sum((wished for _, wished in counted), Counter[str]()))
+        counting = several.map(lambda m: _month(m, today, on), begun)
+        before = [*several.map(lambda m: _still_valid(m, on), months_before(first))]
+        counted = [*counting]
+    found = dict(zip(begun, (one for one, _, _ in counted), strict=True))
+    wished = sum((one for _, one, _ in counted), Counter[str]())
+    return Year(first, found, wished, sum((one for _, _, one in counted), sum(before, Valid())))
 
 
-def _month(of: str, today: date) -> tuple[Figures, Counter[str]]:
+def _month(of: str, today: date, on: date) -> tuple[Figures, Counter[str], Valid]:
     read = RegisterMonths(table())
-    seekers, fees = read.seekers(of), read.fees(of)
+    seekers, orders, fees = read.seekers(of), read.orders(of), read.fees(of)
     hires = read.hires(fees) if fees else {}
-    return figures(seekers, read.orders(of), fees, hires, today), wishes(seekers)
+    counted = figures(seekers, orders, fees, hires, today)
+    return counted, wishes(seekers), valid(seekers, orders, on)
+
+
+def _still_valid(of: str, on: date) -> Valid:
+    read = RegisterMonths(table())
+    return valid(read.seekers(of), read.orders(of), on)
 
 
 def _asked(today: date) -> int:
@@ -128,5 +156,5 @@ def _years(today: date) -> list[int]:
     return list(range(now, now - KEPT_YEARS, -1))
 
 
-def _named(said: str) -> str:
-    return month_in_words(int(said[:4]), int(said[5:]), language(router))
+def _named(month_: str) -> str:
+    return named(month_, language(router))

@@ -8,11 +8,12 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.agency.by_hand import log_form
 from functions.agency.by_hand.room import shown, words
+from functions.agency.by_hand.whose import file_of
 from shared import clock, programs
 from shared.contracts.rights import RightsRequested
 from shared.contracts.wire import parse
 from shared.domain.asked_of_us import answer_by, is_overdue
-from shared.domain.errors import CandidateNotFound, InvalidRequest
+from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CandidateId
 from shared.domain.locale import Locale
 from shared.domain.rights import RightsRequest
@@ -22,9 +23,8 @@ from shared.pages.when import day, moment
 from shared.rooms import caller, language, may, query, routes, start
 from shared.signed_acts import act, over
 from shared.table import keys
-from shared.table.candidate_files import CandidateFiles
 from shared.table.rights import RightsRequests
-from shared.wires import pepper, table
+from shared.wires import table
 
 router = routes()
 HERE: Final = "/agency/rights"
@@ -115,18 +115,8 @@ def _fields(said: Mapping[str, str]) -> dict[str, Any]:
 
 def _whose(asked: RightsRequested) -> CandidateId | None:
     """Raises InvalidRequest: nobody's, and it was not said that they are nobody's."""
-    found = _file(asked.whose) if asked.whose else None
+    found = file_of(asked.whose) if asked.whose else None
     if found is None and not asked.nobody:
         code = "unknown" if asked.whose else "missing"
         raise InvalidRequest("nobody's file", {"whose": code})
     return found
-
-
-def _file(whose: str) -> CandidateId | None:
-    kept = RightsRequests(table())
-    named = kept.whose(pepper().person(whose)) if "@" in whose else CandidateId(whose)
-    try:
-        file = CandidateFiles(table()).find(named) if named else None
-    except CandidateNotFound:
-        return None
-    return None if file is None or file.is_gone else file.candidate_id

@@ -11,7 +11,7 @@ from functions.agency.by_hand.room import done, shown, words
 from shared import clock, request, web
 from shared.acts import Act
 from shared.contracts.candidate import VerificationRequest
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.contracts.rights import Answered, RefusedRequest
 from shared.contracts.wire import parse
 from shared.domain.errors import (
@@ -67,7 +67,7 @@ def _shown(
         "why": _why(refused) if refused else None,
         "done": done(router, "rights_request"),
     }
-    status = 422 if mistakes else status_of(type(refused)).value if refused else 200
+    status = page_status(refused, mistakes)
     return shown(router, "rights_request", LIST, told, status=status)
 
 
@@ -156,7 +156,8 @@ def _package(found: RightsRequest) -> str:
 @router.post(f"{LIST}/<request_id>/answer")
 def answer(request_id: str) -> Response[str]:
     def answered(before: RightsRequest, doing: Act, said: Any) -> RightsRequest:
-        return before.answered(parse(Answered, said).outcome, doing.who, doing.now)
+        outcome = "" if before.erased_at else parse(Answered, said).outcome
+        return before.answered(outcome, doing.who, doing.now)
 
     return _closed(request_id, "answered", {}, answered)
 
@@ -164,7 +165,7 @@ def answer(request_id: str) -> Response[str]:
 @router.post(f"{LIST}/<request_id>/refuse")
 def refuse(request_id: str) -> Response[str]:
     def refused(before: RightsRequest, doing: Act, said: Any) -> RightsRequest:
-        asked = parse(RefusedRequest, said)
+        asked = parse(RefusedRequest, {"why": "-", **said} if before.erased_at else said)
         return before.refused(asked.ground, asked.why, doing.who, doing.now)
 
     said = log_form.typed(router).get("ground", "")

@@ -10,9 +10,8 @@ from aws_lambda_powertools.event_handler import Response
 from functions.agency.by_hand.room import done, shown
 from shared import clock, programs
 from shared.domain.edition import ORIGINAL, Edition
-from shared.domain.rules import Rules
 from shared.domain.seat import AGENCY_MANAGE
-from shared.pages.rules import sentences
+from shared.pages.rules import beside, sentences
 from shared.pages.when import moment
 from shared.rooms import caller, language, may, routes, start
 from shared.table import keys
@@ -51,18 +50,7 @@ def _now_and_then(made: Sequence[Edition], now: datetime) -> dict[str, Any]:
         "rules": good,
         "since": moment(good.effective_from, locale),
         "sentences": sentences(good, locale),
-        "coming": [in_words(rules, good) for rules in reversed(coming)],
-    }
-
-
-def in_words(rules: Rules, before: Rules) -> dict[str, Any]:
-    """A sentence that is new beside those of `before` is marked."""
-    locale = language(router)
-    known = frozenset(sentences(before, locale))
-    return {
-        "version": rules.version,
-        "since": moment(rules.effective_from, locale),
-        "sentences": [(said, said not in known) for said in sentences(rules, locale)],
+        "coming": [beside(rules, good, locale) for rules in reversed(coming)],
     }
 
 
@@ -80,7 +68,7 @@ def _row(
     edition: Edition, before: Edition | None, names: Mapping[str, str], now: datetime
 ) -> dict[str, Any]:
     locale, rules = language(router), edition.rules
-    told = in_words(rules, before.rules)["sentences"] if before else []
+    told = beside(rules, before.rules, locale)["sentences"] if before else []
     return {
         "version": rules.version,
         "since": moment(rules.effective_from, locale),

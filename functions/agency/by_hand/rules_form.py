@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from shared import forms
 from shared.contracts.rules import RulesRequest
 from shared.contracts.wire import parse
 from shared.domain.errors import InvalidRequest
@@ -70,14 +71,14 @@ def _read(name: str, text: str) -> Any:
         return ANSWERS.get(plain, plain)
     if name == SEVERAL:
         return [part for part in re.split(r"[,、・\s]+", plain) if part]
-    return plain.replace(",", "")
+    return forms.number(plain)
 
 
 def _begin(text: str) -> str:
     """By Tokyo's clock; what is no time stays as it is, and is refused by name."""
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=TOKYO).isoformat()
-    except ValueError:
+        return forms.moment(text, BEGIN).isoformat()
+    except InvalidRequest:
         return "malformed"
 
 

@@ -7,10 +7,10 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.agency.by_hand import rules_form
 from functions.agency.by_hand.room import shown, words
-from functions.agency.by_hand.rules import HERE, in_words
+from functions.agency.by_hand.rules import HERE
 from functions.agency.foreseeing import COUNTING, Foreseen, foresee
 from functions.agency.ruling import rule
-from shared import clock, request
+from shared import clock, forms
 from shared.acts import Act
 from shared.contracts.rules import RulesRequest
 from shared.domain import edition
@@ -18,6 +18,7 @@ from shared.domain.edition import Edition
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.rules import Rules
 from shared.domain.seat import AGENCY_MANAGE
+from shared.pages.rules import beside
 from shared.pages.when import moment
 from shared.rooms import caller, language, routes
 from shared.signed_acts import act, over
@@ -51,7 +52,7 @@ def look_ahead() -> Response[str]:
     except StateForbids:
         return _moved_on(newest.rules, typed)
     ahead = foresee(made.rules, newest.rules, asked.changed(), doing.now)
-    told = {**_ahead(ahead, asked), "next": in_words(made.rules, newest.rules)}
+    told = {**_ahead(ahead, asked), "next": beside(made.rules, newest.rules, language(router))}
     return _form(newest.rules, typed, ahead=told)
 
 
@@ -69,8 +70,8 @@ def make() -> Response[str]:
 
 
 def _typed() -> dict[str, str]:
-    said = request.values(router.current_event.raw_event)
-    return {name: str(said.get(name, "")).strip() for name in TYPED}
+    said = forms.typed(router)
+    return {name: said.get(name, "") for name in TYPED}
 
 
 def _asked(typed: Mapping[str, str], newest: Edition) -> RulesRequest:
@@ -81,9 +82,10 @@ def _asked(typed: Mapping[str, str], newest: Edition) -> RulesRequest:
 
 def _known(typed: Mapping[str, str]) -> int:
     """Raises InvalidRequest: the form is not one of ours."""
-    if not typed[AFTER].isdecimal():
+    known = forms.number(typed[AFTER])
+    if not isinstance(known, int):
         raise InvalidRequest("wrong: after", {"fields": "unchanged"})
-    return int(typed[AFTER])
+    return known
 
 
 def _drawn_up(asked: RulesRequest, newest: Edition, doing: Act) -> Edition:
@@ -113,7 +115,7 @@ def _moved_on(newest: Rules, typed: Mapping[str, str]) -> Response[str]:
     """Somebody else made a version meanwhile: it is shown, and what was typed here stays."""
     known = Rulebook(table()).find(_known(typed)).rules
     values = rules_form.kept(typed, known, newest)
-    return _form(newest, values, meanwhile=in_words(newest, known), status=409)
+    return _form(newest, values, meanwhile=beside(newest, known, language(router)), status=409)
 
 
 def _form(

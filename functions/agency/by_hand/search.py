@@ -9,9 +9,10 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.agency.by_hand.room import shown, words
 from functions.agency.searching import search
-from shared import programs, request
+from shared import programs
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.company import Company
+from shared.forms import typed
 from shared.pages.when import day_of
 from shared.rooms import caller, language, routes
 from shared.table import keys
@@ -32,8 +33,8 @@ def page() -> Response[str]:
 @router.post(HERE)
 def find() -> Response[str]:
     caller(router, "agency:read")
-    typed = request.values(router.current_event.raw_event)
-    asked, cursor = (_text(typed, name) for name in ("q", "cursor"))
+    said = typed(router)
+    asked, cursor = said.get("q", ""), said.get("cursor", "")
     found = None
     if len(asked) <= LONGEST:
         after = programs.after(cursor, keys.FOUND_PREFIX)
@@ -51,11 +52,6 @@ def find() -> Response[str]:
         "is_later": bool(cursor),
     }
     return shown(router, "search", HERE, values)
-
-
-def _text(typed: Any, name: str) -> str:
-    said = typed.get(name) if isinstance(typed, dict) else None
-    return said.strip() if isinstance(said, str) else ""
 
 
 def _row(found: Found) -> dict[str, Any]:

@@ -7,14 +7,14 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.place.by_hand.job_orders import HERE, path_of
-from functions.place.by_hand.order_forms import mistakes, why
+from functions.place.by_hand.order_forms import why
 from functions.place.by_hand.recommendations import path_to
 from functions.place.by_hand.room import shown, words
 from functions.place.by_hand.told import name_of, readable
 from functions.place.opening import opened
 from functions.place.ordering import Of
 from shared import clock, programs
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.domain import asking
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.company import Company
@@ -30,6 +30,7 @@ from shared.domain.locale import Locale
 from shared.domain.provision import values as handed
 from shared.domain.recommendation import USUAL, Item
 from shared.domain.tokyo import day as tokyo_day
+from shared.forms import mistakes
 from shared.pages.catalogue import words as shared_words
 from shared.pages.when import day_of, moment
 from shared.rooms import caller, language, query, start
@@ -79,7 +80,7 @@ def ask_page(
         "mistakes": wrong,
         "values": typed,
     }
-    status = status_of(type(refused)).value if refused else 422 if wrong else 200
+    status = page_status(refused, wrong)
     return shown(router, "ask", HERE, values, status=status)
 
 

@@ -9,7 +9,6 @@ from functions.place import recommending
 from functions.place.by_hand.ask_page import ITEM, ask_page
 from functions.place.by_hand.job_order import ONE
 from functions.place.by_hand.job_orders import path_of
-from functions.place.by_hand.order_forms import filled, typed
 from functions.place.recommendation_flow import Wish
 from shared import clock, mint, request
 from shared.contracts.recommendation import AskRequest
@@ -17,6 +16,7 @@ from shared.contracts.wire import parse
 from shared.domain.errors import AlreadyDone, CandidateNotFound, CompanyNotActive, InvalidRequest
 from shared.domain.ids import CandidateId, CompanyId, JobOrderId, RecommendationId
 from shared.domain.recommendation import Item
+from shared.forms import filled, typed
 from shared.rooms import caller, query, routes
 from shared.signed_acts import act, over
 

@@ -8,9 +8,8 @@ from aws_lambda_powertools.event_handler import Response
 from functions.place import looking_after
 from functions.place.by_hand.candidate_page import HERE, candidate_page
 from functions.place.by_hand.room import words
-from functions.place.by_hand.typed import mistakes, ticked, typed
 from functions.place.candidates import name_of
-from shared import request
+from shared import forms, request
 from shared.acts import Act
 from shared.contracts.candidate_desk import AdviserRequest, LeavingRequest
 from shared.contracts.message import MessageRequest
@@ -18,6 +17,7 @@ from shared.contracts.wire import Answer, parse
 from shared.domain.errors import InvalidRequest, StateForbids
 from shared.domain.forbidden import seems_to_hold
 from shared.domain.ids import CandidateId, PersonKey
+from shared.forms import ticked, typed
 from shared.rooms import caller, routes
 from shared.signed_acts import act, over
 
@@ -92,7 +92,7 @@ def _done(candidate_id: str, done: str, does: Callable[[Act], Answer]) -> Respon
     try:
         does(doing)
     except InvalidRequest as error:
-        wrong = mistakes(error, words(router, "candidate")["errors"])
+        wrong = forms.mistakes(error.fields, words(router, "candidate")["errors"], forms.first)
         wrong = {"adviser" if n in ("member", "name") else n: said for n, said in wrong.items()}
         kept = typed(router)
         return candidate_page(router, doing.caller, candidate_id, typed=kept, mistakes=wrong)

@@ -11,8 +11,8 @@ from functions.place.by_hand.candidate import ONE, WRITES
 from functions.place.by_hand.candidate_page import HERE, candidate_page, form
 from functions.place.by_hand.candidate_told import occupation
 from functions.place.by_hand.room import shown, words
-from functions.place.by_hand.typed import mistakes, typed
 from functions.place.opening import opened
+from shared import forms
 from shared.acts import Act
 from shared.contracts.candidate_desk import CandidateChange
 from shared.contracts.wire import parse
@@ -33,16 +33,17 @@ WAS: Final = "was_"
 
 @router.post(ONE)
 def change(candidate_id: str) -> Response[str]:
-    said = typed(router)
-    basis, fields = _basis(said), {name: _plain(said.get(name, "")) for name in FIELDS}
+    said = forms.typed(router)
+    fields = {name: _plain(said.get(name, "")) for name in FIELDS}
     kinds = ".".join(seems_to_hold(fields["notes"]))
     done = f"changed&seems={kinds}" if kinds else "changed"
     doing = act(router, WRITES, f"{HERE}/{candidate_id}?done={done}")
+    basis = _basis(said)
     try:
         if asked := _asked(fields, basis):
             looking_after.change(doing, CandidateId(candidate_id), asked, basis)
     except InvalidRequest as error:
-        wrong = mistakes(error, words(router, "candidate")["errors"])
+        wrong = forms.mistakes(error.fields, words(router, "candidate")["errors"], forms.first)
         return candidate_page(router, doing.caller, candidate_id, typed=said, mistakes=wrong)
     except FileChanged:
         return _meanwhile(doing, candidate_id, basis, fields)
@@ -51,10 +52,10 @@ def change(candidate_id: str) -> Response[str]:
 
 def _basis(said: Mapping[str, str]) -> Basis:
     """Raises InvalidRequest: no form of ours."""
-    version = said.get("version", "")
-    if not (version.isascii() and version.isdigit() and len(version) < 10):
+    version = forms.number(said.get("version", ""))
+    if not isinstance(version, int):
         raise InvalidRequest("the form does not say its version", {"version": "malformed"})
-    return Basis(int(version), {name: said.get(f"{WAS}{name}", "") for name in FIELDS})
+    return Basis(version, {name: said.get(f"{WAS}{name}", "") for name in FIELDS})
 
 
 def _plain(text: str) -> str:

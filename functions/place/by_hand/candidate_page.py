@@ -11,7 +11,7 @@ from functions.place.by_hand import history
 from functions.place.by_hand.room import done, shown, words
 from functions.place.opening import opened
 from shared import clock, programs, signed_in
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.domain.access import Caller
 from shared.domain.candidate_file import FileState, Search
 from shared.domain.candidate_screen import Screen
@@ -58,7 +58,7 @@ def candidate_page(
         "mistakes": mistakes,
     }
     name = "candidate_gone" if file.is_gone else "candidate"
-    status = 422 if mistakes else status_of(type(refused)).value if refused else 200
+    status = page_status(refused, mistakes)
     return shown(router, name, HERE, values, status=status)
 
 

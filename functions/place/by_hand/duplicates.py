@@ -8,12 +8,11 @@ from aws_lambda_powertools.event_handler import Response
 from functions.place import deciding
 from functions.place.by_hand.candidate_told import occupation
 from functions.place.by_hand.room import done, shown, words
-from functions.place.by_hand.typed import typed
 from functions.place.opening import opened_together
 from shared import programs
 from shared.acts import Act
 from shared.contracts.duplicate import DuplicateDecided
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.duplicate import Duplicate, alike
 from shared.domain.errors import (
@@ -24,6 +23,7 @@ from shared.domain.errors import (
     RelayError,
 )
 from shared.domain.ids import CandidateId
+from shared.forms import typed
 from shared.pages.when import day_of, moment
 from shared.rooms import caller, language, may, routes, start
 from shared.signed_acts import act, over
@@ -56,7 +56,7 @@ def _page(refused: RelayError | None = None) -> Response[str]:
         "done": done(router, "duplicates"),
         "why": words(router, "duplicates")["meanwhile"] if refused else None,
     }
-    status = status_of(type(refused)).value if refused else 200
+    status = page_status(refused)
     return shown(router, "duplicates", HERE, values, status=status)
 
 

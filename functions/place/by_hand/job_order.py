@@ -6,7 +6,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.place import ordering
 from functions.place.by_hand.job_orders import OF_COMPANY, path_of
-from functions.place.by_hand.order_forms import filled, seen, typed
+from functions.place.by_hand.order_forms import seen
 from functions.place.by_hand.order_page import order_page
 from functions.place.ordering import Of
 from shared.acts import Act
@@ -14,6 +14,7 @@ from shared.contracts.job_order import OrderRefused
 from shared.contracts.wire import parse
 from shared.domain.errors import AlreadyDone, InvalidRequest
 from shared.domain.ids import CompanyId, JobOrderId
+from shared.forms import filled, typed
 from shared.rooms import caller, routes
 from shared.signed_acts import act, over
 

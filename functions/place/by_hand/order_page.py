@@ -7,19 +7,20 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.place.by_hand.job_orders import HERE, path_of
-from functions.place.by_hand.order_forms import mistakes, number, why
+from functions.place.by_hand.order_forms import why
 from functions.place.by_hand.room import done, shown, words
 from functions.place.by_hand.stated import stated
 from functions.place.by_hand.told import name_of
 from functions.place.ordering import Of
 from shared import clock, programs
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.domain.errors import InvalidRequest, RelayError
 from shared.domain.fee import Fee, fee
 from shared.domain.job_order import JobOrder, JobOrderState
 from shared.domain.locale import Locale
 from shared.domain.recommendation import Recommendation
 from shared.domain.tokyo import day as tokyo_day
+from shared.forms import mistakes, number
 from shared.pages.catalogue import words as shared_words
 from shared.pages.when import day, day_of, last_day
 from shared.rooms import language, may, query, start
@@ -73,7 +74,7 @@ def order_page(
         "mistakes": wrong,
         "values": {"income": income, **(typed or {})},
     }
-    status = status_of(type(refused)).value if refused else 422 if reckoned is None else 200
+    status = page_status(refused, wrong)
     return shown(router, "job_order", HERE, values, status=status)
 
 

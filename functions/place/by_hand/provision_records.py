@@ -1,6 +1,5 @@
 """/agency/provision-records: who was shown to whom, a month at a time, and as a file."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final
@@ -10,17 +9,17 @@ from aws_lambda_powertools.event_handler import Response
 from functions.place.by_hand.room import shown, words
 from functions.place.provision_records import file_of, made_between, midnight
 from shared import clock, forms, programs
-from shared.contracts.allowed import MONTH
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
+from shared.domain import months
 from shared.domain.errors import InvalidRequest
 from shared.domain.own import provision_kept_until
 from shared.domain.provision import Provision
 from shared.domain.registers import month
 from shared.domain.tokyo import day
 from shared.pages.when import day as day_in_words
-from shared.pages.when import moment
-from shared.pages.when import month as month_in_words
+from shared.pages.when import moment, named
 from shared.rooms import caller, language, query, routes, start
+from shared.rooms import month as asked_month
 from shared.table.members import Members
 from shared.table.provisions import Provisions
 from shared.wires import table
@@ -45,25 +44,25 @@ def page() -> Response[Any]:
 
 
 def _page(fields: dict[str, str]) -> Response[str]:
-    first = _first()
+    wanted = asked_month(router, month(day(clock.now())))
+    first, end = (months.first(one) for one in (wanted, months.after(wanted)))
     after = None if fields else start(router, "20")
     found, following = Provisions(table()).page(
-        midnight(first), midnight(_next(first)), limit=PAGE, after=after
+        midnight(first), midnight(end), limit=PAGE, after=after
     )
     names = Members(table()).names() if found else {}
-    last = _next(first) - timedelta(days=1)
-    named = month_in_words(first.year, first.month, language(router))
+    last, near = end - timedelta(days=1), (months.before(wanted), months.after(wanted))
     values = {
-        "month": month(first),
-        "named": named,
-        "around": [_near(first - timedelta(days=1)), _near(_next(first))],
+        "month": wanted,
+        "named": named(wanted, language(router)),
+        "around": [(one, named(one, language(router))) for one in near],
         "rows": [_row(made, names) for made in found],
         "is_later": after is not None,
         "following": programs.cursor(following),
         "values": {"from": str(first), "to": str(last), **query(router)},
         "mistakes": forms.mistakes(fields, words(router, "provision_records")["errors"]),
     }
-    status = status_of(InvalidRequest).value if fields else 200
+    status = page_status(None, fields)
     return shown(router, "provision_records", HERE, values, status=status)
 
 
@@ -76,22 +75,6 @@ def _row(made: Provision, names: Mapping[str, str]) -> dict[str, Any]:
         "consented_at": moment(made.consented_at, locale),
         "until": day_in_words(provision_kept_until(made), locale),
     }
-
-
-def _first() -> date:
-    """Of the month that is asked for, else of this one. Raises InvalidRequest."""
-    said = query(router).get("month") or month(day(clock.now()))
-    if not re.fullmatch(MONTH, said):
-        raise InvalidRequest("month is no month", {"month": "malformed"})
-    return date.fromisoformat(f"{said}-01")
-
-
-def _next(first: date) -> date:
-    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
-
-
-def _near(on: date) -> tuple[str, str]:
-    return month(on), month_in_words(on.year, on.month, language(router))
 
 
 def _day(name: str) -> date:

@@ -9,7 +9,7 @@ from functions.place import recommending
 from functions.place.by_hand.ask_page import ITEM
 from functions.place.by_hand.job_order import ONE
 from functions.place.by_hand.job_orders import path_of
-from functions.place.by_hand.order_forms import filled, number, seen, typed
+from functions.place.by_hand.order_forms import seen
 from functions.place.by_hand.recommendation_page import recommendation_page
 from functions.place.recommendation_flow import Of
 from shared.acts import Act
@@ -18,6 +18,7 @@ from shared.contracts.wire import parse
 from shared.domain.errors import AlreadyDone, CandidateNotFound, CompanyNotActive, InvalidRequest
 from shared.domain.ids import CompanyId, JobOrderId, RecommendationId
 from shared.domain.recommendation import Item
+from shared.forms import filled, number, typed
 from shared.rooms import caller, routes
 from shared.signed_acts import act, over
 

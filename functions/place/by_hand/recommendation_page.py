@@ -9,13 +9,13 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.place.by_hand.ask_page import ITEM
 from functions.place.by_hand.job_orders import HERE, path_of
-from functions.place.by_hand.order_forms import mistakes, why
+from functions.place.by_hand.order_forms import why
 from functions.place.by_hand.room import done, shown, words
 from functions.place.by_hand.told import name_of, readable
 from functions.place.opening import opened
 from functions.place.recommendation_flow import Of
 from shared import clock
-from shared.contracts.problem import status_of
+from shared.contracts.problem import page_status
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import InvalidRequest, RelayError, StateForbids
 from shared.domain.forbidden import words_of
@@ -25,6 +25,7 @@ from shared.domain.provision import Values
 from shared.domain.provision import values as handed
 from shared.domain.recommendation import Fault, Item, Recommendation, Side, Stage
 from shared.domain.tokyo import day as tokyo_day
+from shared.forms import mistakes
 from shared.pages.catalogue import words as shared_words
 from shared.pages.when import day, moment
 from shared.rooms import caller, language, may
@@ -80,7 +81,7 @@ def recommendation_page(
         "values": {"on": tokyo_day(today).isoformat(), **(typed or {})},
         "today": tokyo_day(today).isoformat(),
     }
-    status = status_of(type(refused)).value if refused else 200
+    status = page_status(refused)
     return shown(router, "recommendation", HERE, values, status=status)
 
 

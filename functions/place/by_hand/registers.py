@@ -1,7 +1,6 @@
 """/agency/registers: the registers the law asks for, a month at a time, and as files."""
 
 import re
-from datetime import date
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import Response
@@ -12,13 +11,16 @@ from functions.place.register_reading import Asked, asked
 from functions.place.registers import sheet_of
 from shared import clock, programs
 from shared.contracts.allowed import MONTH
+from shared.domain import months
 from shared.domain.errors import InvalidRequest
-from shared.domain.registers import Kind, month
+from shared.domain.registers import Kind
+from shared.domain.registers import month as this_month
 from shared.domain.seat import AGENCY_MANAGE
 from shared.domain.tokyo import day
 from shared.downloads import spreadsheet
-from shared.pages.when import month as month_in_words
-from shared.rooms import caller, language, query, routes
+from shared.forms import number
+from shared.pages.when import named
+from shared.rooms import caller, language, month, query, routes
 from shared.table.register_pages import RegisterPages
 from shared.wires import table
 
@@ -40,7 +42,7 @@ def page() -> Response[str]:
         "kind": kind.name,
         "kinds": [*SHOWN],
         "month": wanted.first,
-        "named": _named(wanted.first),
+        "named": named(wanted.first, language(router)),
         "around": _around(wanted.first),
         "rows": kind.rows(items, language(router), day(clock.now())),
         "cursor": query(router).get("cursor", ""),
@@ -104,27 +106,18 @@ def _kind(name: str) -> Shown:
 
 
 def _month(name: str) -> str:
-    """As asked for, else this one. Raises InvalidRequest."""
-    said = query(router).get(name) or month(day(clock.now()))
-    if not re.fullmatch(MONTH, said):
-        raise InvalidRequest(f"{name} is no month", {name: "malformed"})
-    return said
+    return month(router, this_month(day(clock.now())), name)
 
 
 def _part() -> int:
     """0 where no part is asked for. Raises InvalidRequest."""
-    said = query(router).get("part") or "0"
-    if not (said.isascii() and said.isdigit() and len(said) < 5):
+    found = number(query(router).get("part") or "0")
+    if not isinstance(found, int):
         raise InvalidRequest("part is a number", {"part": "malformed"})
-    return int(said)
-
-
-def _named(said: str) -> str:
-    return month_in_words(int(said[:4]), int(said[5:]), language(router))
+    return found
 
 
 def _around(said: str) -> list[tuple[str, str]]:
     """The month before and the one after, where they can be asked for."""
-    year, nth = int(said[:4]), int(said[5:])
-    near = (date(year - (nth == 1), (nth - 2) % 12 + 1, 1), date(year + nth // 12, nth % 12 + 1, 1))
-    return [(month(on), _named(month(on))) for on in near if re.match(MONTH, month(on))]
+    near = months.before(said), months.after(said)
+    return [(one, named(one, language(router))) for one in near if re.match(MONTH, one)]

@@ -5,6 +5,7 @@ from typing import Final
 
 from tests.iam.checks import (
     asked,
+    by_hand,
     care,
     clocks,
     console,
@@ -49,6 +50,8 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         desk.companies_are_listed,
         desk.a_held_one_is_refused,
         desk.a_credit_is_taken_back,
+        by_hand.visits_stand_beside_a_companys_links,
+        by_hand.a_request_lies_beside_whose_data_it_is_about,
     ),
     "place": (
         files.a_candidate_is_written_to,
@@ -65,6 +68,8 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         hiring.who_was_recommended_joins,
         hiring.who_said_no_after_all_may_be_asked_again,
         hiring.the_records_are_exported,
+        by_hand.orders_of_every_company_are_listed,
+        by_hand.a_reading_is_typed,
     ),
     "answer": (
         files.a_reply_is_taken,

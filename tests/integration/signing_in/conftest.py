@@ -20,7 +20,7 @@ from functions.sign_in import (
     verifying,
 )
 from infra.local.environment import ACCESS_KEY, REGION, SECRET_KEY
-from shared import signed_in
+from shared import rooms, signed_in
 from shared.aws.sealed import KmsSealed
 from shared.table import keys
 from shared.table.commit import Table
@@ -84,7 +84,7 @@ class Door:
 def door(table: Table, sealed: KmsSealed, monkeypatch: pytest.MonkeyPatch) -> Door:
     modules = (
         *(applying, asking, verifying, seating, second, enrolling, proving),
-        *(account, room, signed_in, handler),
+        *(account, room, rooms, signed_in, handler),
     )
     wire(monkeypatch, table, *modules)
     for module in (enrolling, proving):

@@ -57,6 +57,17 @@ def test_an_act_is_told_in_words_with_who_and_a_way_to_what_it_is_about(desk: De
     assert 'href="/agency/audit" aria-current="page"' in found
 
 
+def test_a_complaint_and_a_request_are_told_in_words_and_lead_to_their_pages(desk: Desk) -> None:
+    noted(desk, ADA, "complaint.add", "cpl_1", NOON, kind="staff")
+    noted(desk, ADA, "rights.refuse", "rgt_1", NOON, ground="taken_back")
+    found = page(desk, month=MONTH, lang="ja")
+    for said in (
+        *("苦情を記録した", "担当者の対応", "/agency/complaints/cpl_1"),
+        *("応じないと回答した", "ご本人が取り下げた", "/agency/rights/rgt_1"),
+    ):
+        assert said in found
+
+
 def test_a_pair_of_files_and_a_job_order_lead_nowhere(desk: Desk) -> None:
     noted(desk, ADA, "duplicate.merge", "cnd_1~cnd_2", NOON)
     noted(desk, ADA, "job_order.accept", "job_1", NOON)

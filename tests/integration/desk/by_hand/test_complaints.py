@@ -12,6 +12,8 @@ from shared.domain.tokyo import day, years_after
 from shared.table import keys
 from shared.table.codec import stamp
 from shared.table.complaints import Complaints
+from shared.table.parts import Parts
+from tests.support.aftercare import a_file, open_file
 from tests.support.desk import AtDesk, Desk, at_desk
 
 HERE = "/agency/complaints"
@@ -39,6 +41,34 @@ def a_complaint(n: int, days_ago: int = 0) -> Complaint:
     received = day(now) - timedelta(days=days_ago)
     said = (Complainant.OTHER, ComplaintKind.OTHER, f"text {n}")
     return Complaint(f"cpl_{n:04d}", received, "somebody", now, *said)
+
+
+def of_somebody_erased(desk: Desk) -> tuple[AtDesk, str]:
+    """Their complaint's page, once its words are gone."""
+    ada, file = at_desk(desk.table), a_file()
+    open_file(desk.table, file)
+    assert ada.sends(HERE, **a_form(whose=file.candidate_id), once="w")[0] == 303
+    [found], _ = Complaints(desk.table).open(limit=10, after=None)
+    assert Parts(desk.table).asked(file.candidate_id) == [found.complaint_id]
+    assert f"/agency/candidates/{file.candidate_id}" in ada.reads(f"{HERE}/{found.complaint_id}")[1]
+    Complaints(desk.table).forget(found.complaint_id, clock.now())
+    return ada, f"{HERE}/{found.complaint_id}"
+
+
+def test_of_somebody_erased_no_words_are_shown_and_none_are_taken(desk: Desk) -> None:
+    ada, path = of_somebody_erased(desk)
+    page = ada.reads(path)[1]
+    assert "ご本人の情報とともに消去しました" in page and SAID not in page
+    assert "textarea" not in page
+    assert ada.sends(f"{path}/note", step=STEP, once="n")[0] == 409
+    assert ada.sends(f"{path}/close", once="c") == (303, f"{path}?done=closed")
+    assert "ご本人の情報とともに消去しました" in ada.reads(path)[1]
+
+
+def test_a_complaint_of_a_file_there_is_not_is_asked_for_again(desk: Desk) -> None:
+    status, page = at_desk(desk.table).sends(HERE, **a_form(whose="cnd_nobody"), once="w")
+    assert status == 422
+    assert "この方の登録は見つかりません" in page and SAID in page
 
 
 def test_a_complaint_is_noted_once_and_shown_first(desk: Desk) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from functions.agency.by_hand import report
 from shared.domain.member import Role
+from shared.domain.register_rows import Ending
 from shared.domain.yearly_report import NAMES, months_of
 from tests.support.acts import let_in
 from tests.support.builders import BOLT
@@ -121,6 +122,48 @@ def test_the_page_says_where_each_figure_is_from_and_leads_there(
     assert "New job seekers" in hanako.reads(f"{HERE}?lang=en")[1]
 
 
+def at_the_end(desk: Desk, year: int = 2026) -> tuple[int, int]:
+    """Valid seekers and openings."""
+    found = figures(at_desk(desk.table, Role.MANAGER).reads(f"{HERE}/csv?year={year}")[1])
+    [seekers] = [n for (name, _), n in found.items() if name == "有効求職者数"]
+    [openings] = [n for (name, _), n in found.items() if name == "有効求人数"]
+    return seekers, openings
+
+
+def test_who_is_placed_is_not_valid_at_the_end_of_the_year_and_their_opening_is_filled(
+    desk: Desk, hanako: AtDesk
+) -> None:
+    """ben left again, and eve joins on the day after."""
+    year(desk)
+    assert at_the_end(desk) == (2, 2 + 5 + 0)
+    page = hanako.reads(HERE)[1]
+    assert "2027年3月31日" in page and "有効求職者数" in page and "有効求人数" in page
+    assert ("有効求職者数", "2027-03-31") in figures(hanako.reads(f"{HERE}/csv")[1])
+
+
+@pytest.mark.parametrize(("ended_on", "is_valid"), [(date(2027, 3, 31), 0), (date(2027, 4, 1), 1)])
+@pytest.mark.parametrize("received", [datetime(2026, 1, 20, tzinfo=UTC), MAY])
+def test_what_ended_on_the_last_day_is_not_valid_at_its_end_whenever_it_began(
+    desk: Desk, received: datetime, ended_on: date, is_valid: int
+) -> None:
+    office = Office(desk.table)
+    office.file, office.order = a_file("ada", received), an_order(received)
+    office.open()
+    registers = office.registers
+    over = registers.order_over(office.order.job_order_id, ended_on)
+    office.does([registers.given_up(office.file.candidate_id, Ending.WITHDRAWN, ended_on), over])
+    assert at_the_end(desk) == (is_valid, is_valid * office.order.openings)
+
+
+def test_who_was_merged_since_is_not_counted_twice(desk: Desk) -> None:
+    office = Office(desk.table)
+    office.file, office.order = a_file("ada", MAY), an_order(MAY)
+    office.open()
+    merged = office.file.candidate_id, Ending.MERGED, date(2027, 4, 2)
+    office.does([office.registers.given_up(*merged)])
+    assert at_the_end(desk)[0] == 0
+
+
 def test_a_year_that_runs_says_so_and_asks_for_no_month_to_come(
     desk: Desk, hanako: AtDesk, counted: Counted
 ) -> None:
@@ -128,15 +171,15 @@ def test_a_year_that_runs_says_so_and_asks_for_no_month_to_come(
     counted.since()
     page = hanako.reads(f"{HERE}?year=2027")[1]
     assert "まだ終わっていません" in page
-    assert counted.since().count("Query") == 3
+    assert counted.since().count("Query") == 3 + 2 * 15
 
 
-def test_an_empty_year_is_all_zeros_in_three_reads_a_month(
+def test_an_empty_year_is_all_zeros_in_three_reads_a_month_and_two_for_each_before(
     hanako: AtDesk, counted: Counted
 ) -> None:
     counted.since()
     assert hanako.reads(f"{HERE}?year=2026")[0] == 200
-    assert counted.since().count("Query") == 3 * 12
+    assert counted.since().count("Query") == 3 * 12 + 2 * 3
 
 
 @pytest.mark.parametrize("asked", ["2025", "2028", "long"])

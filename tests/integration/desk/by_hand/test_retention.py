@@ -52,7 +52,15 @@ def erased(desk: Desk, name: str, at: datetime = NOW) -> CandidateFile:
 def test_what_is_kept_is_said_with_its_time_and_reason(ada: AtDesk) -> None:
     status, page = ada.reads(HERE)
     assert status == 200
-    for said in ("24時間", "完結から2年", "提供から3年", "職業安定法第32条の15", "365日", "90日"):
+    for said in (
+        "24時間",
+        "完結から2年",
+        "提供から3年",
+        "職業安定法第32条の15",
+        "365日",
+        "90日",
+        "終わってから3年",
+    ):
         assert said in page
     assert "2 years after completion" in ada.reads(f"{HERE}?lang=en")[1]
 

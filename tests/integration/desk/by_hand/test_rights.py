@@ -280,6 +280,18 @@ def test_whoever_was_erased_meanwhile_is_sent_no_code(desk: Desk, file: Candidat
     assert letter(desk) is None
 
 
+def test_of_somebody_erased_the_request_is_closed_without_a_word(
+    desk: Desk, file: CandidateFile
+) -> None:
+    ada, path = proved(desk, file, wanted="erasure")
+    RightsRequests(desk.table).forget(newest(desk).request_id, clock.now())
+    page = ada.reads(path)[1]
+    assert "ご本人の情報とともに消去しました" in page
+    assert SAID not in page and "textarea" not in page
+    assert ada.sends(f"{path}/answer", once="a") == (303, f"{path}?done=answered")
+    assert newest(desk).state is RightsState.ANSWERED
+
+
 def test_a_code_is_sent_in_one_commit_with_its_request(desk: Desk, file: CandidateFile) -> None:
     opened(desk, file)
     before = newest(desk)

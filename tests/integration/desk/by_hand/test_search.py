@@ -79,6 +79,25 @@ def test_once_its_reading_is_typed_by_kana_and_romaji_too(
     assert path in found(ada, asked)
 
 
+def test_a_program_types_a_reading_as_the_page_does_and_takes_it_away(
+    files: files_desk.Desk, ada: AtDesk
+) -> None:
+    file = files.filed("ada", **NAME)
+    path = f"/v1/agency/candidates/{file.candidate_id}"
+    files.asks("PATCH", path, {"reading": "ﾀｶﾊｼ ﾊﾙｶ"})
+    assert files.asks("GET", path)["reading"] == "タカハシ ハルカ"
+    assert file.candidate_id in found(ada, "haruka")
+    page = ada.reads(f"/agency/candidates/{file.candidate_id}")[1]
+    assert "タカハシ ハルカ" in page and f"{file.candidate_id}/reading" in page
+    assert "よみがなを" in page
+    files.asks("PATCH", path, {"notes": "覚え書き"})
+    assert file.candidate_id in found(ada, "haruka")
+    files.asks("PATCH", path, {"reading": None})
+    assert file.candidate_id not in found(ada, "haruka")
+    wrong = files.asks("PATCH", path, {"reading": "Takahashi"}, status=422)
+    assert "reading" in wrong["detail"]
+
+
 @pytest.mark.parametrize(
     "asked", ["ada@example.org", "ADA+jobs@Example.org", "090-1234-5678", "０９０１２３４５６７８"]
 )

@@ -7,6 +7,9 @@ STAGES ?= local
 COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --no-header \
 	--no-annotate --python-version 3.13 > /dev/null
 
+# Whatever the shell says: who compiles boto3 anew in each of a suite's processes waits for it.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run demo second test nightly check synth schemas cost cold clean lock setup browser checkov rights approve \
 	key sender deploy destroy outputs reconcile redrive replay affected index
 
@@ -30,7 +33,7 @@ nightly: setup
 check: setup
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/mypy
+	.venv/bin/mypy -n $(PARALLEL)
 
 synth: setup
 	$(PY) -m infra.local.synth $(STAGES)

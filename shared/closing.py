@@ -23,15 +23,18 @@ def close(
     rules: Rules,
     now: datetime,
     written: Callable[[JobOrder], JobOrders] | None = None,
+    seen: int | None = None,
 ) -> JobOrder:
     """Closing twice is closing once. Raises JobOrderNotFound, StateForbids, Conflict.
 
     Args:
         written: the store to commit by, where it is another than was read.
+        seen: the revision that was read.
     """
     order, head = orders.with_head(company_id, job_order_id)
     if order.state is JobOrderState.CLOSED:
         return order
+    order.check_seen(seen)
     after, events = order.closed(now), [closed_event(order, now)]
     store = written(after) if written else orders
     if order.credit is None:

@@ -100,7 +100,8 @@ class Pages:
         """`<name>.html`. `here` is its path in the navigation, `place` whose room it is."""
         word = pepper().form_word(signed_in.session(router).digest)
         reader = Reader(language(router), here, place, word, self.shut(router))
-        told = {"once": once(mint.mint("once", clock.now())), **values}
+        answered = router.current_event.http_method not in signed_in.READS
+        told = {"once": once(mint.mint("once", clock.now())), "answered": answered, **values}
         return people.html(
             status, self.room.page(name, reader, **told), {**signed_in.HEADERS, **headers}
         )

@@ -2,6 +2,7 @@
 
 from functions.place import placement_flow, recommendation_flow
 from functions.place.recommendation_flow import Of, Stores, Wish
+from shared import people
 from shared.acts import Act
 from shared.contracts.recommendation import (
     OutcomeRequest,
@@ -41,6 +42,7 @@ def _placed(doing: Act, of: Of, what: str) -> placement_flow.Written:
 
 def ask(doing: Act, of: Of, wish: Wish) -> Recommendation:
     with doing.answering():
+        people.agency().check_may_place(day(doing.now))
         return recommendation_flow.ask(
             of, wish, stores=_stores(), written=_written(doing, "ask", of, 201), now=doing.now
         )
@@ -50,6 +52,7 @@ def hand_over(
     doing: Act, of: Of, asked: RecommendRequest, seen: int | None = None
 ) -> Recommendation:
     with doing.answering():
+        people.agency().check_may_place(day(doing.now))
         return recommendation_flow.recommend(
             of,
             tuple(dict.fromkeys(asked.items)),

@@ -15,6 +15,7 @@ from shared.domain.locale import Locale
 from shared.domain.seat import Kind, Seat
 from shared.domain.seating import ACCOUNT, HOME
 from shared.domain.session import Session
+from shared.domain.sign_in import is_ours
 from shared.pages.inside import Room
 from shared.pages.render import who
 from shared.pages.when import moment
@@ -73,8 +74,10 @@ def speak() -> Response[str]:
 
 
 def _stood_on(event: Mapping[str, Any]) -> str:
-    """The page with the form, as it is read in the language of the session."""
-    path, _, query = signed_in.back(event).partition("?")
+    """The page with the form, as it is read in the language of the session; of what answered a
+    form, the room it is in."""
+    named = request.values(event).get("here", "")
+    path, _, query = (named if is_ours(named) else signed_in.back(event)).partition("?")
     said = [pair for pair in parse_qsl(query) if pair[0] not in OF_ONE_READING]
     return with_query(ACCOUNT if path == "/" else path, **dict(said))
 

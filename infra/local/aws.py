@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
 
 import boto3
 from botocore.config import Config
@@ -19,7 +21,13 @@ if TYPE_CHECKING:
 _CONFIG = Config(s3={"addressing_style": "path"}, retries={"total_max_attempts": 1})
 
 
+_MAKING: Final = Lock()
+"""A session makes one client at a time."""
+
+
+@cache
 def session() -> boto3.Session:
+    """One for a process: the next client of a service takes a tenth of the first one's time."""
     return boto3.Session(ACCESS_KEY, SECRET_KEY, region_name=REGION)
 
 
@@ -31,7 +39,8 @@ class Clients:
     of: Callable[[], boto3.Session] = field(default=session)
 
     def client(self, service: Any) -> Any:
-        return self.of().client(service, endpoint_url=self.endpoint, config=_CONFIG)
+        with _MAKING:
+            return self.of().client(service, endpoint_url=self.endpoint, config=_CONFIG)
 
     @property
     def cloudformation(self) -> "CloudFormationClient":

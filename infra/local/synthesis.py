@@ -13,6 +13,8 @@ from infra.local.place import ROOT, Place
 from infra.local.tools import node_folder, run
 
 STACK: Final = "CareerRelay-local"
+MADE_FROM: Final = "made-from"
+"""The mark beside what was synthesized."""
 _SOURCES: Final = ("infra", "functions", "shared")
 _OTHER: Final = frozenset({"__pycache__", "local"})
 
@@ -20,7 +22,7 @@ _OTHER: Final = frozenset({"__pycache__", "local"})
 def synthesize(place: Place) -> Assembly:
     """What was synthesized from the very same sources is not synthesized again."""
     folder, made_from = place / "cdk.out", sources()
-    mark = folder / "made-from"
+    mark = folder / MADE_FROM
     if not mark.exists() or mark.read_text() != made_from:
         write({"stage": "local"}, folder, place / "synthesis.log", TMPDIR=str(place.temporary))
         mark.write_text(made_from)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from shared.domain.errors import StateForbids
 from shared.domain.locale import Locale
 
 
@@ -27,6 +28,11 @@ class Agency:
     def may_register(self, on: date) -> bool:
         """Whether the licence still holds on a day of Tokyo (ESA 30)."""
         return on <= self.licence_until
+
+    def check_may_place(self, on: date) -> None:
+        """Raises StateForbids: without a licence no job order is taken on, nobody introduced."""
+        if not self.may_register(on):
+            raise StateForbids("the licence has lapsed", "licence_lapsed")
 
     def days_left(self, on: date) -> int:
         """0 on the licence's last day, below 0 once it lapsed."""

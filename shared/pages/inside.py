@@ -72,6 +72,7 @@ class Room:
             "tallied": self.tallied,
             "switch": f"?lang={OTHER[reader.locale]}",
             "static": statics.path,
+            "answered": False,
             "mistakes": {},
             "values": {},
         }

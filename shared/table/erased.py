@@ -28,9 +28,11 @@ class Erased:
         return [_from_item(item) for item in items], following
 
     def how_many(self, *months: str) -> list[int]:
-        """Of each month, in one request."""
-        found = self.table.get_all(*(keys.erased(month) for month in months))
-        return [int(item["erased"]) if item else 0 for item in found]
+        """Of each month, in one request, which may name no month twice."""
+        each = [*dict.fromkeys(months)]
+        items = self.table.get_all(*(keys.erased(month) for month in each))
+        found = dict(zip(each, items, strict=True))
+        return [int(item["erased"]) if (item := found[month]) else 0 for month in months]
 
 
 def _from_item(item: dict[str, Any]) -> Erasure:

@@ -10,10 +10,23 @@ from tests.browser.chromium import QUIET as QUIET
 Show = Callable[..., Page]
 
 
+@pytest.fixture(autouse=True)
+def nothing_stays_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A page left open goes on asking, and takes its share of every test after."""
+    if "browser" not in request.fixturenames:
+        yield
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    before = browser.contexts
+    yield
+    for context in browser.contexts:
+        if context not in before:
+            context.close()
+
+
 @pytest.fixture
-def show(browser: Browser) -> Iterator[Show]:
+def show(browser: Browser) -> Show:
     """Show a document; `headers` as the front door sends them. Nothing else is ever fetched."""
-    opened = []
 
     def open_page(
         html: str, width: int = 390, scheme: str = "light", headers: dict[str, str] | None = None
@@ -23,15 +36,12 @@ def show(browser: Browser) -> Iterator[Show]:
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
         )
-        opened.append(context)
         page = context.new_page()
         page.route("**/*", lambda route: route.fulfill(body=html, headers=_html(headers)))
         page.goto("http://relay.test/r/aozora-8f2k")
         return page
 
-    yield open_page
-    for context in opened:
-        context.close()
+    return open_page
 
 
 def _html(headers: dict[str, str] | None) -> dict[str, str]:

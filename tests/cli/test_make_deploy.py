@@ -1,5 +1,6 @@
 """`make deploy` and `make destroy`, as they work, against an account with nothing in it."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from infra.ops.refusal import RefusedError
 from infra.ops.stacks import outputs, relay
 from infra.stage import stage_of
 from tests.cli.account import REGIONS, Account
-from tests.support.assembly import CONTEXT
+from tests.support.assembly import CONTEXT, synthesized
 
 SAID = said_of("dev", CONTEXT["dev"]["dev"])
 
@@ -32,9 +33,14 @@ class Cloud:
         return self.account.in_region(region or self.region).client(service)
 
 
-def hands(there: Account, out: Path) -> Hands:
+def hands(there: Account, out: Path, *, anew: bool = False) -> Hands:
+    """What all tests read is what is sent; `anew`: the CLI runs the program itself."""
+
     def ours(*words: str, context: Mapping[str, object]) -> None:
-        cdk(*words, context=CONTEXT["dev"], environment=there.surroundings)
+        if words[0] == "synth" and not anew:
+            shutil.copytree(synthesized("dev"), words[-1])
+        else:
+            cdk(*words, context=CONTEXT["dev"], environment=there.surroundings)
 
     return Hands(Cloud(there), ours, publish_statics, yes="dev", ask=None, out=out)
 
@@ -46,20 +52,22 @@ def test_a_deploy_says_what_is_missing_then_goes_through_and_can_be_taken_down(
     empty: Account, tmp_path: Path
 ) -> None:
     doing = hands(empty, tmp_path / "cdk.out")
+    by_itself = hands(empty, tmp_path / "cdk.out", anew=True)
 
-    def said() -> str:
+    def said(doing: Hands = doing) -> str:
         return "\n".join(deploy("dev", SAID, doing))
 
     with pytest.raises(RefusedError, match="npx cdk bootstrap -c stage=dev"):
         said()
-    empty.cdk("bootstrap", *empty.environments)
+    shutil.copytree(synthesized("dev"), tmp_path / "read")
+    empty.cdk("bootstrap", "--app", str(tmp_path / "read"), *empty.environments)
     with pytest.raises(RefusedError, match="make sender STAGE=dev"):
         said()
     *_, verified = introduce(stage_of("dev", SAID), doing)
     assert verified.endswith("make deploy STAGE=dev")
 
     assert "cra_dev_" in said(), "the first deploy shows the agency's key"
-    again = said()
+    again = said(by_itself)
     assert "nothing changed" in again and "cra_dev_" not in again
     assert health(empty, outputs(Cloud(empty), relay("dev")) or {}) == httpx.codes.OK
 

@@ -28,6 +28,8 @@ from tests.support.reversing import take_back
 from tests.support.stores import on_table
 from tests.support.table import client, fresh_table
 
+pytestmark = pytest.mark.xdist_group("restore")  # what they share is made once
+
 
 @pytest.fixture(scope="module")
 def sound(wiring: Wiring) -> list[Item]:

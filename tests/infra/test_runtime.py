@@ -14,6 +14,7 @@ from tests.support.runtime.settings import Things
 from tests.support.runtime.started import started
 from tests.support.runtime.unpacked import Disk
 
+pytestmark = pytest.mark.xdist_group("runtime")  # what they share is made once
 ADDRESS = "ada@mail.example.com"
 UNREADABLE = messages({"detail-type": "ReferralCounted", "detail": {"company_id": [ADDRESS]}})
 NOTHING_NEW = {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "7", "Keys": {}}}

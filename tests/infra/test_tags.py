@@ -2,8 +2,6 @@
 
 from typing import Any, Final
 
-from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER, ResourceNotFoundError
-
 from tests.infra.reading import Template
 
 EVERY_KIND: Final = "us-east-1"
@@ -14,6 +12,9 @@ def tags_of(kind: str, properties: Any) -> Any:
     """Its tags, whatever they are called there; None for what cannot have any."""
     if kind == "AWS::DynamoDB::GlobalTable":  # a replica has them, the table has none
         return [tag for replica in properties["Replicas"] for tag in replica.get("Tags", [])]
+    # slow to import: one worker needs it
+    from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER, ResourceNotFoundError
+
     try:
         schema = PROVIDER_SCHEMA_MANAGER.get_resource_schema(EVERY_KIND, kind).schema
     except ResourceNotFoundError:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -29,8 +30,8 @@ WITH_PAGES = {
 """Their pages and the words of both languages come with them: 343, 293, 173 and 95 KB were
 measured of the first, second, third and fourth."""
 LARGEST_LAYER = 12 * MB
-LARGEST_SHARED = 1600 * KB
-"""1304 KB were measured, more than half of it byte code; no static file is in it, and no chart."""
+LARGEST_SHARED = 1800 * KB
+"""1616 KB were measured, more than half of it byte code; no static file is in it, and no chart."""
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -68,18 +69,16 @@ def test_byte_code_that_trusts_a_date_is_told_from_ours(tmp_path: Path) -> None:
 
 def test_what_changes_in_a_layer_alone_is_a_new_version_of_every_function(tmp_path: Path) -> None:
     """Else `live` would stay with the old layer."""
-    first, second = (versions(tmp_path / name, name) for name in ("first", "second"))
-    assert len(first) == len(second) == len(read("local").functions())
-    assert not first & second
-
-
-def versions(out: Path, note: str) -> set[str]:
-    cdk = App(outdir=str(out), post_cli_context=app.FLAGS)
+    cdk = App(outdir=str(tmp_path), post_cli_context=app.FLAGS)
     with sources() as folder:
-        (folder / "opt" / "python" / "shared" / "note.txt").write_text(note)
+        (folder / "opt" / "python" / "shared" / "note.txt").write_text("new")
         RelayStack(cdk, Stage("local"), folder, layer_folder(None))
     cdk.synth()
-    template = json.loads((out / "CareerRelay-local.template.json").read_text())
-    return {
-        name for name, r in template["Resources"].items() if r["Type"] == "AWS::Lambda::Version"
-    }
+    template = json.loads((tmp_path / "CareerRelay-local.template.json").read_text())
+    before, after = versions(read("local").resources), versions(template["Resources"])
+    assert len(before) == len(after) == len(read("local").functions())
+    assert not before & after
+
+
+def versions(resources: dict[str, Any]) -> set[str]:
+    return {name for name, r in resources.items() if r["Type"] == "AWS::Lambda::Version"}

@@ -8,12 +8,12 @@ from unittest import mock
 from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
-import boto3
 import pytest
 from botocore.config import Config
 from botocore.exceptions import ConnectTimeoutError
 
-from infra.local.environment import ACCESS_KEY, REGION, SECRET_KEY
+from infra.local.aws import session
+from infra.local.environment import REGION
 from shared.aws.cvs import Cvs
 from shared.domain.cv import LARGEST, Flaw, MediaType, Offer
 from shared.domain.errors import CvNotFound, CvRefused, Unavailable
@@ -30,9 +30,8 @@ HERE: Final = "http://127.0.0.1:4566"
 
 @pytest.fixture
 def cvs() -> Cvs:
-    session = boto3.Session(ACCESS_KEY, SECRET_KEY, region_name=REGION)
     config = Config(signature_version="s3v4", s3={"addressing_style": "virtual"})
-    client = session.client("s3", config=config, endpoint_url=HERE)
+    client = session().client("s3", config=config, endpoint_url=HERE)
     client.meta.events.register("before-send.s3", answered)
     name = f"cvs-{uuid4().hex}"
     client.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION})

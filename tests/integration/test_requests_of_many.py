@@ -21,6 +21,7 @@ from tests.support.stores import on_table
 from tests.support.table import fresh_table
 from tests.support.wired import wire
 
+pytestmark = pytest.mark.xdist_group("of many")  # what they share is made once
 KEY = {"authorization": "Bearer crk_test_key"}
 READ_AND_COMMIT = ["TransactGetItems", "TransactWriteItems"]
 WHETHER_IT_LEFT = ["GetItem"]

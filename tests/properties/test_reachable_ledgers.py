@@ -7,6 +7,7 @@ import pytest
 from shared.domain.credit import LotState
 from tests.properties.worlds import Bounds, World, following, grown, reachable
 
+pytestmark = pytest.mark.xdist_group("reachable ledgers")  # what they share is made once
 EXPLORED = {
     "from the first count on": (0, Bounds(counted=12, reversed=2, adjusted=1), 15_000),
     "two adjustments": (9, Bounds(counted=10, reversed=2, adjusted=2), 4_000),

@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from infra.local.place import ROOT
 from infra.local.tools import node_folder
-from infra.sources import ROOT
 
 BUILD: Final = ROOT / ".local" / "build" / "assemblies"
 STALE_S: Final = 1200

@@ -1,7 +1,7 @@
 """An agency where one of everything waits."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from shared.counting import settle
 from shared.domain.adjustment import Adjustment
@@ -29,9 +29,12 @@ EARLY: Final = timedelta(days=25)
 """So long ago somebody joined: five days on, nobody leaves early any more."""
 
 
-def held(table: Table, name: str, *signals: Signal, at: datetime = NOON) -> Registration:
-    stores = on_table(table)
-    made = a_registration(name, submitted_at=at, code_until=at + CODE_VALID, signals=signals)
+def held(
+    table: Table, name: str, *signals: Signal, at: datetime = NOON, **changed: Any
+) -> Registration:
+    stores, until = on_table(table), at + CODE_VALID
+    said = {"submitted_at": at, "code_until": until, "signals": signals, **changed}
+    made = a_registration(name, **said)
     stores.registrations.submit(made, person(name), submitted(made))
     settle(made, person(name), referrals=stores.referrals, programme=PROGRAMME, now=at)
     return made

@@ -13,7 +13,7 @@ from functions.place.by_hand.room import shown, words
 from functions.place.by_hand.told import name_of, readable
 from functions.place.opening import opened
 from functions.place.ordering import Of
-from shared import clock, programs
+from shared import clock, people, programs
 from shared.contracts.problem import page_status
 from shared.domain import asking
 from shared.domain.candidate_file import CandidateFile
@@ -110,7 +110,11 @@ def forbids(
 ) -> Iterator[RelayError]:
     """What would be refused, said before anybody asks."""
     on = tokyo_day(now)
-    checks = [partial(asking.check_open, order, on), partial(company.check_may_spend, now)]
+    checks = [
+        partial(people.agency().check_may_place, on),
+        partial(asking.check_open, order, on),
+        partial(company.check_may_spend, now),
+    ]
     if file is not None:
         checks.append(partial(asking.check_candidate, file, company, on))
     for check in checks:

@@ -54,9 +54,9 @@ def refuse(company_id: str, job_order_id: str) -> Response[str]:
 @router.post(f"{ONE}/close")
 def close(company_id: str, job_order_id: str) -> Response[str]:
     of = _of(company_id, job_order_id)
-    doing = _doing(of, "closed")
+    doing, said = _doing(of, "closed"), typed(router)
     try:
-        ordering.close(doing, of)
+        ordering.close(doing, of, seen(said))
     except AlreadyDone as refused:
         return order_page(router, of, refused)
     return over(doing)

@@ -16,6 +16,7 @@ from shared.domain.own import provision_kept_until
 from shared.domain.provision import Provision
 from shared.domain.registers import month
 from shared.domain.tokyo import day
+from shared.pages.catalogue import words as shared_words
 from shared.pages.when import day as day_in_words
 from shared.pages.when import moment, named
 from shared.rooms import caller, language, query, routes, start
@@ -57,6 +58,7 @@ def _page(fields: dict[str, str]) -> Response[str]:
         "named": named(wanted, language(router)),
         "around": [(one, named(one, language(router))) for one in near],
         "rows": [_row(made, names) for made in found],
+        "items": shared_words(language(router), "orders")["items"],
         "is_later": after is not None,
         "following": programs.cursor(following),
         "values": {"from": str(first), "to": str(last), **query(router)},

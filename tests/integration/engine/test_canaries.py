@@ -10,6 +10,7 @@ import pytest
 from infra.local import fixes
 from infra.local.place import ROOT
 
+pytestmark = pytest.mark.xdist_group("canaries")  # what they share is made once
 PARTS = {"batch"}  # of the fix `streams`
 FIXES = sorted(m.name for m in pkgutil.iter_modules(fixes.__path__) if m.name not in PARTS)
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-import boto3
 import pytest
 
 from functions.sign_in import (
@@ -19,7 +18,7 @@ from functions.sign_in import (
     second,
     verifying,
 )
-from infra.local.environment import ACCESS_KEY, REGION, SECRET_KEY
+from infra.local.aws import session
 from shared import rooms, signed_in
 from shared.aws.sealed import KmsSealed
 from shared.table import keys
@@ -33,8 +32,7 @@ from tests.support.wired import wire
 
 @pytest.fixture(scope="session")
 def kms() -> Any:
-    session = boto3.Session(ACCESS_KEY, SECRET_KEY, region_name=REGION)
-    made = session.client("kms")
+    made = session().client("kms")
     made.meta.events.register("before-send.kms", answered)
     return made
 

@@ -93,6 +93,16 @@ def test_a_chosen_language_leads_back_to_the_page_it_was_chosen_on(
     assert where.endswith(then) and "lang" not in where and "done" not in where
 
 
+@pytest.mark.parametrize(
+    ("named", "then"), [("/agency/members", "/agency/members"), ("//evil.example", "/account")]
+)
+def test_of_what_answered_a_form_it_leads_to_the_room_it_is_in(
+    door: Door, hanako: Sitting, named: str, then: str
+) -> None:
+    event = hanako.posts("/account/locale", locale="en", here=named)
+    assert door.asks(event)["headers"]["Location"].endswith(then)
+
+
 @pytest.mark.parametrize("path", ["//evil.example", "/\\evil.example"])
 def test_nobody_is_led_back_to_what_is_no_page_of_ours(path: str) -> None:
     assert signed_in.back(asked("GET", path)) == "/"

@@ -8,8 +8,10 @@ from playwright.sync_api import ViewportSize
 from shared.domain.locale import Locale
 
 PHONE: Final = 390
+TABLET: Final = 768
 DESK: Final = 1280
-HEIGHT: Final = {PHONE: 844, DESK: 800}
+WIDE: Final = 1920
+HEIGHT: Final = {PHONE: 844, TABLET: 1024, DESK: 800, WIDE: 1080}
 
 
 @dataclass(frozen=True, slots=True)

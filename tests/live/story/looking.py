@@ -18,7 +18,7 @@ WCAG: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 FOLLOWS_S: Final = 3
 GRAVE: Final = frozenset({"serious", "critical"})
 _ONE: Final = (
-    (re.compile(r"[a-z]{2,3}_[0-9A-Z]{26}"), "one"),
+    (re.compile(r"[a-z]{2,3}_[0-9A-Z]{26}|[0-9a-f]{64}"), "one"),
     (re.compile(r"^/(r|not-me|unsubscribe|consents|messages|check-ins)/[^/]+"), r"\1/one"),
 )
 """What names one of many in a path: the picture of one is the picture of each."""

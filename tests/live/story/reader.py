@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -50,10 +50,16 @@ class Reader:
         self._seen = Counter[str]()
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self._complaints.append(str(error)))
+        self._page_came: Response | None = None
+        self.page.on("response", self._hear_of_page)
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self._complaints.append(f"{message.location.get('url')} {message.text}")
+
+    def _hear_of_page(self, answer: Response) -> None:
+        if answer.request.is_navigation_request():
+            self._page_came = answer
 
     def _complains_of_nothing(self) -> None:
         """That the page itself is a refusal is no complaint; what is missing in it is."""
@@ -70,9 +76,13 @@ class Reader:
     def presses(self, what: Locator | str = MAIN, status: int = 200) -> Page:
         """What leads to another page, or to the same one with what is wrong."""
         found = self.page.locator(what).first if isinstance(what, str) else what
-        with self.page.expect_navigation() as led:
-            found.click()
-        return self._came(led.value, status)
+        return self.is_led(found.click, status)
+
+    def is_led(self, act: Callable[[], object], status: int = 200) -> Page:
+        """By an act, to a page. A script that only writes into the history leads nobody away."""
+        with self.page.expect_event("load"):
+            act()
+        return self._came(self._page_came, status)
 
     def reads(self, path: str) -> None:
         """In both languages and both widths; closely in the two that have least in common."""

@@ -3,9 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import boto3
-
-from infra.local.environment import ACCESS_KEY, REGION, SECRET_KEY
+from infra.local.aws import session
 from tests.infra.reading import Template, referred
 from tests.support.asking import ORIGIN
 from tests.support.table import client, fresh_table
@@ -41,5 +39,4 @@ class Things:
         return name
 
     def _secrets(self) -> Any:
-        session = boto3.Session(ACCESS_KEY, SECRET_KEY, region_name=REGION)
-        return session.client("secretsmanager", endpoint_url=self.url)
+        return session().client("secretsmanager", endpoint_url=self.url)

@@ -143,7 +143,8 @@ def test_closing_says_what_becomes_of_the_credit_and_lets_it_go(desk: Desk) -> N
     ada, order = at_desk(desk.table), accepted(desk.stores)
     reserve(desk.stores, order)
     assert "引き当てた枠1は企業に戻ります" in ada.reads(path(order))[1]
-    assert ada.sends(f"{path(order)}/close") == (303, f"{path(order)}?done=closed")
+    ours = seen(ada.reads(path(order))[1])
+    assert ada.sends(f"{path(order)}/close", seen=ours) == (303, f"{path(order)}?done=closed")
     assert kept(desk.stores, order).state is JobOrderState.CLOSED
     assert desk.stores.credits.standing(ACME).head.available == 1
 
@@ -197,3 +198,13 @@ def test_ten_thousand_orders_are_read_page_by_page_in_three_requests(
         following = re.findall(r'rel="next" href="([^"]+)"', page)[:1]
         where = [found.replace("&amp;", "&") for found in following]
     assert {*met} == {order.job_order_id for order in orders}
+
+
+def test_one_that_is_not_taken_on_is_answered_and_one_that_was_changed_read_before_it_is_closed(
+    desk: Desk, ada: AtDesk
+) -> None:
+    order = post(desk.stores)
+    assert "/close" not in ada.reads(path(order))[1]
+    accept(desk.stores, order)
+    assert ada.sends(f"{path(order)}/close", seen="7")[0] == 409
+    assert kept(desk.stores, order).state is JobOrderState.ACCEPTED

@@ -60,6 +60,8 @@ def test_what_is_wrong_is_said_beside_it_and_the_rest_is_kept(
     kept = "email" if field == "name" else "name"
     status, page = office.manager.sends(HERE, **{**NEW, field: typed})
     assert (status, f'id="{field}-wrong"' in page, NEW[kept] in page) == (422, True, True)
+    here = f'name="here" value="{HERE}"'
+    assert here in page and here not in office.manager.reads(HERE)[1]
     assert len(Members(desk.table).all()) == 2
 
 

@@ -1,6 +1,7 @@
 """Held registrations on a page: with what speaks against them, and a verdict by a button."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from html import unescape
 from urllib.parse import unquote
@@ -12,7 +13,7 @@ from shared.domain.registration import Signal, State
 from shared.table import reviews
 from tests.integration.desk.test_registrations import hold, state
 from tests.support.acts import let_in
-from tests.support.builders import NOON
+from tests.support.builders import NOON, a_registration
 from tests.support.counting import Counted
 from tests.support.desk import Desk, at_desk
 from tests.support.waiting import held
@@ -88,6 +89,14 @@ def test_one_page_says_all_that_is_known_in_two_requests(desk: Desk, counted: Co
     typed = made.candidate.full_name, made.candidate.email
     said = *typed, "企業と同じドメイン", "株式会社あおぞら製作所", made.registration_id
     assert [one for one in said if one not in page] == []
+
+
+def test_the_work_they_want_is_said_by_its_name(desk: Desk) -> None:
+    let_in(desk.stores)
+    wish = replace(a_registration("hana").candidate, desired_occupation="07")
+    made = held(desk.table, "hana", Signal.OWN_DOMAIN, candidate=wish)
+    _, page = at_desk(desk.table).reads(f"{HERE}/{made.registration_id}")
+    assert "販売・営業の職業" in page
 
 
 def test_one_nobody_made_is_a_page_that_is_not_there(desk: Desk) -> None:

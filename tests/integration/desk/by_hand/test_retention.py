@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from shared import clock
 from shared.contracts.events import CandidateErased
 from shared.domain.candidate_file import CandidateFile
 from shared.domain.errors import Conflict
@@ -123,3 +124,11 @@ def test_the_id_leads_nowhere() -> None:
     key = keys.erasure("2026-04", "2026-03-31T15:30:00.000+00:00", CandidateId("cnd_1"))
     assert key.pk == "ERASED#2026-04"
     assert key.sk.endswith("#cnd_1")
+
+
+def test_the_month_that_runs_is_a_page_as_any_other(desk: Desk, ada: AtDesk) -> None:
+    now = clock.now()
+    gone = erased(desk, "ren", now)
+    status, page = ada.reads(f"{HERE}?month={month(day(now))}")
+    assert status == 200
+    assert gone.candidate_id in page

@@ -6,6 +6,7 @@ from typing import Final
 from aws_lambda_powertools.event_handler import Response
 
 from functions.agency.by_hand import complaints, log_form
+from functions.agency.by_hand.asked_of_us import row
 from functions.agency.by_hand.room import done, shown, words
 from shared.acts import Act
 from shared.contracts.complaint import OutcomeRequest, StepRequest
@@ -38,7 +39,7 @@ def _shown(
     found, names = Complaints(table()).find(complaint_id), Members(table()).names()
     locale = language(router)
     told = {
-        **complaints.row(found, locale),
+        **row(found, locale),
         **complaints.labels(router),
         "noted": moment(found.noted_at, locale),
         "names": names,

@@ -7,23 +7,21 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.agency.by_hand import log_form
+from functions.agency.by_hand.asked_of_us import lists
 from functions.agency.by_hand.room import done, shown, words
 from functions.agency.by_hand.whose import file_of
 from shared import clock, programs
 from shared.contracts.complaint import ComplaintRequest
 from shared.contracts.wire import parse
-from shared.domain.asked_of_us import answer_by, is_overdue
-from shared.domain.complaint import Complaint, ComplaintState
+from shared.domain.complaint import Complaint
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CandidateId
-from shared.domain.locale import Locale
 from shared.domain.seat import AGENCY_MANAGE
 from shared.domain.tokyo import day as tokyo_day
 from shared.downloads import dated, spreadsheet
 from shared.mint import mint
 from shared.pages.sheet import Cell, sheet
-from shared.pages.when import day, moment
-from shared.rooms import caller, language, may, query, routes, start
+from shared.rooms import caller, may, routes, start
 from shared.signed_acts import act, over
 from shared.table import keys
 from shared.table.complaints import Complaints
@@ -33,42 +31,20 @@ from shared.wires import table
 router = routes()
 HERE: Final = "/agency/complaints"
 READS, WRITES = "agency:read", "agency:write"
-PAGE: Final = 50
 FILE: Final = 5_000
 """Complaints in one file."""
 
 
 @router.get(HERE)
 def page() -> Response[str]:
-    """The open ones and the closed ones, each turned by a cursor of its own."""
     caller(router, READS)
-    older = programs.after(query(router).get("older"), keys.COMPLAINT_PREFIX)
-    later, kept = start(router, "{"), Complaints(table())
-    waiting, following = kept.open(limit=PAGE, after=later) if not older else ((), None)
-    known, before = kept.all(limit=PAGE, after=older) if not later else ((), None)
-    locale = language(router)
     values = {
-        "waiting": [row(one, locale) for one in waiting],
-        "following": programs.cursor(following),
-        "closed": [row(o, locale) for o in known if o.state is ComplaintState.CLOSED],
-        "older": programs.cursor(before),
-        "is_later": later is not None,
-        "is_older": older is not None,
+        **lists(router, Complaints(table()), keys.COMPLAINT_PREFIX),
         "may_write": may(router, WRITES),
         "may_export": may(router, AGENCY_MANAGE),
         "done": done(router, "complaints"),
     }
     return shown(router, "complaints", HERE, values)
-
-
-def row(one: Complaint, locale: Locale) -> dict[str, Any]:
-    return {
-        "one": one,
-        "received": day(one.received_on, locale),
-        "answer_by": day(answer_by(one.received_on), locale),
-        "is_late": one.closed_at is None and is_overdue(one.received_on, clock.now()),
-        "closed": moment(one.closed_at, locale) if one.closed_at else None,
-    }
 
 
 def labels(router: APIGatewayHttpRouter) -> dict[str, Any]:

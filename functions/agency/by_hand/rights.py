@@ -7,20 +7,18 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from functions.agency.by_hand import log_form
+from functions.agency.by_hand.asked_of_us import lists
 from functions.agency.by_hand.room import shown, words
 from functions.agency.by_hand.whose import file_of
-from shared import clock, programs
+from shared import clock
 from shared.contracts.rights import RightsRequested
 from shared.contracts.wire import parse
-from shared.domain.asked_of_us import answer_by, is_overdue
 from shared.domain.errors import InvalidRequest
 from shared.domain.ids import CandidateId
-from shared.domain.locale import Locale
 from shared.domain.rights import RightsRequest
 from shared.domain.tokyo import day as tokyo_day
 from shared.mint import mint
-from shared.pages.when import day, moment
-from shared.rooms import caller, language, may, query, routes, start
+from shared.rooms import caller, may, query, routes
 from shared.signed_acts import act, over
 from shared.table import keys
 from shared.table.rights import RightsRequests
@@ -29,38 +27,16 @@ from shared.wires import table
 router = routes()
 HERE: Final = "/agency/rights"
 READS, WRITES = "agency:read", "agency:write"
-PAGE: Final = 50
 
 
 @router.get(HERE)
 def page() -> Response[str]:
-    """The open ones and those that are over, each turned by a cursor of its own."""
     caller(router, READS)
-    older = programs.after(query(router).get("older"), keys.RIGHTS_PREFIX)
-    later, kept = start(router, "{"), RightsRequests(table())
-    waiting, following = kept.open(limit=PAGE, after=later) if not older else ((), None)
-    known, before = kept.all(limit=PAGE, after=older) if not later else ((), None)
-    locale = language(router)
     values = {
-        "waiting": [row(one, locale) for one in waiting],
-        "following": programs.cursor(following),
-        "closed": [row(one, locale) for one in known if not one.is_open],
-        "older": programs.cursor(before),
-        "is_later": later is not None,
-        "is_older": older is not None,
+        **lists(router, RightsRequests(table()), keys.RIGHTS_PREFIX),
         "may_write": may(router, WRITES),
     }
     return shown(router, "rights", HERE, values)
-
-
-def row(one: RightsRequest, locale: Locale) -> dict[str, Any]:
-    return {
-        "one": one,
-        "received": day(one.received_on, locale),
-        "answer_by": day(answer_by(one.received_on), locale),
-        "is_late": one.is_open and is_overdue(one.received_on, clock.now()),
-        "closed": moment(one.closed_at, locale) if one.closed_at else None,
-    }
 
 
 def labels(router: APIGatewayHttpRouter) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from functions.agency import rights_flow
 from functions.agency.by_hand import log_form, rights
+from functions.agency.by_hand.asked_of_us import row
 from functions.agency.by_hand.room import done, shown, words
 from shared import clock, request, web
 from shared.acts import Act
@@ -55,7 +56,7 @@ def _shown(
     found, names = RightsRequests(table()).find(request_id), Members(table()).names()
     locale = language(router)
     told = {
-        **rights.row(found, locale),
+        **row(found, locale),
         **rights.labels(router),
         "opened": moment(found.opened_at, locale),
         "proved": moment(found.proved_at, locale) if found.proved_at else None,

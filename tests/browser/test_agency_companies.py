@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, Route
 
 from functions.agency import handler
 from shared.domain.member import Role
-from shared.pages import statics
 from shared.settings import STAGE
+from tests.browser.opening import opening
 from tests.integration.desk.test_adjustments import earned
 from tests.support.acts import SAID, count
 from tests.support.asking import CONTEXT
@@ -25,7 +25,6 @@ PAGES = (
     *(f"{HERE}/{part}" for part in ("links", "credits", "ledger", "counted")),
     *(f"{HERE}/counted?month={NOON:%Y-%m}", f"{HERE}/counted/reg_one_{ACME}"),
 )
-FILES = {f"/{file.key}": file for file in statics.statics()}
 type Open = Callable[..., Page]
 
 
@@ -49,21 +48,12 @@ def opened(browser: Browser, desk: Desk) -> Open:
 
     def answer(route: Route) -> None:
         asked = urlsplit(route.request.url)
-        if file := FILES.get(asked.path):
-            return route.fulfill(body=file.body, content_type=file.content_type)
         said = handler.handle(taro.gets(asked.path, **dict(parse_qsl(asked.query))), CONTEXT)
         kind = "text/html; charset=utf-8"
         return route.fulfill(status=said["statusCode"], body=said["body"], content_type=kind)
 
     def open_page(path: str, width: int, scheme: str) -> Page:
-        page = browser.new_page(
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if scheme == "dark" else "light",
-            bypass_csp=True,
-        )
-        page.route("**/*", answer)
-        page.goto(f"http://relay.test{path}")
-        return page
+        return opening(browser, answer, path, width, scheme)
 
     return open_page
 

@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, Page, Route
 
 from shared.domain.drill import Drill, Touched, Window
 from shared.domain.member import Member, Role
-from shared.pages import statics
 from shared.table import provision_item
 from shared.table.drills import Drills
 from shared.table.members import Members
+from tests.browser.opening import opening
 from tests.support.acts import let_in
 from tests.support.asking import CONTEXT
 from tests.support.builders import BOLT, PEPPER
@@ -35,7 +35,6 @@ PAGES = (
     *(f"{REGISTERS}/employers/{BOLT}", "/agency/report", "/agency/retention"),
     *("/agency/drill", f"/agency/drill?{WINDOW}", f"/agency/drill/{DRILL}"),
 )
-FILES = {f"/{file.key}": file for file in statics.statics()}
 type Open = Callable[..., Page]
 
 
@@ -67,22 +66,13 @@ def opened(browser: Browser, desk: Desk) -> Iterator[Open]:
 
     def answer(route: Route) -> None:
         asked = urlsplit(route.request.url)
-        if file := FILES.get(asked.path):
-            return route.fulfill(body=file.body, content_type=file.content_type)
         event = hanako.gets(asked.path, **dict(parse_qsl(asked.query)))
         found = HANDLERS[function_of("GET", asked.path)].handle(event, CONTEXT)
         headers = {name: str(value) for name, value in found["headers"].items()}
         return route.fulfill(status=found["statusCode"], body=found["body"], headers=headers)
 
     def open_page(path: str, width: int = 1280, scheme: str = "light") -> Page:
-        page = browser.new_page(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            bypass_csp=True,
-        )
-        page.route("**/*", answer)
-        page.goto(f"http://relay.test{path}")
-        return page
+        return opening(browser, answer, path, width, scheme, height=900)
 
     yield open_page
 

@@ -16,13 +16,13 @@ from shared.domain.company import CompanyState
 from shared.domain.credit import Lot, LotState
 from shared.domain.once import Reply
 from shared.domain.saving import Channel, Cost, OwnCosts
-from shared.pages import statics
 from shared.settings import STAGE
 from shared.table import job_order_item, keys, lot_item
 from shared.table.commit import Table
 from shared.table.companies import Companies
 from shared.table.links import Links
 from shared.table.own_costs import CostBooks
+from tests.browser.opening import opening
 from tests.support.builders import ACME, a_company, a_job_order, a_link
 from tests.support.console import Console, console
 from tests.support.table import client, fresh_table
@@ -34,7 +34,6 @@ PAGES = (
     *("/console/members", "/console/keys", "/console/audit", "/console/rules", "/console/terms"),
     *(LINK, f"{LINK}/rotate", f"{LINK}/void", f"{LINK}/sheet", f"{LINK}/preview"),
 )
-FILES = {f"/{file.key}": file for file in statics.statics()}
 IS_UNDER = """why => {
   if (!why.previousSibling) return true
   const before = document.createRange()
@@ -64,21 +63,12 @@ def seated(monkeypatch: pytest.MonkeyPatch, table: Table) -> Console:
 def opened(browser: Browser, seated: Console) -> Open:
     def answer(route: Route) -> None:
         asked = urlsplit(route.request.url)
-        if file := FILES.get(asked.path):
-            return route.fulfill(body=file.body, content_type=file.content_type)
         found = seated.get(asked.path, **dict(parse_qsl(asked.query)))
         kind = found["multiValueHeaders"] if "multiValueHeaders" in found else found["headers"]
         return route.fulfill(status=found["statusCode"], body=found["body"], headers=_plain(kind))
 
     def open_page(path: str, width: int = 1280, scheme: str = "light") -> Page:
-        page = browser.new_page(
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if scheme == "dark" else "light",
-            bypass_csp=True,
-        )
-        page.route("**/*", answer)
-        page.goto(f"http://relay.test{path}")
-        return page
+        return opening(browser, answer, path, width, scheme)
 
     return open_page
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,8 +13,8 @@ from playwright.sync_api import Browser, Page, Route
 from shared.domain.ids import CandidateId
 from shared.domain.member import Member, Role
 from shared.domain.registration import Signal
-from shared.pages import statics
 from shared.table.members import Members
+from tests.browser.opening import opening
 from tests.support.builders import BOLT, NOON, PEPPER
 from tests.support.desk import AtDesk, Desk, at_desk, desk_over
 from tests.support.files_desk import Desk as Files
@@ -39,7 +38,6 @@ PAGES = (
     "orders",
     "ask",
 )
-FILES = {f"/{file.key}": file for file in statics.statics()}
 PICTURES = os.environ.get("RELAY_PICTURES")
 type Open = Callable[..., Page]
 
@@ -135,18 +133,9 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
 def opened(browser: Browser) -> Open:
     def open_page(html: str, width: int, scheme: str) -> Page:
         def answer(route: Route) -> None:
-            if file := FILES.get(urlsplit(route.request.url).path):
-                return route.fulfill(body=file.body, content_type=file.content_type)
             return route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
-        page = browser.new_page(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            bypass_csp=True,
-        )
-        page.route("**/*", answer)
-        page.goto("http://relay.test/agency")
-        return page
+        return opening(browser, answer, "/agency", width, scheme, height=900)
 
     return open_page
 

@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page, Route
 
 from shared import clock
 from shared.domain.member import Role
-from shared.pages import statics
 from shared.table import keys
 from shared.table.complaints import Complaints
 from shared.table.rights import RightsRequests
+from tests.browser.opening import opening
 from tests.integration.desk.by_hand.test_complaints import a_complaint
 from tests.integration.desk.by_hand.test_rights import a_form, a_request, newest
 from tests.support.aftercare import a_file, open_file
@@ -30,7 +30,6 @@ PAGES = (
     *(RIGHTS, f"{RIGHTS}/new", REQUEST, ASKED),
     *FORGOTTEN,
 )
-FILES = {f"/{file.key}": file for file in statics.statics()}
 type Open = Callable[[str, int, str], Page]
 
 
@@ -63,22 +62,14 @@ def opened(browser: Browser, desk: Desk) -> Open:
     asked = f"{RIGHTS}/{newest(desk).request_id}"
 
     def open_page(path: str, width: int, scheme: str) -> Page:
-        page = browser.new_page(
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if scheme == "dark" else "light",
-            bypass_csp=True,
-        )
-        page.route("**/*", lambda route: _answer(route, hanako))
-        page.goto(f"http://relay.test{path.replace(ASKED, asked)}")
-        return page
+        where = path.replace(ASKED, asked)
+        return opening(browser, lambda route: _answer(route, hanako), where, width, scheme)
 
     return open_page
 
 
 def _answer(route: Route, who: AtDesk) -> None:
     asked = urlsplit(route.request.url)
-    if file := FILES.get(asked.path):
-        return route.fulfill(body=file.body, content_type=file.content_type)
     event = who.gets(asked.path, **dict(parse_qsl(asked.query)))
     found = HANDLERS["agency"].handle(event, CONTEXT)
     return route.fulfill(

@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, Page, Route
 
 from functions.file import handler as filing
 from shared.domain.member import Member, Role
-from shared.pages import statics
 from shared.settings import STAGE
 from shared.table.commit import Table
 from shared.table.members import Members
+from tests.browser.opening import opening
 from tests.support import files_desk
 from tests.support.builders import NOON, PEPPER
 from tests.support.desk import WIRED, AtDesk, at_desk
@@ -22,7 +22,6 @@ from tests.support.table import client, fresh_table
 from tests.support.wired import wire
 
 pytestmark = pytest.mark.browser
-FILES = {f"/{file.key}": file for file in statics.statics()}
 HANA = "manager@agency.example"
 PAGES = (
     "/agency/search",
@@ -63,8 +62,6 @@ def hana(files: files_desk.Desk) -> AtDesk:
 def opened(browser: Browser, hana: AtDesk) -> Open:
     def answer(route: Route) -> None:
         asked = urlsplit(route.request.url)
-        if file := FILES.get(asked.path):
-            return route.fulfill(body=file.body, content_type=file.content_type)
         form = dict(parse_qsl(route.request.post_data or ""))
         if route.request.method == "POST":
             status, body = hana.sends(asked.path, **{**form, "form": hana.form_word})
@@ -73,10 +70,7 @@ def opened(browser: Browser, hana: AtDesk) -> Open:
         route.fulfill(status=status, body=body, content_type="text/html; charset=utf-8")
 
     def open_page(path: str, width: int = 1280) -> Page:
-        page = browser.new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
-        page.route("**/*", answer)
-        page.goto(f"http://relay.test{path}")
-        return page
+        return opening(browser, answer, path, width)
 
     return open_page
 

@@ -3,10 +3,17 @@
 import base64
 import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from shared.domain.errors import NotFound
-from shared.domain.ids import CandidateId, PersonKey, RegistrationId
+from shared.domain.ids import (
+    ApplicationId,
+    CandidateId,
+    ConnectionId,
+    PersonKey,
+    RegistrationId,
+)
 from shared.domain.person import normalise
 
 CODE_DIGITS = 6
@@ -53,6 +60,14 @@ class Pepper:
     def found(self, beginning: str) -> str:
         """Of a name's beginning (shared.domain.finding): what it is looked up by names nobody."""
         return self._of("found", beginning).hex()[:32]
+
+    def tenant(self, connection_id: ConnectionId) -> Callable[[str], str]:
+        """Hashes what a company's ATS calls people, so that no two companies' can be compared."""
+        return lambda said: self._of("ats", f"{connection_id}:{said}").hex()[:32]
+
+    def application(self, connection_id: ConnectionId, ref: str) -> ApplicationId:
+        """Our name of what the ATS, or the company, calls `ref`."""
+        return ApplicationId(f"app_{self.tenant(connection_id)(f'application:{ref}')}")
 
     def visitor(self, address: str, day: str) -> str:
         """The same visitor is another one tomorrow, so nobody is followed."""

@@ -326,6 +326,36 @@ class ReconcileDifference(Event):
     differences: PositiveInt = Field(description="How many were found.")
 
 
+class _OfApplication(Event):
+    """At a connected ATS. `application_id` is ours, and opaque."""
+
+    company_id: str
+    connection_id: str
+    application_id: str
+
+
+class ApplicationCreated(_OfApplication):
+    """Somebody applied; their mail may get a link of its own."""
+
+
+class ApplicationRejected(_OfApplication):
+    """The company let them go: the link is live."""
+
+    stage: str = Field(default="unknown", description="How far they came.")
+
+
+class ApplicationUnrejected(_OfApplication):
+    """The company took it back: the link sleeps."""
+
+
+class ApplicationHired(_OfApplication):
+    """The company hired them; the link is closed."""
+
+
+class CandidateErasedAtSource(_OfApplication):
+    """The ATS forgot who applied. Said of each of their applications."""
+
+
 class MailBounced(Event):
     """An address takes no mail, or does not want it. Which address is not said here."""
 
@@ -370,6 +400,11 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     CompanyResumed,
     CompanyLeft,
     ReconcileDifference,
+    ApplicationCreated,
+    ApplicationRejected,
+    ApplicationUnrejected,
+    ApplicationHired,
+    CandidateErasedAtSource,
     MailBounced,
     SignInAsked,
     MemberInvited,

@@ -10,7 +10,8 @@
   + NotFound            LinkNotFound, RegistrationNotFound, CompanyNotFound, JobOrderNotFound,
                         RecommendationNotFound, CandidateNotFound, CreditNotFound, CvNotFound,
                         DuplicateNotFound
-  + Refused             CodeInvalid, CompanyNotActive, SameApprover, CvRefused, NotSealed
+  + Refused             CodeInvalid, CompanyNotActive, SameApprover, CvRefused, NotSealed,
+                        CsvRefused
   + PaymentRequired     NoCreditAvailable
   + Expired             CodeExpired, MessageLinkExpired
   + TooManyRequests     ResendLimit
@@ -187,6 +188,27 @@ class CvRefused(Refused):
 
     def extra(self) -> dict[str, Any]:
         return {"reason": self.reason}
+
+
+class CsvRefused(Refused):
+    """Nothing of the file is taken; `reason` is one of shared.ats.csv_import.flaw.Flaw.
+
+    Args:
+        line: the row as a spreadsheet numbers it, where one is to blame.
+        column: what it was to be read for; never what stands in it.
+    """
+
+    code = "csv_refused"
+
+    def __init__(
+        self, detail: str, reason: str, line: int | None = None, column: str | None = None
+    ) -> None:
+        super().__init__(detail)
+        self.reason, self.line, self.column = reason, line, column
+
+    def extra(self) -> dict[str, Any]:
+        where = {"line": self.line, "column": self.column}
+        return {"reason": self.reason, **{k: v for k, v in where.items() if v is not None}}
 
 
 class Expired(RelayError):

@@ -13,3 +13,9 @@ Slug = NewType("Slug", str)
 CvId = NewType("CvId", str)
 PersonKey = NewType("PersonKey", str)
 """Keyed hash of a normalised e-mail: equal for equal people, unreadable without the pepper."""
+ConnectionId = NewType("ConnectionId", str)
+"""`ats_...`: a company's connection to its applicant tracking system."""
+ApplicationId = NewType("ApplicationId", str)
+"""Our own name of an application there: the same for the same one, and opaque."""
+EndpointId = NewType("EndpointId", str)
+"""`whe_...`: where a company wants its webhooks sent."""

@@ -80,6 +80,11 @@ Roster        COMPANY#<id>         ROSTER            as the member           con
 Its own keys  COMPANY#<id>         APIKEY#<key id>   issue_key, console, ..  console, manage
 Terms agreed  COMPANY#<id>         TERMS#<version>   console                 console
 Seat          SEATS#<hmac>         COMPANY#<id>      as the member           sign_in, notify
+Connection    CONNECTION#<id>      CONNECTION        manage, console         ats, receive, poll, ..
+Its own ATSs  COMPANY#<id>         ATS#<id>          as the connection       manage, console
+Application   CONNECTION#<id>      APPLICATION#<id>  receive, manage      the same, poll, ..
+Who applied   CONNECTION#<id>      APPLICANT#<hmac>  receive                 receive
+Endpoint      COMPANY#<id>         ENDPOINT#<id>     manage, console, ..     tell, deliver, ..
 
 Index `due`   OUTBOX#<shard 0-7>   time of the fact, or its morning (sparse)  sweep
               UNVERIFIED#<shard>   end of its day    (sparse)                sweep
@@ -107,8 +112,11 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from shared.domain.ids import (
+    ApplicationId,
     CandidateId,
     CompanyId,
+    ConnectionId,
+    EndpointId,
     JobOrderId,
     LinkId,
     PersonKey,
@@ -200,6 +208,10 @@ MILESTONE_PREFIX: Final = "MILESTONE#"
 POSTED_PREFIX: Final = "POSTED#"
 OWN_KEY_PREFIX: Final = "APIKEY#"
 """What a company is shown of a key: it opens nothing."""
+CONNECTION_PREFIX: Final = "CONNECTION#"
+OWN_ATS_PREFIX: Final = "ATS#"
+"""What a company's connections are listed by."""
+ENDPOINT_PREFIX: Final = "ENDPOINT#"
 
 
 class Key(NamedTuple):
@@ -646,3 +658,28 @@ def clicks_of(month: str) -> str:
 
 def clicks(company_id: CompanyId, link_id: LinkId, month: str) -> Key:
     return Key(of_company(company_id), f"{clicks_of(month)}#{link_id}")
+
+
+def of_connection(connection_id: ConnectionId) -> str:
+    return f"{CONNECTION_PREFIX}{connection_id}"
+
+
+def connection(connection_id: ConnectionId) -> Key:
+    return Key(of_connection(connection_id), "CONNECTION")
+
+
+def own_ats(company_id: CompanyId, connection_id: ConnectionId) -> Key:
+    return Key(of_company(company_id), f"{OWN_ATS_PREFIX}{connection_id}")
+
+
+def application(connection_id: ConnectionId, application_id: ApplicationId) -> Key:
+    return Key(of_connection(connection_id), f"APPLICATION#{application_id}")
+
+
+def applicant(connection_id: ConnectionId, candidate_ref: str) -> Key:
+    """`candidate_ref`: a keyed hash."""
+    return Key(of_connection(connection_id), f"APPLICANT#{candidate_ref}")
+
+
+def endpoint(company_id: CompanyId, endpoint_id: EndpointId) -> Key:
+    return Key(of_company(company_id), f"{ENDPOINT_PREFIX}{endpoint_id}")

@@ -34,7 +34,7 @@ class Links:
         self.table.commit(
             has_not_left(link.company_id),
             self.table.new(keys.link(link.company_id, link.link_id), _link_values(link)),
-            self.table.new(keys.doorway(doorway.slug), _doorway_values(doorway)),
+            self.table.new(keys.doorway(doorway.slug), doorway_values(doorway)),
         )
 
     def find(self, company_id: CompanyId, link_id: LinkId) -> Link:
@@ -68,7 +68,7 @@ class Links:
             has_not_left(before.company_id),
             self.swap(before, {"slug": after.slug, "former": list(after.former)}),
             self.table.change(keys.doorway(before.slug), put={"state": LinkState.CLOSED}),
-            self.table.new(keys.doorway(doorway.slug), _doorway_values(doorway)),
+            self.table.new(keys.doorway(doorway.slug), doorway_values(doorway)),
         )
 
     def swap(self, before: Link, put: dict[str, Any]) -> Write:
@@ -122,7 +122,7 @@ def to_link(item: dict[str, Any]) -> Link:
     return Link(**{**fields, **made})
 
 
-def _doorway_values(doorway: Doorway) -> dict[str, Any]:
+def doorway_values(doorway: Doorway) -> dict[str, Any]:
     closes_at = stamp(doorway.closes_at) if doorway.closes_at else None
     return {**asdict(doorway), "closes_at": closes_at, "windows": spans(doorway.windows)}
 

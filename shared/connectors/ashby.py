@@ -1,0 +1,60 @@
+"""Ashby: our URL in a custom field of the application, by `POST /customField.setValue` with
+`{objectType, objectId, fieldId, fieldValue}` [C]; Basic, the key as user name [D].
+
+Refusals come as 200 with `{success: false, errors, errorInfo: {code}}` [C], 401 without a key,
+403 for a wrong one or without `candidatesWrite` [D].
+Two fields of one application set at once may overwrite one another [C]: one at a time.
+"""
+
+import json
+from base64 import b64encode
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from shared.connectors.ashby_answer import said
+from shared.connectors.exchange import Request
+from shared.connectors.limits import Names
+from shared.connectors.ports import Written
+from shared.connectors.reading import parsed, reference
+from shared.connectors.trouble import Trouble, Why
+from shared.connectors.verdict import trouble
+from shared.connectors.wire import Wire
+
+SET_VALUE: Final = "https://api.ashbyhq.com/customField.setValue"
+NAMES: Final = Names("x-ratelimit-remaining", "x-ratelimit-reset")
+"""Not documented: what is not there is not heeded, and 429 alone says when [?]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ashby:
+    """Args:
+    field_id: UUID of the custom field, for applications, of type URL or text.
+    """
+
+    wire: Wire = field(repr=False)
+    key: str = field(repr=False)
+    field_id: str
+
+    def write(self, application_ref: str, url: str, now: datetime) -> Written | Trouble:
+        """Sets the same value again: what stood there is not told, so never `already`."""
+        if reference(application_ref) is None:
+            return Trouble(Why.GONE, "no application has such an id")
+        answer = self.wire.ask(self._request(application_ref, url))
+        if isinstance(answer, Trouble):
+            return answer
+        return trouble(answer, NAMES, now) or said(parsed(answer.body))
+
+    def _request(self, application_ref: str, url: str) -> Request:
+        body = {
+            "objectType": "Application",
+            "objectId": application_ref,
+            "fieldId": self.field_id,
+            "fieldValue": url,
+        }
+        headers = {
+            "Authorization": f"Basic {b64encode(f'{self.key}:'.encode(errors='replace')).decode()}",
+            "Accept": "application/json; version=1",
+            "Content-Type": "application/json",
+        }
+        return Request("POST", SET_VALUE, headers, json.dumps(body).encode())

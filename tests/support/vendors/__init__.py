@@ -1,0 +1,1 @@
+"""Vendors of recruiting systems, as their papers say they answer, on this machine alone."""

@@ -10,7 +10,7 @@ COMPILE := @.local/tools/bin/uv -q pip compile --universal --generate-hashes --n
 # Whatever the shell says: who compiles boto3 anew in each of a suite's processes waits for it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo second test nightly check synth schemas cost cold clean lock setup browser checkov rights approve \
+.PHONY: run demo second test nightly check synth schemas client cost cold clean lock setup browser checkov rights approve \
 	key sender deploy destroy outputs reconcile redrive replay affected index
 
 run: setup
@@ -41,6 +41,10 @@ synth: setup
 schemas: setup
 	$(PY) -m tests.support.schemas
 
+# The Python client, from docs/openapi.json: into docs/client/career_relay_client.
+client: setup
+	$(PY) -m tests.support.client
+
 # What a registration uses and a month costs, into docs/units.json and docs/deploy.md.
 cost: setup
 	@$(PY) -m tests.support.cost
@@ -56,7 +60,7 @@ checkov: setup
 	@$(PY) -m tests.infra.checkov
 
 lock: setup
-	$(COMPILE) --group dev -o dev.lock pyproject.toml
+	$(COMPILE) --group dev --extra client -o dev.lock pyproject.toml
 	$(COMPILE) -c dev.lock -o layer.lock pyproject.toml
 	$(COMPILE) -c dev.lock -o lambda.lock --group lambda
 	$(COMPILE) -c dev.lock -o runtime.lock --group runtime

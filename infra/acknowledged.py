@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from aws_cdk import Acknowledgment, Validations
+from aws_cdk import Acknowledgment, CfnElement, Names, Stack, Validations
 from aws_cdk import aws_lambda as lambda_
 from constructs import IConstruct
 
@@ -11,6 +11,13 @@ def acknowledge(what: IConstruct, rule: str, reason: str) -> None:
     Validations.of(what).acknowledge(
         Acknowledgment(id=f"AwsSolutions::AwsSolutions-{rule}", reason=reason)
     )
+
+
+def called_in(what: IConstruct, resource: CfnElement, attribute: str) -> str:
+    """What a checker calls a resource that `what` refers to: in a nested stack, a parameter."""
+    if Stack.of(what).nested_stack_parent:
+        return f"referenceto{Names.node_unique_id(resource.node)}{attribute}"
+    return f"{Stack.of(resource).get_logical_id(resource)}.{attribute}"
 
 
 def acknowledge_dependency(function: lambda_.Function) -> None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import Duration, RemovalPolicy, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.acknowledged import acknowledge, acknowledge_dependency
+from infra.own import own
 from infra.sources import code_of, shared_code
 
 RUNTIME: Final = lambda_.Runtime.PYTHON_3_13
@@ -70,14 +71,15 @@ class RelayFunction(lambda_.Function):
         snap: bool = False,
         traced: bool = False,
     ) -> None:
+        home = own(Stack.of(scope))
         log = logs.LogGroup(
-            scope,
+            home,
             f"{named(verb)}Log",
             retention=logs.RetentionDays.ONE_MONTH,
             removal_policy=RemovalPolicy.DESTROY,
         )
         role = iam.Role(
-            scope,
+            home,
             f"{named(verb)}Role",
             assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"),
             description=f"career-relay: {verb}",

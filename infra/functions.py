@@ -7,8 +7,8 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra.function import LIVE, Package, RelayFunction
 from infra.given import Given, allow_anywhere, give
-from infra.holdings import Holdings
-from infra.verbs import BY_HAND, QUERY, READS_CVS, VERBS, WAITED_FOR
+from infra.holdings import OPENING, Holdings
+from infra.verbs import BY_HAND, QUERY, READS_CVS, VERBS, WAITED_FOR, Verb
 from shared.settings import CLICKS_TABLE, CORE_TABLE
 
 
@@ -41,14 +41,23 @@ def function_of(
     if verb.visits:
         give(function, (CLICKS_TABLE,), given)
         held.clicks.allow(function, verb.visits)
-    if verb.cvs:
-        held.cvs.allow(function, *verb.cvs)
-    if READS_CVS in verb.cvs:
-        held.cvs.allow_key(function)
+    _files(function, verb, held)
     for index in verb.reads:
         held.core.allow(function, QUERY, index=index)
     if verb.seals:
         held.allow_sealing(function, verb.seals)
+    if verb.opens:
+        held.allow_sealing(function, [verb.opens], OPENING)
     if verb.anywhere:
         allow_anywhere(function, *verb.anywhere)
     return lambda_.Alias(function, "Live", alias_name=LIVE, version=function.current_version)
+
+
+def _files(function: RelayFunction, verb: Verb, held: Holdings) -> None:
+    if verb.cvs:
+        held.cvs.allow(function, *verb.cvs)
+    if READS_CVS in verb.cvs:
+        held.cvs.allow_key(function)
+    if verb.imports:
+        held.imports.allow_each(function, verb.imports)
+        held.imports.allow_key(function)

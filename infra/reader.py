@@ -28,7 +28,7 @@ class Reader(Construct):
     ) -> None:
         super().__init__(scope, f"{named(verb)}Reader")
         self.lost = DeadLetters(self)
-        queue = reader_queue(self, "Facts", self.lost, timeout_s=VERBS[verb].timeout_s)
+        self.queue = reader_queue(self, "Facts", self.lost, timeout_s=VERBS[verb].timeout_s)
         events.Rule(
             self,
             "Hears",
@@ -37,6 +37,6 @@ class Reader(Construct):
             event_pattern=events.EventPattern(
                 source=[SOURCE], detail_type=[fact.detail_type for fact in facts]
             ),
-            targets=[targets.SqsQueue(queue, dead_letter_queue=self.lost.queue)],
+            targets=[targets.SqsQueue(self.queue, dead_letter_queue=self.lost.queue)],
         )
-        read(queue, function, batch_size=batch_size)
+        read(self.queue, function, batch_size=batch_size)

@@ -9,7 +9,6 @@ from infra import site
 from infra.api import Api
 from infra.archive import archive
 from infra.clock import Clock
-from infra.cvs import LOCAL_PAGES
 from infra.edge.edge import Edge
 from infra.edge.names import url
 from infra.edge.rotation import Rotation, given
@@ -17,14 +16,18 @@ from infra.function import Package, layers
 from infra.functions import function_of, functions_of
 from infra.holdings import Holdings
 from infra.house_stack import HouseStack
+from infra.own import begin
 from infra.publisher import Publisher
+from infra.put_back import put_back
 from infra.reader import Reader
+from infra.received import LOCAL_PAGES
 from infra.stage import Stage
 from infra.watch.watch import Watch
 from shared.contracts.events import (
     AddressAsked,
     AddressMoved,
     AdviserAssigned,
+    ApplicationCreated,
     CandidateJoined,
     CandidateRecommended,
     CandidateWithdrawn,
@@ -34,6 +37,7 @@ from shared.contracts.events import (
     CompanyLeft,
     CompanyResumed,
     CompanySuspended,
+    ConnectionDegraded,
     ConsentAsked,
     CreditAdjusted,
     CreditConsumed,
@@ -43,8 +47,10 @@ from shared.contracts.events import (
     CreditReleased,
     CreditRestored,
     CreditVoided,
+    EndpointDisabled,
     ErasureBegun,
     FilesMerged,
+    ImportWaits,
     JobOrderAccepted,
     JobOrderRefused,
     MemberInvited,
@@ -60,12 +66,14 @@ from shared.contracts.events import (
     SampleAsked,
     SignInAsked,
 )
+from shared.contracts.telling import TOLD
 
 
 class RelayStack(HouseStack):
     def __init__(self, scope: Construct, stage: Stage, sources: Path, layer: Path) -> None:
         super().__init__(scope, stage)
 
+        begin(self, on_aws=stage.on_aws)
         held = Holdings(self, stage)
         package = Package(sources, layers(self, sources, layer))
         does = functions_of(self, package, held)
@@ -73,13 +81,18 @@ class RelayStack(HouseStack):
         api = Api(self, does)
         Publisher(self, does["publish"], held.core)
         Clock(self, "sweep", does["sweep"], every=Duration.minutes(1))
+        Clock(self, "again", does["again"], every=Duration.minutes(1))
         Clock(self, "judge", does["judge"], every=Duration.minutes(1))
         Clock(self, "gauge", does["gauge"], every=Duration.minutes(15))
+        Clock(self, "poll", does["poll"], every=Duration.minutes(10))
         Clock(self, "expire", does["expire"], every=Duration.hours(1))
         Clock(self, "aftercare", does["aftercare"], every=Duration.hours(1))
         Clock(self, "reconcile", does["reconcile"], every=Duration.days(1))
         held.counting.to(does["count"])
+        held.delivering.to(does["deliver"])
+        held.asking.to(does["ask"])
         held.mail.feedback_to(does["suppress"])
+        held.receiving.to(does["receive"])
         Reader(self, "grant", does["grant"], bus=held.bus, facts=[MilestoneReached], batch_size=1)
         Reader(
             self,
@@ -103,7 +116,18 @@ class RelayStack(HouseStack):
                 ErasureBegun,
             ],
         )
+        writes = Reader(
+            self,
+            "write_back",
+            does["write_back"],
+            bus=held.bus,
+            facts=[ApplicationCreated],
+            batch_size=1,
+        )
+        put_back(writes, does["write_back"])
         Reader(self, "relay", does["relay"], bus=held.bus, facts=[CandidateJoined])
+        reads = does["import_csv"]
+        Reader(self, "import_csv", reads, bus=held.bus, facts=[ImportWaits], batch_size=1)
         Reader(
             self,
             "tabulate",
@@ -118,6 +142,7 @@ class RelayStack(HouseStack):
                 ReferralReversed,
             ],
         )
+        Reader(self, "tell", does["tell"], bus=held.bus, facts=TOLD)
         mails = Reader(
             self,
             "notify",
@@ -154,6 +179,8 @@ class RelayStack(HouseStack):
                 ColleagueInvited,
                 SampleAsked,
                 RightsCodeAsked,
+                EndpointDisabled,
+                ConnectionDegraded,
             ],
         )
         if stage.on_aws:
@@ -163,10 +190,15 @@ class RelayStack(HouseStack):
             does["rotate"] = turns
             self._tell(**edge.told())
             held.cvs.take_from(url(stage, edge.distribution))
+            held.imports.take_from(url(stage, edge.distribution))
             site.lead_to(site.of_edge(stage, edge), does["notify"])
+            site.lead_to(site.of_edge(stage, edge), does["write_back"])
         else:
             held.cvs.take_from(LOCAL_PAGES)
-            site.lead_to(site.of_this_machine(self), does["notify"])
+            held.imports.take_from(LOCAL_PAGES)
+            here = site.of_this_machine(self)
+            site.lead_to(here, does["notify"])
+            site.lead_to(here, does["write_back"])
         archive(self, held.bus)
         Watch(self, stage, api=api, held=held, does=does)
         self._tell(
@@ -176,6 +208,7 @@ class RelayStack(HouseStack):
             ClicksTable=held.clicks.table_name,
             TableKeyArn=held.key.key_arn,
             CvBucket=held.cvs.bucket_name,
+            ImportBucket=held.imports.bucket_name,
             BusName=held.bus.event_bus_name,
             OriginSecretId=held.origin.secret_arn,
             MailDeadLetters=mails.lost.queue.queue_url,

@@ -4,21 +4,29 @@ A setting brings the right to use what it names (infra.holdings); the actions he
 items. A transaction asks for the actions of the writes inside it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
+from shared.domain import endpoint
+from shared.domain.connection import PURPOSE as ATS
+from shared.domain.import_places import INCOMING, KEPT, LINKS
 from shared.domain.second_factor import PURPOSE
 from shared.settings import (
     AGENCY,
+    ASK_QUEUE_URL,
     BUS_NAME,
     CONFIGURATION_SET,
     COUNT_QUEUE_URL,
     CV_BUCKET,
+    DELIVER_QUEUE_URL,
     DISTRIBUTION_ID,
     EDGE_URL,
+    IMPORT_BUCKET,
     MAIL_FROM,
     ORIGIN_SECRET,
     PEPPER_SECRET,
+    RECEIVED_QUEUE_URL,
     SEALING_KEY,
     STAGE,
     SWEEP_AFTER_SECONDS,
@@ -33,7 +41,27 @@ QUERY: Final = "dynamodb:Query"
 READS_CVS: Final = "s3:GetObject"
 KEEPS_CVS: Final = "s3:PutObject"
 DELETES_CVS: Final = "s3:DeleteObject"
+TAKES_IMPORTS: Final = {
+    INCOMING: (READS_CVS, KEEPS_CVS, DELETES_CVS),
+    KEPT: (KEEPS_CVS, DELETES_CVS),
+    LINKS: (READS_CVS,),
+}
+READS_IMPORTS: Final = {
+    INCOMING: (DELETES_CVS,),
+    KEPT: (READS_CVS, DELETES_CVS),
+    LINKS: (KEEPS_CVS,),
+}
 CHECK: Final = "dynamodb:ConditionCheckItem"
+OF_COMPANIES: Final = (ATS, endpoint.PURPOSE)
+"""What companies give us sealed, and are given: secrets of their ATSs, of their webhooks."""
+FOR_COMPANIES: Final = (
+    *(STAGE, PEPPER_SECRET, AGENCY, ORIGIN_SECRET, SEALING_KEY),
+    *(IMPORT_BUCKET, DELIVER_QUEUE_URL),
+)
+"""What their programs and their pages need."""
+ASKS_A_VENDOR: Final = 29
+"""Seconds: a self-test asks a company's ATS one question (shared.connectors.wire), while somebody
+waits; the API waits for no more than 30."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +71,11 @@ class Verb:
     Args:
         reads: the indexes of Core it may query.
         cvs: what it does to candidates' CVs.
+        imports: what it does to companies' files of results, by where they lie.
         visits: what it does to the Clicks table.
         anywhere: the actions AWS knows no narrower resource for than the account.
         seals: what for it seals and unseals secrets of others with our key.
+        opens: what for it unseals them, and seals none.
         with_edge: there is one only in the stages that have CloudFront in front.
     """
 
@@ -53,9 +83,11 @@ class Verb:
     settings: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     cvs: tuple[str, ...] = ()
+    imports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     visits: str = ""
     anywhere: tuple[str, ...] = ()
-    seals: str = ""
+    seals: tuple[str, ...] = ()
+    opens: str = ""
     timeout_s: int = 10
     memory_mb: int = 512
     snap: bool = False
@@ -66,24 +98,33 @@ VERBS: Final = {
     # people and programs, waiting for an answer
     "click": Verb((GET,), (AGENCY, ORIGIN_SECRET), visits=UPDATE, memory_mb=1024, snap=True),
     "register": Verb(
-        (GET, PUT, UPDATE), (PEPPER_SECRET, AGENCY, ORIGIN_SECRET), memory_mb=1024, snap=True
+        (GET, PUT, UPDATE, CHECK),
+        (PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        memory_mb=1024,
+        snap=True,
     ),
     "manage": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
-        (STAGE, PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        FOR_COMPANIES,
+        imports=TAKES_IMPORTS,
         visits=QUERY,
+        seals=OF_COMPANIES,
+        timeout_s=ASKS_A_VENDOR,
         memory_mb=1024,
     ),
     "sign_in": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY),
         (PEPPER_SECRET, AGENCY, ORIGIN_SECRET, SEALING_KEY),
-        seals=PURPOSE,
+        seals=(PURPOSE,),
         memory_mb=1024,
     ),
     "console": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY, CHECK),
-        (STAGE, PEPPER_SECRET, AGENCY, ORIGIN_SECRET),
+        FOR_COMPANIES,
+        imports=TAKES_IMPORTS,
         visits=QUERY,
+        seals=OF_COMPANIES,
+        timeout_s=ASKS_A_VENDOR,
         memory_mb=1024,
     ),
     "agency": Verb(
@@ -113,6 +154,12 @@ VERBS: Final = {
         timeout_s=20,
         memory_mb=1024,
     ),
+    "ats": Verb(
+        (GET,),
+        (PEPPER_SECRET, ORIGIN_SECRET, SEALING_KEY, RECEIVED_QUEUE_URL),
+        opens=ATS,
+        memory_mb=1024,
+    ),
     # facts said aloud
     "publish": Verb((DELETE,), (BUS_NAME, COUNT_QUEUE_URL)),
     "sweep": Verb(
@@ -131,25 +178,51 @@ VERBS: Final = {
         cvs=(DELETES_CVS,),
         timeout_s=30,
     ),
-    "relay": Verb((GET, PUT, UPDATE), timeout_s=5),
+    "relay": Verb((GET, PUT, UPDATE, QUERY), timeout_s=5),
+    "import_csv": Verb(
+        (GET, PUT, UPDATE),
+        (PEPPER_SECRET, IMPORT_BUCKET),
+        imports=READS_IMPORTS,
+        timeout_s=120,
+        memory_mb=1769,
+    ),
     "tabulate": Verb((GET, PUT, UPDATE), timeout_s=5),
+    "tell": Verb((PUT, QUERY), (DELIVER_QUEUE_URL,), timeout_s=20),
+    # an attempt takes 15 seconds at most, and is no longer in hand after 60
+    "deliver": Verb(
+        (GET, PUT, UPDATE, DELETE),
+        (DELIVER_QUEUE_URL, SEALING_KEY),
+        opens=endpoint.PURPOSE,
+        timeout_s=25,
+        memory_mb=256,
+    ),
     # and SITE: infra.site
     "notify": Verb(
         (GET, PUT, UPDATE, QUERY), (STAGE, PEPPER_SECRET, AGENCY, MAIL_FROM, CONFIGURATION_SET)
     ),
     "suppress": Verb((GET, PUT, UPDATE), (PEPPER_SECRET,)),
+    "receive": Verb((GET, PUT, UPDATE), (PEPPER_SECRET, SEALING_KEY), opens=ATS, timeout_s=60),
     # by the clock alone
     "reconcile": Verb((GET, PUT, QUERY), reads=(COMPANY_INDEX, DUE_INDEX), timeout_s=900),
     "expire": Verb(
         (GET, PUT, UPDATE, DELETE, QUERY), reads=(DUE_INDEX,), timeout_s=900, memory_mb=1024
     ),
     "judge": Verb(
-        (GET, PUT, UPDATE, DELETE),
+        (GET, PUT, UPDATE, DELETE, QUERY),
         (PEPPER_SECRET,),
         reads=(DUE_INDEX, COMPANY_INDEX),
         timeout_s=60,
     ),
+    "again": Verb((UPDATE,), (DELIVER_QUEUE_URL,), reads=(DUE_INDEX,), timeout_s=55),
     "aftercare": Verb((GET, PUT, UPDATE, CHECK), reads=(DUE_INDEX,), timeout_s=900),
+    "poll": Verb((UPDATE,), (ASK_QUEUE_URL,), reads=(DUE_INDEX,), timeout_s=60),
+    # companies' recruiting systems, asked and written to by us. One question takes 23 seconds at
+    # most (shared.connectors.wire), and writing needs five
+    "ask": Verb(
+        (GET, PUT, UPDATE), (PEPPER_SECRET, SEALING_KEY), opens=ATS, timeout_s=180, memory_mb=512
+    ),
+    # and SITE, WRITE_BACK_QUEUE_URL
+    "write_back": Verb((GET, PUT, UPDATE), (SEALING_KEY,), opens=ATS, timeout_s=180),
     "gauge": Verb((), (AGENCY,), anywhere=("ses:GetAccount",)),
     # an operator's hand
     "approve": Verb((GET, PUT, UPDATE)),
@@ -163,10 +236,11 @@ WAITED_FOR: Final = frozenset(
     {
         *("click", "register", "answer", "me", "inform"),
         *("manage", "agency", "place", "sign_in", "console"),
+        "ats",
     }
 )
-"""A person or a program waits for their answer."""
-SELDOM: Final = frozenset({"gauge", "reconcile", "rotate", "expire", "aftercare"})
+"""A person, a program or a vendor waits for their answer."""
+SELDOM: Final = frozenset({"gauge", "reconcile", "rotate", "expire", "aftercare", "poll"})
 """Called too seldom to fail three times in five minutes."""
 BY_HAND: Final = frozenset({"approve", "issue_key", "appoint"})
 """An operator calls them, and reads what they answer."""

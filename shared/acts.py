@@ -15,7 +15,13 @@ from shared import clock, mint, programs, request, web
 from shared.contracts.wire import Answer
 from shared.domain.access import Caller
 from shared.domain.audit import Audited
-from shared.domain.errors import Answered, IdempotencyMismatch, InsufficientScope, RelayError
+from shared.domain.errors import (
+    Answered,
+    IdempotencyMismatch,
+    InsufficientScope,
+    RelayError,
+    Unavailable,
+)
 from shared.domain.ids import CompanyId
 from shared.domain.millisecond import to_the_millisecond
 from shared.domain.once import Once, Reply
@@ -124,6 +130,15 @@ class Act:
         except RelayError:
             table().replay(self.once)
             raise
+
+    @contextmanager
+    def kept_is_enough(self) -> Iterator[None]:
+        """What was committed is taken up by a clock, too. Raises Unavailable: nothing was."""
+        try:
+            yield
+        except Unavailable:
+            if not self.done:
+                raise
 
     def said[A: Answer](self, answer: A, status: int = 200) -> Response[A]:
         """What was answered is kept, also where nothing was left to do and to note.

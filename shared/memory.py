@@ -1,4 +1,4 @@
-"""What was read a moment ago, kept in this process for at most a minute."""
+"""What was read a moment ago, kept in this process."""
 
 import time
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from shared.domain.ids import Slug
 from shared.domain.link import Doorway
 from shared.ports.registering import Doorways
+from shared.ports.sealing import Sealed
 
 KEPT_SECONDS = 60
 MANY = 1000
@@ -35,3 +36,21 @@ class RememberedDoorways:
         if len(self._seen) >= MANY:
             self._seen.clear()
         self._seen[slug] = (self.clock(), doorway)
+
+
+@dataclass
+class RememberedSecrets:
+    """Secrets of others, opened once: by what lies under the seal, so that a new one is another."""
+
+    sealed: Sealed
+    purpose: str
+    _opened: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+
+    def open(self, text: str, of: str) -> str:
+        """Raises NotSealed, Unavailable."""
+        if (of, text) not in self._opened:
+            plain = self.sealed.unseal(text, self.purpose, of)
+            if len(self._opened) >= MANY:
+                self._opened.clear()
+            self._opened[of, text] = plain
+        return self._opened[of, text]

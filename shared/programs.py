@@ -13,7 +13,9 @@ from shared.contracts.wire import refusal
 from shared.domain.access import Caller
 from shared.domain.errors import Answered, InvalidRequest, Unauthenticated
 from shared.domain.once import Once
+from shared.domain.pace import Pace
 from shared.mint import key_digest
+from shared.retry import retry_on_conflict
 from shared.table.api_keys import ApiKeys
 
 MAX_KEY = 200
@@ -45,30 +47,33 @@ def admit(
     api_keys: Callable[[], ApiKeys],
     public: frozenset[str],
     scope: Callable[[str, str], str] | None = None,
+    pace: Callable[[str, str], Pace] | None = None,
 ) -> Callable[[dict[str, Any]], None]:
     """Who asks, and whether they may, come before what is asked; `public` paths ask nobody.
 
     Args:
         scope: what a method and a path need.
+        pace: how fast one key may ask for them.
     """
 
     def before(event: dict[str, Any]) -> None:
         if event["rawPath"] not in public:
-            asking = caller(event, api_keys())
+            asked = event["requestContext"]["http"]["method"], event["rawPath"]
+            asking = caller(event, api_keys(), pace(*asked) if pace else None)
             if scope:
-                asking.check(scope(event["requestContext"]["http"]["method"], event["rawPath"]))
+                asking.check(scope(*asked))
             app.append_context(caller=asking)  # type: ignore[no-untyped-call]
         web.json_only(event)
 
     return before
 
 
-def caller(event: dict[str, Any], api_keys: ApiKeys) -> Caller:
-    """Who is asking, by `Authorization: Bearer <key>`. Raises Unauthenticated."""
+def caller(event: dict[str, Any], api_keys: ApiKeys, pace: Pace | None = None) -> Caller:
+    """Who is asking, by `Authorization: Bearer <key>`. Raises Unauthenticated, TooManyRequests."""
     scheme, _, key = (request.header(event, "authorization") or "").partition(" ")
     if scheme.lower() != "bearer" or not key.strip():
         raise Unauthenticated("send Authorization: Bearer <API key>")
-    return api_keys.find(key_digest(key.strip()), clock.now())
+    return retry_on_conflict(api_keys.find)(key_digest(key.strip()), clock.now(), pace)
 
 
 def once(event: dict[str, Any], scope: str) -> Once | None:

@@ -29,14 +29,18 @@ def telling[R](handle: Callable[[R], None]) -> Callable[[R], None]:
     return told
 
 
+def fact_of(message: str) -> Event:
+    envelope = json.loads(message)
+    return BY_NAME[envelope["detail-type"]].model_validate(envelope["detail"])
+
+
 def each_fact(
     event: dict[str, Any], context: LambdaContext, handle: Callable[[Event], None]
 ) -> Any:
     """Hand over each fact; those that fail come again, and in the end to the dead-letter queue."""
 
     def one(record: SQSRecord) -> None:
-        envelope = json.loads(record.body)
-        handle(BY_NAME[envelope["detail-type"]].model_validate(envelope["detail"]))
+        handle(fact_of(record.body))
 
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
     return process_partial_response(

@@ -49,14 +49,23 @@ def text(event: Mapping[str, Any]) -> str:
         PayloadTooLarge: over 64 KiB, counted before it is decoded as text.
         MalformedBody: not UTF-8.
     """
-    body: str = event.get("body") or ""
-    raw = _raw(body, bool(event.get("isBase64Encoded")))
-    if len(raw) > MAX_BODY:
-        raise PayloadTooLarge("the body may have 64 KiB at most")
-    said = raw.decode(errors="replace")
+    said = raw(event, MAX_BODY).decode(errors="replace")
     if REPLACED in said:  # by us, or by a gateway before us
         raise MalformedBody("the body is not UTF-8")
     return said
+
+
+def raw(event: Mapping[str, Any], most: int) -> bytes:
+    """The body as it was sent, of `most` bytes.
+
+    Raises:
+        PayloadTooLarge; MalformedBody: it is not what its encoding says.
+    """
+    body: str = event.get("body") or ""
+    found = _raw(body, bool(event.get("isBase64Encoded")))
+    if len(found) > most:
+        raise PayloadTooLarge(f"the body may have {most // 1024} KiB at most")
+    return found
 
 
 def asked(event: Mapping[str, Any]) -> str:

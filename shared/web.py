@@ -68,14 +68,18 @@ def answer(
     context: LambdaContext,
     refuse: Refuse = problem_response,
     before: Callable[[Event], None] = lambda _: None,
+    body: Callable[[Event], object] = request.text,
 ) -> dict[str, Any]:
     """Resolve one request of our edge's, after `before` had its say. Nobody else's is looked at.
 
     Our own faults only operators are told.
+
+    Args:
+        body: refuses what is no body for us: too long, no text.
     """
     try:
         edge.lock().admit(event)
-        request.text(event)
+        body(event)
         before(event)
         return app.resolve(event, context)
     except RelayError as error:

@@ -3,8 +3,10 @@
 from functools import cache
 
 from shared.aws import clients
+from shared.aws.queued import Queue
 from shared.aws.sealed import KmsSealed
 from shared.aws.secret import secret
+from shared.aws.tickets import SqsTickets
 from shared.aws.voice import AwsVoice
 from shared.pepper import Pepper
 from shared.programme import Remembered
@@ -13,7 +15,9 @@ from shared.settings import (
     CLICKS_TABLE,
     CORE_TABLE,
     COUNT_QUEUE_URL,
+    DELIVER_QUEUE_URL,
     PEPPER_SECRET,
+    RECEIVED_QUEUE_URL,
     SEALING_KEY,
     setting,
 )
@@ -40,6 +44,16 @@ def pepper() -> Pepper:
 @cache
 def voice() -> AwsVoice:
     return AwsVoice(setting(BUS_NAME), setting(COUNT_QUEUE_URL), clients.events(), clients.sqs())
+
+
+@cache
+def received() -> Queue:
+    return Queue(setting(RECEIVED_QUEUE_URL), clients.sqs())
+
+
+@cache
+def tickets() -> SqsTickets:
+    return SqsTickets(setting(DELIVER_QUEUE_URL), clients.sqs())
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from shared.contracts.events import CreditVoided, Event, ReferralReversed
+from shared.contracts.figure_facts import progress
 from shared.domain import reversal
 from shared.domain.errors import AlreadyDecided, StateForbids
 from shared.domain.ids import RegistrationId
@@ -79,3 +80,4 @@ def _facts(
             company_id=counted.company_id,
             number=decided.credit.number,
         )
+    yield from progress(decided.posting, now)

@@ -12,7 +12,7 @@ from shared.company import api_keys as flow
 from shared.contracts.api_key import KeyRequest
 from shared.contracts.problem import page_status
 from shared.contracts.wire import parse
-from shared.domain.access import COMING, COMPANY_SCOPES
+from shared.domain.access import COMPANY_SCOPES
 from shared.domain.api_key import ApiKey
 from shared.domain.errors import InvalidRequest, RelayError
 from shared.domain.ids import CompanyId
@@ -28,7 +28,6 @@ router = routes()
 HERE: Final = "/console/keys"
 GOOD_FOR: Final = ("90", "365", "")
 """Days to choose from; the last: until it is revoked."""
-OFFERED: Final = [scope for scope in COMPANY_SCOPES if scope not in COMING]
 SCOPE: Final = "scope-"
 """What the field of a scope begins with."""
 
@@ -49,7 +48,7 @@ def _page(
     told = {
         "company": mine,
         "rows": [_row(key, now) for key in found],
-        "scopes": OFFERED,
+        "scopes": COMPANY_SCOPES,
         "good_for": GOOD_FOR,
         "values": {"days": GOOD_FOR[1], **(values or {})},
         "mistakes": mistakes or {},
@@ -95,7 +94,7 @@ def make() -> Response[str]:
 
 def _key(doing: Act, said: Mapping[str, str], secret: str) -> ApiKey:
     """Raises InvalidRequest."""
-    scopes = [scope for scope in OFFERED if forms.ticked(said, f"{SCOPE}{scope}")]
+    scopes = [scope for scope in COMPANY_SCOPES if forms.ticked(said, f"{SCOPE}{scope}")]
     asked = parse(KeyRequest, {**forms.filled(said, "name"), "scopes": scopes})
     days = said.get("days", "")
     if days not in GOOD_FOR:

@@ -27,6 +27,8 @@ router = routes()
 LIST = "/console/links"
 WINDOWS = 20
 """The newest of a link's void windows; what is older is over and done with."""
+OF_CONNECTIONS: Final = frozenset({"ats", "api"})
+"""Channels whose links have candidates' own ones under them."""
 DONE: Final = {"closed": "closed", "active": "opened"}
 ACTS: Final = {"closed": "link.close", "active": "link.open"}
 
@@ -48,6 +50,7 @@ def _page(
     told = {
         **facts(router, link),
         "windows": _windows(link),
+        "has_own": link.channel in OF_CONNECTIONS,
         "may_write": may(router, "links:write"),
         "values": {"label": link.label, **values},
         "mistakes": mistakes,

@@ -37,6 +37,7 @@ ROOM: Final = Room(
         ("/console/links", "links"),
         ("/console/sentences", "sentences"),
         ("/console/guides", "guides"),
+        ("/console/connections", "connections"),
         ("/console/figures", "figures"),
         ("", "use"),
         ("/console/credits", "credits"),
@@ -49,6 +50,7 @@ ROOM: Final = Room(
         ("", "company"),
         ("/console/members", "members"),
         ("/console/keys", "keys"),
+        ("/console/webhooks", "webhooks"),
         ("/console/rules", "rules"),
         ("/console/terms", "terms"),
         ("/console/profile", "profile"),
@@ -56,7 +58,9 @@ ROOM: Final = Room(
 )
 
 
-OWNERS: Final = frozenset({"/console/keys", "/console/audit"})
+OWNERS: Final = frozenset(
+    {"/console/keys", "/console/webhooks", "/console/connections", "/console/audit"}
+)
 """Pages of the navigation nobody else may open."""
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from shared.contracts.events import CreditGranted, MilestoneReached
+from shared.contracts.figure_facts import progress
 from shared.domain import ledger
 from shared.domain.credit import Lot, LotState, expiry
 from shared.domain.errors import AlreadyPosted
@@ -46,7 +47,7 @@ def grant(
         expires_at=lot.expires_at,
     )
     try:
-        ledgers.grant(posting, lot, granted)
+        ledgers.grant(posting, lot, *progress(posting, now), granted)
     except AlreadyPosted:
         return False
     return True

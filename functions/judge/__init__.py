@@ -1,1 +1,1 @@
-"""Every minute: what was held and may count now; what a company took back."""
+"""Every minute: what was held and may count now; what a company took back or away."""

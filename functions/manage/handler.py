@@ -4,10 +4,12 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.manage import (
     api_keys,
+    ats_connections,
     audit_log,
     by_session,
     companies,
     company,
+    imports,
     job_orders,
     leaving,
     ledger,
@@ -16,6 +18,7 @@ from functions.manage import (
     openapi,
     qr,
     recommendations,
+    rejections,
     relays,
     reservations,
     rules,
@@ -24,13 +27,16 @@ from functions.manage import (
     stats,
     verifier,
     voids,
+    webhook_deliveries,
+    webhook_endpoints,
 )
 from shared import people, programs, web
+from shared.domain.pace import pace_of
 from shared.edge import lock
 from shared.observe import logger, metrics
 from shared.settings import at_start
 from shared.table.api_keys import ApiKeys
-from shared.wires import pepper, table, visits
+from shared.wires import pepper, sealed, table, tickets, visits
 
 app = programs.resolver()
 ROUTES = (
@@ -40,6 +46,7 @@ ROUTES = (
     voids,
     qr,
     snippets,
+    rejections,
     rules,
     job_orders,
     reservations,
@@ -53,6 +60,10 @@ ROUTES = (
     members,
     api_keys,
     audit_log,
+    webhook_endpoints,
+    webhook_deliveries,
+    imports,
+    ats_connections,
     openapi,
 )
 for routes in ROUTES:
@@ -62,6 +73,7 @@ by_key = programs.admit(
     app,
     lambda: ApiKeys(table()),
     frozenset({"/v1/companies", "/v1/openapi.json", verifier.PATH}),
+    pace=pace_of,
 )
 by_hand = by_session.admit(app, lambda: ApiKeys(table()))
 
@@ -76,4 +88,4 @@ def handle(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     return web.answer(app, event, context, before=admit)
 
 
-at_start(table, pepper, lock, people.agency, visits)
+at_start(table, pepper, lock, people.agency, visits, sealed, tickets)

@@ -11,8 +11,10 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from functions.notify.candidate_letters import CandidateLetters
 from functions.notify.check_in_letter import CheckInLetters
 from functions.notify.company_letters import CompanyLetters
+from functions.notify.connection_letters import ConnectionLetters
 from functions.notify.correction_letters import CorrectionLetters
 from functions.notify.credit_letters import CreditLetters
+from functions.notify.endpoint_letters import EndpointLetters
 from functions.notify.flow import Due, Writer, notify
 from functions.notify.hearing import each
 from functions.notify.introducing import Introducing
@@ -41,8 +43,11 @@ from shared.table.address_changes import AddressChanges
 from shared.table.candidate_files import CandidateFiles
 from shared.table.companies import Companies
 from shared.table.company_members import CompanyMembers
+from shared.table.connections import Connections
 from shared.table.credits import Credits
+from shared.table.endpoints import Endpoints
 from shared.table.fees import Fees
+from shared.table.hearings import Hearings
 from shared.table.job_orders import JobOrders
 from shared.table.ledgers import Ledgers
 from shared.table.links import Links
@@ -107,6 +112,8 @@ def to_companies() -> Iterator[Writer]:
     yield redemptions()
     yield CorrectionLetters(agency, companies, Credits(table()), Ledgers(table()))
     yield StandingLetters(agency, companies)
+    yield EndpointLetters(agency, companies, Endpoints(table()), site)
+    yield ConnectionLetters(agency, companies, Connections(table()), Hearings(table()), site)
     yield SampleLetters(agency, CompanyMembers(table()), Links(table()), site)
 
 

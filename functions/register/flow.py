@@ -3,7 +3,7 @@
 import hmac
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shared.contracts.events import RegistrationSubmitted, RegistrationVerified
@@ -14,12 +14,14 @@ from shared.domain.errors import (
     CodeInvalid,
     Conflict,
     LicenceLapsed,
+    LinkMoved,
     PersonTaken,
 )
 from shared.domain.ids import PersonKey, RegistrationId, Slug
+from shared.domain.link import Doorway
 from shared.domain.locale import Locale
 from shared.domain.registration import CODE_VALID, Candidate, Registration
-from shared.domain.screening import passing, signals
+from shared.domain.screening import Passing, passing, signals
 from shared.ports.programme import Programme
 from shared.ports.registering import Arrivals, Referrals, Registrations
 from shared.ports.speaking import Secrecy
@@ -92,8 +94,31 @@ def submit(
         signals=found,
     )
     passed = passing(sender.visitor, slug, sighting, rules, now)
-    registrations.submit(registration, sender.person, _code_due(registration, now), passed)
-    return registration
+    event = _code_due(registration, now)
+    return _taken_in(registration, doorway, sender.person, event, passed, registrations, now)
+
+
+def _taken_in(
+    registration: Registration,
+    doorway: Doorway,
+    person: PersonKey,
+    event: RegistrationSubmitted,
+    passed: Passing,
+    registrations: Registrations,
+    now: datetime,
+) -> Registration:
+    """A candidate's own doorway is believed unread; a refusal brings its link as it is."""
+
+    def submit(judged: Registration, told: Doorway) -> Registration:
+        may_count = told.is_candidates and judged.exclusion is None
+        registrations.submit(judged, person, event, passed, told if may_count else None)
+        return judged
+
+    try:
+        return submit(registration, doorway)
+    except LinkMoved as moved:
+        told = doorway.under(moved.link)
+        return submit(replace(registration, exclusion=told.exclusion(now)), told)
 
 
 def _code_due(registration: Registration, now: datetime) -> RegistrationSubmitted:

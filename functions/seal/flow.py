@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from shared.contracts.figure_facts import progress
 from shared.domain import ledger
 from shared.domain.ids import CompanyId
 from shared.ports.ledger import Ledgers
@@ -21,5 +22,5 @@ def seal(company_id: CompanyId, *, ledgers: Ledgers, programme: Programme, now: 
     posting = ledger.seal(head, tally.n, on=now.date(), rules=programme.at(now))
     if posting is None:
         return 0
-    ledgers.post(posting)
+    ledgers.post(posting, *progress(posting, now))
     return len(posting.entries)

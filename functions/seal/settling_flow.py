@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from shared.contracts.events import CreditVoided
+from shared.contracts.figure_facts import progress
 from shared.domain.ids import CompanyId
 from shared.domain.settlement import Settlement, settlement
 from shared.ports.ledger import Settlements
@@ -35,7 +36,7 @@ def pay(
     decided = settlement(tally, head, available=available, on=now.date(), rules=rules)
     if decided is None:
         return False
-    settlements.settle(decided, voided(decided, now))
+    settlements.settle(decided, voided(decided, now), *progress(decided.posting, now))
     return True
 
 

@@ -7,6 +7,9 @@ and five tries a code.
 Of Amazon's lists only the one of addresses known for attacks. Its core rules look for attacks in
 what is typed, and a name, a wish, a Japanese sentence may look like one; queries bind their
 values and pages escape them, which needs no guessing.
+
+What is below /ats/ is vendors' webhooks, signed: longer than what people type, more at once, from
+addresses shared with anybody. `ats` looks at how long they are, and at who signed them.
 """
 
 from collections.abc import Iterator
@@ -24,10 +27,14 @@ IN_ALL: Final = 1000
 SLUGS: Final = 300
 REGISTRATIONS: Final = 100
 CODES: Final = 100
+DELIVERIES: Final = 30_000
+"""A vendor sends all its customers' rejections from a few addresses: a hundred a second."""
 NOWHERE: Final = 20
 CODES_BELOW: Final = ("/registrations/", "/sign-in", "/me/address")
 """Where a code is sent from or typed."""
 NOT_OF_THE_API: Final = ("/static/", "/favicon.ico", "/robots.txt", "/apple-touch-icon")
+VENDORS: Final = "/ats/"
+REPUTATION: Final = "AWSManagedRulesAmazonIpReputationList"
 KNOWN_FOR_ATTACKS: Final = ("AWSManagedIPReputationList", "AWSManagedReconnaissanceList")
 
 
@@ -75,12 +82,14 @@ def all_of_them() -> list[Rule]:
     registers = s.all_of(s.by("POST"), s.below("/r/"), s.ends("/registrations"))
     types_a_code = s.all_of(s.by("POST"), s.any_of(*map(s.below, CODES_BELOW)))
     nowhere = s.none_of(ours())
+    people, vendors = s.none_of([s.below(VENDORS)]), s.below(VENDORS)
     return [
-        Rule("TooLong", s.longer_than(MAX_BODY), answer(413, SHORTER)),
-        Rule("Attackers", s.of_amazons("AWSManagedRulesAmazonIpReputationList", **attackers)),
+        Rule("TooLong", s.all_of(s.longer_than(MAX_BODY), people), answer(413, SHORTER)),
+        Rule("Attackers", s.of_amazons(REPUTATION, people, **attackers)),
         Rule("Nowhere", s.more_than(NOWHERE, nowhere), too_many()),
         Rule("Registrations", s.more_than(REGISTRATIONS, registers), too_many()),
         Rule("Codes", s.more_than(CODES, types_a_code), too_many()),
         Rule("Slugs", s.more_than(SLUGS, s.below("/r/")), too_many()),
-        Rule("InAll", s.more_than(IN_ALL), too_many()),
+        Rule("Deliveries", s.more_than(DELIVERIES, vendors), too_many()),
+        Rule("InAll", s.more_than(IN_ALL, people), too_many()),
     ]

@@ -54,8 +54,11 @@ def any_of(*statements: Statement) -> Statement:
 
 
 def none_of(statements: Iterable[Statement]) -> Statement:
+    """AWS takes no `or` of one."""
+    some = list(statements)
+    either = some[0] if len(some) == 1 else any_of(*some)
     return waf.CfnWebACL.StatementProperty(
-        not_statement=waf.CfnWebACL.NotStatementProperty(statement=any_of(*statements))
+        not_statement=waf.CfnWebACL.NotStatementProperty(statement=either)
     )
 
 
@@ -82,12 +85,13 @@ def more_than(limit: int, of: Statement | None = None) -> Statement:
     )
 
 
-def of_amazons(group: str, **instead: waf.CfnWebACL.RuleActionProperty) -> Statement:
-    """`instead`: what a rule of the group does, in place of what Amazon has it do."""
+def of_amazons(group: str, of: Statement, **instead: waf.CfnWebACL.RuleActionProperty) -> Statement:
+    """Of what `of` matches. `instead`: what a rule of the group does, in place of Amazon's."""
     return waf.CfnWebACL.StatementProperty(
         managed_rule_group_statement=waf.CfnWebACL.ManagedRuleGroupStatementProperty(
             vendor_name="AWS",
             name=group,
+            scope_down_statement=of,
             rule_action_overrides=[
                 waf.CfnWebACL.RuleActionOverrideProperty(name=name, action_to_use=action)
                 for name, action in instead.items()

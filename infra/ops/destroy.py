@@ -15,7 +15,7 @@ from infra.ops.refusal import RefusedError
 from infra.ops.shipment import in_order
 from infra.ops.told import told
 
-HOLD_FILES: Final = ("StaticBucket", "CvBucket")
+HOLD_FILES: Final = ("StaticBucket", "CvBucket", "ImportBucket")
 """The outputs that name a bucket CloudFormation would not delete."""
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from aws_cdk import Duration
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_codedeploy as codedeploy
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
@@ -35,16 +36,18 @@ class Canary(Construct):
         broken: cloudwatch.Alarm,
     ) -> None:
         super().__init__(scope, "Canary")
-        shifted = {verb: alias for verb, alias in does.items() if verb not in BY_HAND}
         self._application = codedeploy.LambdaApplication(self, "Application")
-        self._role = shifter(self, (alias.lambda_ for alias in shifted.values()))
-        people = self._share("People", TRIED_ON_PEOPLE)
-        facts = self._share("Facts", TRIED_ON_FACTS)
-        for verb, alias in shifted.items():
-            if verb in WAITED_FOR:
-                self._shift(verb, alias, people, [failing[verb], broken])
-            else:
-                self._shift(verb, alias, facts, [failing[verb]])
+        shifted = {verb: alias for verb, alias in does.items() if verb not in BY_HAND}
+        people = {verb: alias for verb, alias in shifted.items() if verb in WAITED_FOR}
+        facts = {verb: alias for verb, alias in shifted.items() if verb not in WAITED_FOR}
+        for whose, share, moved, also in (
+            ("People", TRIED_ON_PEOPLE, people, [broken]),
+            ("Facts", TRIED_ON_FACTS, facts, []),
+        ):
+            config = self._share(whose, share)
+            role = shifter(self, f"{whose}Role", (alias.lambda_ for alias in moved.values()))
+            for verb, alias in moved.items():
+                self._shift(verb, alias, config, role, [failing[verb], *also])
 
     def _share(self, whose: str, percentage: int) -> codedeploy.LambdaDeploymentConfig:
         return codedeploy.LambdaDeploymentConfig(
@@ -60,6 +63,7 @@ class Canary(Construct):
         verb: str,
         alias: lambda_.Alias,
         share: codedeploy.LambdaDeploymentConfig,
+        role: iam.Role,
         alarms: list[cloudwatch.IAlarm],
     ) -> None:
         group = codedeploy.LambdaDeploymentGroup(
@@ -69,6 +73,6 @@ class Canary(Construct):
             alias=alias,
             alarms=alarms,
             deployment_config=share,
-            role=self._role.without_policy_updates(),  # CDK would add AWS's policy over all
+            role=role.without_policy_updates(),  # CDK would add AWS's policy over all
         )
-        group.node.add_dependency(self._role.node.find_child("DefaultPolicy"))
+        group.node.add_dependency(role.node.find_child("DefaultPolicy"))

@@ -44,6 +44,20 @@ def funnel() -> list[Graph]:
         Graph("Tabulated", [_hourly("Tabulated", "tabulate", "facts in companies' figures")]),
         Graph("Joined", [_hourly("HandedOn", "relay", "let go here, joined there")]),
         Graph(
+            "Webhooks out",
+            [
+                _hourly("WebhookTold", "tell", "messages made"),
+                _hourly("WebhookNoted", "tell", "endpoint off: noted only"),
+                _hourly("WebhookDelivered", "deliver", "delivered"),
+                _hourly("WebhookFailed", "deliver", "failed, again later"),
+                _hourly("WebhookGivenUp", "deliver", "given up"),
+                _hourly("WebhookGone", "deliver", "endpoint says 410"),
+                _hourly("WebhookDisabled", "deliver", "endpoints disabled"),
+                _hourly("WebhookAgain", "again", "queued by the clock"),
+                _hourly("WebhookAgainRefused", "again", "moved meanwhile"),
+            ],
+        ),
+        Graph(
             "Mails",
             [
                 _hourly("MailSent", "notify", "sent"),

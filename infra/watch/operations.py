@@ -94,6 +94,44 @@ def on_its_way(
     ]
 
 
+def deliveries() -> Graph:
+    came = (("queued", "DeliveryQueued"), ("not believed", "DeliveryRefused"))
+    became = (
+        ("applied", "DeliveryApplied"),
+        ("ignored, with its reason", "DeliveryIgnored"),
+        ("not read", "DeliveryUnread"),
+        ("once more", "DeliveryRepeated"),
+    )
+    return Graph(
+        "Deliveries of companies' ATSs",
+        [ticked(name, "ats", label=x) for x, name in came]
+        + [ticked(name, "receive", label=x) for x, name in became],
+    )
+
+
+def imports() -> Graph:
+    became = (("done", "ImportDone"), ("refused", "ImportRefused"), ("goes on", "ImportGoesOn"))
+    return Graph(
+        "Companies' files of results", [ticked(name, "import_csv", label=x) for x, name in became]
+    )
+
+
+def vendors() -> Graph:
+    """Companies' recruiting systems, asked and written to by us."""
+    asked = (
+        ("turns", "poll", "TurnHandedOn"),
+        ("turns left to the next run", "poll", "TurnRefused"),
+        ("pages read", "ask", "PageRead"),
+        ("rows heard", "ask", "RowHeard"),
+        ("rows that are no news", "ask", "RowSkipped"),
+        ("links written", "write_back", "LinkWritten"),
+        ("links that stood there", "write_back", "LinkStoodThere"),
+        ("links not taken", "write_back", "LinkNotWritten"),
+        ("links put back", "write_back", "LinkPutBack"),
+    )
+    return Graph("Vendors asked", [ticked(name, verb, label=x) for x, verb, name in asked])
+
+
 def limits() -> list[Graph]:
     asked = (("may send", "MailSendingEnabled"), ("in the sandbox", "MailSandbox"))
     return [

@@ -9,6 +9,10 @@ LOST: Final = "Lost"
 """What every infra.dead_letters.DeadLetters is called."""
 
 
+PATIENT: Final = frozenset({"Asking", "WriteBackReader"})
+"""Where a message may wait: for its turn, or until a vendor takes more."""
+
+
 def read_in(stack: Stack) -> list[sqs.Queue]:
     """Those somebody reads, which is all but dead letters."""
     return [queue for queue in _queues(stack) if not _is_lost(queue)]
@@ -20,6 +24,10 @@ def lost_in(stack: Stack) -> list[sqs.Queue]:
 
 def _queues(stack: Stack) -> list[sqs.Queue]:
     return [found for found in stack.node.find_all() if isinstance(found, sqs.Queue)]
+
+
+def is_patient(queue: sqs.Queue) -> bool:
+    return queue.node.path.split("/")[-2] in PATIENT
 
 
 def _is_lost(queue: sqs.Queue) -> bool:

@@ -14,11 +14,11 @@ MOVES: Final = ("lambda:GetAlias", "lambda:GetProvisionedConcurrencyConfig", "la
 ALARMS: Final = "CodeDeploy asks for alarms by name; AWS checks that on every alarm of the account."
 
 
-def shifter(scope: Construct, functions: Iterable[lambda_.IFunction]) -> iam.Role:
+def shifter(scope: Construct, id_: str, functions: Iterable[lambda_.IFunction]) -> iam.Role:
     """Narrower than AWS's own policy for this: no hooks, no bucket, no topic, our aliases alone."""
     role = iam.Role(
         scope,
-        "Role",
+        id_,
         assumed_by=iam.ServicePrincipal("codedeploy.amazonaws.com"),
         description="career-relay: who moves `live`",
     )

@@ -55,6 +55,9 @@ class Watch(Construct):
                 *operations.functions(does),
                 operations.tables(held.core, held.clicks),
                 *operations.on_its_way(does["publish"], read, lost),
+                operations.deliveries(),
+                operations.imports(),
+                operations.vendors(),
                 *operations.limits(),
             ],
         )

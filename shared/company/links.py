@@ -49,6 +49,7 @@ def doorway_of(link: Link, company: Company) -> Doorway:
         state=link.state,
         closes_at=link.closes_at,
         windows=link.windows,
+        voids=link.voids,
     )
 
 

@@ -8,6 +8,7 @@ Two fields of one application set at once may overwrite one another [C]: one at 
 
 import json
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -15,13 +16,14 @@ from typing import Final
 from shared.connectors.ashby_answer import said
 from shared.connectors.exchange import Request
 from shared.connectors.limits import Names
-from shared.connectors.ports import Written
 from shared.connectors.reading import parsed, reference
-from shared.connectors.trouble import Trouble, Why
 from shared.connectors.verdict import trouble
 from shared.connectors.wire import Wire
+from shared.domain.polled import Written
+from shared.domain.trouble import Trouble, Why
 
 SET_VALUE: Final = "https://api.ashbyhq.com/customField.setValue"
+FIELD: Final = "https://api.ashbyhq.com/customField.info"
 NAMES: Final = Names("x-ratelimit-remaining", "x-ratelimit-reset")
 """Not documented: what is not there is not heeded, and 429 alone says when [?]."""
 
@@ -40,21 +42,31 @@ class Ashby:
         """Sets the same value again: what stood there is not told, so never `already`."""
         if reference(application_ref) is None:
             return Trouble(Why.GONE, "no application has such an id")
-        answer = self.wire.ask(self._request(application_ref, url))
-        if isinstance(answer, Trouble):
-            return answer
-        return trouble(answer, NAMES, now) or said(parsed(answer.body))
-
-    def _request(self, application_ref: str, url: str) -> Request:
         body = {
             "objectType": "Application",
             "objectId": application_ref,
             "fieldId": self.field_id,
             "fieldValue": url,
         }
+        return self._asked(SET_VALUE, body, now)
+
+    def found(self, now: datetime) -> int | Trouble:
+        """1: the key is good, and the field is there. Needs the right to read the hiring process
+        [D: which endpoint belongs to which module].
+        """
+        done = self._asked(FIELD, {"customFieldId": self.field_id}, now)
+        return done if isinstance(done, Trouble) else 1
+
+    def _asked(self, url: str, body: Mapping[str, str], now: datetime) -> Written | Trouble:
+        answer = self.wire.ask(self._request(url, body))
+        if isinstance(answer, Trouble):
+            return answer
+        return trouble(answer, NAMES, now) or said(parsed(answer.body))
+
+    def _request(self, url: str, body: Mapping[str, str]) -> Request:
         headers = {
             "Authorization": f"Basic {b64encode(f'{self.key}:'.encode(errors='replace')).decode()}",
             "Accept": "application/json; version=1",
             "Content-Type": "application/json",
         }
-        return Request("POST", SET_VALUE, headers, json.dumps(body).encode())
+        return Request("POST", url, headers, json.dumps(body).encode())

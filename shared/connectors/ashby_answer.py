@@ -5,9 +5,9 @@ Messages are not read: they may name somebody. The codes of what is not found: [
 
 from typing import Any
 
-from shared.connectors.ports import Written
 from shared.connectors.reading import inside
-from shared.connectors.trouble import Trouble, Why
+from shared.domain.polled import Written
+from shared.domain.trouble import Trouble, Why
 
 
 def said(body: Any) -> Written | Trouble:

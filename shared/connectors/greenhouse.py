@@ -14,9 +14,9 @@ from typing import Final
 
 from shared.connectors.greenhouse_application import Fields, fields, listed
 from shared.connectors.harvest import Harvest
-from shared.connectors.ports import Written
 from shared.connectors.reading import parsed
-from shared.connectors.trouble import Trouble, Why
+from shared.domain.polled import Written
+from shared.domain.trouble import Trouble, Why
 
 _ID: Final = re.compile(r"[1-9][0-9]{0,18}")
 
@@ -40,6 +40,14 @@ class Greenhouse:
         if before.ours == url:
             return Written(already=True)
         return self._set(application_ref, url, before, now)
+
+    def some(self, now: datetime) -> int | Trouble:
+        """The smallest question that shows a client's secret to be good."""
+        answer = self.harvest.ask("GET", "/applications?per_page=1", now)
+        if isinstance(answer, Trouble):
+            return answer
+        rows = parsed(answer.body)
+        return len(rows) if isinstance(rows, list) else Trouble(Why.UNREADABLE, "no list")
 
     def _before(self, application_ref: str, now: datetime) -> Fields | Trouble:
         answer = self.harvest.ask("GET", f"/applications?ids={application_ref}", now)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.connectors.reading import inside, parsed, reference
-from shared.connectors.trouble import Trouble, Why
+from shared.domain.trouble import Trouble, Why
 
 
 @dataclass(frozen=True, slots=True)

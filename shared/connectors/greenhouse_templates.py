@@ -9,11 +9,20 @@ from typing import Any, Final
 
 from shared.connectors.harvest import Harvest
 from shared.connectors.reading import inside, parsed, reference
-from shared.connectors.trouble import Trouble, Why
+from shared.domain.trouble import Trouble, Why
 
 REJECTION: Final = "candidate_rejection"
 MOST_PAGES: Final = 20
 _NEXT: Final = re.compile(r'<[^>]*[?&]cursor=([A-Za-z0-9%_.~=-]+)[^>]*>;\s*rel="?next"?')
+
+
+def token_of(name_key: str) -> str:
+    """What a custom field is called in a mail, as far as is known [?].
+
+    >>> token_of("relay_url")
+    '{{RELAY_URL}}'
+    """
+    return f"{{{{{name_key.upper()}}}}}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from typing import Any, Final
 from shared.connectors.exchange import Request
 from shared.connectors.limits import Names
 from shared.connectors.reading import inside, parsed
-from shared.connectors.trouble import Trouble, Why
 from shared.connectors.verdict import trouble
 from shared.connectors.wire import Wire
+from shared.domain.trouble import Trouble, Why
 
 TOKEN: Final = "https://auth.greenhouse.io/token"  # noqa: S105 - where it is asked for
 NAMES: Final = Names("x-ratelimit-remaining", "x-ratelimit-reset")

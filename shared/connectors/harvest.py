@@ -6,9 +6,9 @@ from typing import Final
 
 from shared.connectors.exchange import Answer, Request
 from shared.connectors.greenhouse_token import NAMES, Tokens
-from shared.connectors.trouble import Trouble
 from shared.connectors.verdict import trouble
 from shared.connectors.wire import Wire
+from shared.domain.trouble import Trouble
 
 HARVEST: Final = "https://harvest.greenhouse.io/v3"
 

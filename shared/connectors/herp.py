@@ -12,17 +12,17 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from shared.connectors.change import Change, Ignored
 from shared.connectors.exchange import Answer, Request
 from shared.connectors.herp_candidacy import candidacy
 from shared.connectors.limits import Names
 from shared.connectors.pages import Page
 from shared.connectors.paging import polled
-from shared.connectors.ports import Polled
 from shared.connectors.reading import inside, parsed, reference
-from shared.connectors.watermark import Pass, Reach, Watermark
 from shared.connectors.wire import Wire
+from shared.domain.ats_event import ApplicationEvent
+from shared.domain.polled import Polled, Skipped
 from shared.domain.tokyo import day
+from shared.domain.watermark import Pass, Reach, Watermark
 
 CANDIDACIES: Final = "https://public-api.herp.cloud/hire/v1/candidacies"
 NAMES: Final = Names("x-remaining-request", "x-reset-at")
@@ -62,6 +62,6 @@ class Herp:
         right = isinstance(rows, list) and isinstance(more, bool)
         return Page(rows, more) if right else None
 
-    def read(self, row: Any) -> tuple[Change, ...] | Ignored:
+    def read(self, row: Any) -> tuple[ApplicationEvent, ...] | Skipped:
         ref = reference(inside(row, "id"))
         return candidacy(row, was_rejected=ref is not None and self.was_rejected(ref))

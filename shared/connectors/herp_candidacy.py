@@ -5,14 +5,15 @@ Terminated is what has `terminatedAt`; the text of `status` is not known [?]. Wh
 or the candidate ended it is said by the free words of `terminationReason` alone [?].
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from shared.connectors.change import Application, Change, Ignored
 from shared.connectors.reading import inside, moment, reference
-from shared.domain.ats_event import Kind, ReasonKind, Stage
+from shared.connectors.whose import told
+from shared.domain.ats_event import ApplicationEvent, Kind, ReasonKind, Stage
+from shared.domain.polled import Skipped
 
-ATS: Final = "herp"
 STAGES: Final = {
     "entry": Stage.APPLIED,
     "casualInterview": Stage.SCREENING,
@@ -25,35 +26,39 @@ STAGES: Final = {
     "offerAccepted": Stage.OFFER,
 }
 ACCEPTED: Final = "offerAccepted"
-WITHDREW: Final = ("辞退", "取り下げ", "取下げ", "withdr", "declin")
-REJECTED: Final = ("不採用", "不合格", "見送", "rejected")
 
 
-def candidacy(row: Any, was_rejected: bool) -> tuple[Change, ...] | Ignored:
+def candidacy(row: Any, was_rejected: bool) -> tuple[ApplicationEvent, ...] | Skipped:
     """Args:
     was_rejected: as far as we know; where it is open, it was unrejected.
     """
     ref, applied_at = reference(inside(row, "id")), moment(inside(row, "appliedAt"))
     if ref is None or applied_at is None:
-        return Ignored("no id" if ref is None else "no time of application")
+        return Skipped("no id" if ref is None else "no time of application")
     job, can_email = reference(inside(row, "requisitionId")), bool(inside(row, "email"))
-    application = Application(ATS, ref, job, stage_of(row), can_email)
-    made = application.change(Kind.CREATED, applied_at)
+    made = ApplicationEvent(
+        Kind.CREATED,
+        ref,
+        job_ref=job,
+        stage_reached=stage_of(row),
+        occurred_at=applied_at,
+        can_email=can_email,
+    )
     if (over_at := inside(row, "terminatedAt")) in (None, ""):
-        return made, *_open(row, application, applied_at, was_rejected)
+        return made, *_open(row, made, applied_at, was_rejected)
     if (at := moment(over_at)) is None:
-        return Ignored("no readable time of the end")
-    return made, application.change(Kind.REJECTED, at, reason_of(row))
+        return Skipped("no readable time of the end")
+    return made, replace(made, kind=Kind.REJECTED, occurred_at=at, reason_kind=reason_of(row))
 
 
 def _open(
-    row: Any, application: Application, applied_at: datetime, was_rejected: bool
-) -> tuple[Change, ...]:
+    row: Any, made: ApplicationEvent, applied_at: datetime, was_rejected: bool
+) -> tuple[ApplicationEvent, ...]:
     moved_at = moment(inside(row, "stepUpdatedAt")) or applied_at
     if inside(row, "step") == ACCEPTED:
-        return (application.change(Kind.HIRED, moved_at),)
+        return (replace(made, kind=Kind.HIRED, occurred_at=moved_at),)
     seen_at = moment(inside(row, "updatedAt")) or moved_at
-    return (application.change(Kind.UNREJECTED, seen_at),) if was_rejected else ()
+    return (replace(made, kind=Kind.UNREJECTED, occurred_at=seen_at),) if was_rejected else ()
 
 
 def stage_of(row: Any) -> Stage:
@@ -63,10 +68,5 @@ def stage_of(row: Any) -> Stage:
 
 def reason_of(row: Any) -> ReasonKind:
     """An end after the offer is the company's only where it says so: mostly it is not."""
-    said = inside(row, "terminationReason")
-    words = said.casefold() if isinstance(said, str) else ""
-    if any(word in words for word in WITHDREW):
-        return ReasonKind.CANDIDATE
-    if any(word in words for word in REJECTED):
-        return ReasonKind.COMPANY
-    return ReasonKind.UNKNOWN if stage_of(row) is Stage.OFFER else ReasonKind.COMPANY
+    by_default = ReasonKind.UNKNOWN if stage_of(row) is Stage.OFFER else ReasonKind.COMPANY
+    return told(inside(row, "terminationReason")) or by_default

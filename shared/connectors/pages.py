@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from shared.connectors.change import Change, Ignored
 from shared.connectors.exchange import Answer, Request
 from shared.connectors.limits import Names
-from shared.connectors.watermark import Pass, Reach
+from shared.domain.ats_event import ApplicationEvent
+from shared.domain.polled import Skipped
+from shared.domain.watermark import Pass, Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +27,4 @@ class Pages(Protocol):
         """None where it is no page."""
         ...
 
-    def read(self, row: Any) -> tuple[Change, ...] | Ignored: ...
+    def read(self, row: Any) -> tuple[ApplicationEvent, ...] | Skipped: ...

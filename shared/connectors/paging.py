@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from shared.connectors.change import Change, Ignored
 from shared.connectors.limits import limit
 from shared.connectors.pages import Page, Pages
-from shared.connectors.ports import Polled
-from shared.connectors.trouble import Trouble, Why
 from shared.connectors.verdict import trouble
-from shared.connectors.watermark import Pass, Watermark
 from shared.connectors.wire import WORST_S, Wire
+from shared.domain.ats_event import ApplicationEvent
+from shared.domain.polled import Polled, Skipped
+from shared.domain.trouble import Trouble, Why
+from shared.domain.watermark import Pass, Watermark
 
 MOST_PAGES: Final = 5_000
 """A pass longer than this is a vendor that turns in a circle."""
@@ -21,25 +21,25 @@ def polled(
     pages: Pages, wire: Wire, since: Watermark, now: datetime, seconds_left: Callable[[], float]
 ) -> Polled:
     at = since.opened(now, pages.reach)
-    changes: list[Change] = []
-    ignored: list[Ignored] = []
+    events: list[ApplicationEvent] = []
+    ignored: list[Skipped] = []
     while True:
-        turned = _turned(pages, wire, at, now) if seconds_left() > WORST_S else _OUT_OF_TIME
-        if isinstance(turned, Trouble):
-            return Polled(tuple(changes), tuple(ignored), since.broken(at), turned)
-        page, full = turned
-        _sort(pages, at, page, changes, ignored)
+        came = turned(pages, wire, at, now) if seconds_left() > WORST_S else _OUT_OF_TIME
+        if isinstance(came, Trouble):
+            return Polled(tuple(events), tuple(ignored), since.broken(at), came)
+        page, full = came
+        _sort(pages, at, page, events, ignored)
         if not page.more:
-            return Polled(tuple(changes), tuple(ignored), since.ended(at))
+            return Polled(tuple(events), tuple(ignored), since.ended(at))
         at = at.turned()
         if full:
-            return Polled(tuple(changes), tuple(ignored), since.broken(at), full)
+            return Polled(tuple(events), tuple(ignored), since.broken(at), full)
 
 
 _OUT_OF_TIME: Final = Trouble(Why.OUT_OF_TIME, "stopped before the time was over")
 
 
-def _turned(
+def turned(
     pages: Pages, wire: Wire, at: Pass, now: datetime
 ) -> tuple[Page, Trouble | None] | Trouble:
     """The page, and what keeps us from asking for the next one."""
@@ -59,11 +59,15 @@ def _turned(
 
 
 def _sort(
-    pages: Pages, at: Pass, page: Page, changes: list[Change], ignored: list[Ignored]
+    pages: Pages,
+    at: Pass,
+    page: Page,
+    events: list[ApplicationEvent],
+    ignored: list[Skipped],
 ) -> None:
     for row in page.rows:
         read = pages.read(row)
-        if isinstance(read, Ignored):
+        if isinstance(read, Skipped):
             ignored.append(read)
         else:
-            changes += (change for change in read if at.is_news(change))
+            events += (event for event in read if at.is_news(event))

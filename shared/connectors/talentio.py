@@ -11,17 +11,17 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from shared.connectors.change import Change, Ignored
 from shared.connectors.exchange import Answer, Request
 from shared.connectors.limits import Names
 from shared.connectors.pages import Page
 from shared.connectors.paging import polled
-from shared.connectors.ports import Polled
 from shared.connectors.reading import inside, parsed, reference
 from shared.connectors.talentio_candidate import candidate
-from shared.connectors.watermark import Pass, Reach, Watermark
 from shared.connectors.wire import Wire
+from shared.domain.ats_event import ApplicationEvent
+from shared.domain.polled import Polled, Skipped
 from shared.domain.tokyo import TOKYO
+from shared.domain.watermark import Pass, Reach, Watermark
 
 CANDIDATES: Final = "https://talentio.com/api/v1/candidates"
 A_PAGE: Final = 100
@@ -60,6 +60,6 @@ class Talentio:
         more = int(total) > at.page * A_PAGE if known else len(rows) >= A_PAGE
         return Page(rows, more and bool(rows))
 
-    def read(self, row: Any) -> tuple[Change, ...] | Ignored:
+    def read(self, row: Any) -> tuple[ApplicationEvent, ...] | Skipped:
         ref = reference(inside(row, "id"))
         return candidate(row, was_rejected=ref is not None and self.was_rejected(ref))

@@ -4,14 +4,14 @@ updatedAt, requisition: {id}, stages: [{type, status, fixedAt}], ...}` [C]. Pers
 `fail` is the company's rejection; `reject` the candidate's withdrawal (辞退), a false friend [D].
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from shared.connectors.change import Application, Change, Ignored
 from shared.connectors.reading import inside, moment, reference
-from shared.domain.ats_event import Kind, ReasonKind, Stage
+from shared.domain.ats_event import ApplicationEvent, Kind, ReasonKind, Stage
+from shared.domain.polled import Skipped
 
-ATS: Final = "talentio"
 STAGES: Final = {
     "resume": Stage.SCREENING,
     "contact": Stage.SCREENING,
@@ -25,29 +25,31 @@ ENDED: Final = {
 }
 
 
-def candidate(row: Any, was_rejected: bool) -> tuple[Change, ...] | Ignored:
+def candidate(row: Any, was_rejected: bool) -> tuple[ApplicationEvent, ...] | Skipped:
     """Args:
     was_rejected: as far as we know; where it is ongoing, it was unrejected.
     """
     ref = reference(inside(row, "id"))
     applied_at = moment(inside(row, "appliedAt")) or moment(inside(row, "registeredAt"))
     if ref is None or applied_at is None:
-        return Ignored("no id" if ref is None else "no time of application")
+        return Skipped("no id" if ref is None else "no time of application")
     job = reference(inside(inside(row, "requisition"), "id"))
-    application = Application(ATS, ref, job, stage_of(row))
-    made = application.change(Kind.CREATED, applied_at)
+    made = ApplicationEvent(
+        Kind.CREATED, ref, job_ref=job, stage_reached=stage_of(row), occurred_at=applied_at
+    )
     seen_at = moment(inside(row, "updatedAt")) or applied_at
     match inside(row, "status"):
         case "ongoing":
-            back = application.change(Kind.UNREJECTED, seen_at)
+            back = replace(made, kind=Kind.UNREJECTED, occurred_at=seen_at)
             return (made, back) if was_rejected else (made,)
         case "fail" | "reject" | "pass" as status:
             kind, reason = ENDED[status]
-            return made, application.change(kind, decided_at(row, status) or seen_at, reason)
+            at = decided_at(row, status) or seen_at
+            return made, replace(made, kind=kind, occurred_at=at, reason_kind=reason)
         case "poolActive" | "poolInactive":
-            return Ignored("in the pool, not applying")
+            return Skipped("in the pool, not applying")
         case _:
-            return Ignored("a status that is not known")
+            return Skipped("a status that is not known")
 
 
 def decided_at(row: Any, status: str) -> datetime | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from shared.connectors.exchange import Answer
 from shared.connectors.limits import Names, limit
-from shared.connectors.trouble import Trouble, Why
+from shared.domain.trouble import Trouble, Why
 
 
 def trouble(answer: Answer, names: Names, now: datetime) -> Trouble | None:

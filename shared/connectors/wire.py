@@ -8,10 +8,11 @@ from urllib3 import BaseHTTPResponse, PoolManager, Timeout
 from urllib3.exceptions import HTTPError
 
 from shared.connectors.exchange import Answer, Request
-from shared.connectors.trouble import Trouble, Why
+from shared.domain.trouble import Trouble, Why
 
 CONNECT_S, READ_S, LONGEST_S = 2.0, 8.0, 15.0
 """To connect; between two pieces of an answer; for all of it but the last piece."""
+QUICK_READ_S, QUICK_S = 2.0, 2.0
 WORST_S: Final = LONGEST_S + READ_S
 LARGEST: Final = 8 * 1024 * 1024
 """Bytes of one answer: a page of 100 candidates with long CVs is below 2 MiB."""
@@ -22,10 +23,14 @@ class Wire:
     """Never raises for what a vendor, the network or a pasted key does."""
 
     def __init__(
-        self, pool: PoolManager | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        pool: PoolManager | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        longest_s: float = LONGEST_S,
     ) -> None:
         self._pool = pool or secure_pool()
         self._clock = clock
+        self._longest_s = longest_s
 
     def ask(self, request: Request) -> Answer | Trouble:
         if not request.url.startswith("https://"):
@@ -38,7 +43,7 @@ class Wire:
             return Trouble(Why.TRY_AGAIN, "no whole answer came")
 
     def _asked(self, request: Request) -> Answer | Trouble:
-        until = self._clock() + LONGEST_S
+        until = self._clock() + self._longest_s
         response = self._pool.request(
             request.method,
             request.url,
@@ -68,5 +73,10 @@ class Wire:
         return bytes(held)
 
 
-def secure_pool() -> PoolManager:
-    return PoolManager(cert_reqs="CERT_REQUIRED", timeout=Timeout(connect=CONNECT_S, read=READ_S))
+def secure_pool(read_s: float = READ_S) -> PoolManager:
+    return PoolManager(cert_reqs="CERT_REQUIRED", timeout=Timeout(connect=CONNECT_S, read=read_s))
+
+
+def quick() -> Wire:
+    """For one small thing a person, or others, wait behind."""
+    return Wire(secure_pool(QUICK_READ_S), longest_s=QUICK_S)

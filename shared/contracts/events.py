@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PositiveInt
 
+from shared.contracts.relay import RelayAnswer
 from shared.contracts.snippet import Stage, Tone
 from shared.domain.credit import Lot
 from shared.domain.locale import Locale
@@ -28,6 +29,35 @@ class Event(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         cls.detail_type = cls.__name__
+
+
+class ProgressMoved(Event):
+    """What a company reads of its count is other than before: three more, a milestone, a reversal.
+
+    As published, never as it is.
+    """
+
+    company_id: str
+    counted: int
+    toward_next: int
+    to_next: int
+    milestones: int
+    carried_deficit: int
+
+
+class PartnerShown(Event):
+    """A company reads of hiring partners it did not read of before: a row of its own list."""
+
+    company_id: str
+    row: RelayAnswer
+
+
+class EndpointDisabled(Event):
+    """Nothing is sent to a company's webhook any more, until it turns it on again."""
+
+    company_id: str
+    endpoint_id: str
+    why: Literal["gone", "failing"]
 
 
 class _OfRegistration(Event):
@@ -356,6 +386,24 @@ class CandidateErasedAtSource(_OfApplication):
     """The ATS forgot who applied. Said of each of their applications."""
 
 
+class ConnectionDegraded(Event):
+    """Its company has to look: deliveries are not believed, or the vendor refuses what we ask."""
+
+    company_id: str
+    connection_id: str
+    provider: str
+    ills: tuple[str, ...] = Field(description="refused, access.")
+
+
+class ImportWaits(Event):
+    """A company's file is to be read, from this row on."""
+
+    company_id: str
+    connection_id: str
+    import_id: str
+    gone_over: int
+
+
 class MailBounced(Event):
     """An address takes no mail, or does not want it. Which address is not said here."""
 
@@ -371,6 +419,9 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     ReferralNotCounted,
     ReferralReversed,
     MilestoneReached,
+    ProgressMoved,
+    PartnerShown,
+    EndpointDisabled,
     CreditGranted,
     CreditVoided,
     CreditReserved,
@@ -405,6 +456,8 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     ApplicationUnrejected,
     ApplicationHired,
     CandidateErasedAtSource,
+    ConnectionDegraded,
+    ImportWaits,
     MailBounced,
     SignInAsked,
     MemberInvited,

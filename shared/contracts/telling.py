@@ -1,13 +1,14 @@
 """Which message a fact becomes for the company it is about. What is not here is not told.
 
-`progress.updated` and `relay.formed` follow from no fact of the bus: both are said of one person.
-They are made where the published figure moved.
+`progress.updated` and `relay.formed` follow from no fact of one person: each has one of its own,
+said where the published figure moved.
 """
 
 from datetime import datetime
 from typing import Any, Final
 
 from shared.contracts.events import (
+    ConnectionDegraded,
     CreditAdjusted,
     CreditConsumed,
     CreditExpired,
@@ -22,9 +23,19 @@ from shared.contracts.events import (
     JobOrderClosed,
     JobOrderPosted,
     JobOrderRefused,
+    PartnerShown,
+    ProgressMoved,
 )
-from shared.contracts.webhook import CreditMessage, JobOrderMessage, to_the_day
-from shared.contracts.webhook_data import CreditData, JobOrderData
+from shared.contracts.webhook import (
+    ConnectionMessage,
+    CreditMessage,
+    JobOrderMessage,
+    Message,
+    ProgressMessage,
+    RelayMessage,
+    to_the_day,
+)
+from shared.contracts.webhook_data import ConnectionData, CreditData, JobOrderData, ProgressData
 from shared.contracts.webhook_kinds import CreditKind, JobOrderKind
 
 OF_CREDIT: Final[dict[type[Event], CreditKind]] = {
@@ -44,10 +55,18 @@ OF_JOB_ORDER: Final[dict[type[Event], JobOrderKind]] = {
     JobOrderRefused: "job_order.refused",
     JobOrderClosed: "job_order.closed",
 }
+TOLD: Final[tuple[type[Event], ...]] = (
+    *OF_CREDIT,
+    *OF_JOB_ORDER,
+    ProgressMoved,
+    PartnerShown,
+    ConnectionDegraded,
+)
+"""What `tell` hears."""
 _SAME: Final = ("number", "credit_id", "job_order_id", "days", "amount")
 
 
-def told(fact: Event) -> CreditMessage | JobOrderMessage | None:
+def told(fact: Event) -> Message | None:
     """None: no company hears of it."""
     at = to_the_day(fact.occurred_at)
     if credit := OF_CREDIT.get(type(fact)):
@@ -55,6 +74,19 @@ def told(fact: Event) -> CreditMessage | JobOrderMessage | None:
     if order := OF_JOB_ORDER.get(type(fact)):
         data = JobOrderData.model_validate(fact, from_attributes=True)
         return JobOrderMessage(type=order, timestamp=at, data=data)
+    return _of_its_own(fact, at)
+
+
+def _of_its_own(fact: Event, at: datetime) -> Message | None:
+    match fact:
+        case ProgressMoved():
+            figures = ProgressData.model_validate(fact, from_attributes=True)
+            return ProgressMessage(timestamp=at, data=figures)
+        case PartnerShown():
+            return RelayMessage(timestamp=at, data=fact.row)
+        case ConnectionDegraded():
+            which = ConnectionData(connection_id=fact.connection_id, provider=fact.provider)
+            return ConnectionMessage(timestamp=at, data=which)
     return None
 
 

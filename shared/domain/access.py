@@ -11,8 +11,6 @@ COMPANY_SCOPES: Final = (
     "links:read links:write progress:read stats:read credits:read credits:write job_orders:read "
     "job_orders:write rejections:write ats:write webhooks:read webhooks:write"
 ).split()
-COMING: Final = frozenset({"rejections:write", "ats:write", "webhooks:read", "webhooks:write"})
-"""They open nothing yet: a key may have them, and no form offers them."""
 AGENCY_SCOPES: Final = ["agency:read", "agency:write", "agency:manage"]
 """An adviser looks after the inbox, verdicts and reversals in it: a figure follows from what they
 say of one referral. Who takes part, what moves credits by decision alone, and which rules are

@@ -1,8 +1,9 @@
 """Every way the relay can say no.
 
 * RelayError
-  + InvalidRequest      MalformedBody, UnsupportedMediaType, PayloadTooLarge, MethodNotAllowed
-  + Unauthenticated     OtherSeat
+  + InvalidRequest      MalformedBody, DeliveryRefused, UnsupportedMediaType, PayloadTooLarge,
+                        MethodNotAllowed
+  + Unauthenticated     OtherSeat, DeliveryNotBelieved
   + InsufficientScope   (the key is good, but not for this)
   + ForgedForm          (a form nobody gave to this session)
   + SecondFactorNeeded  (signed in, and not yet sure)
@@ -20,7 +21,7 @@
                         LastOwner
   + Answered            (the same request again: said again, by whoever answers)
   + IdempotencyMismatch (another request under a key that was used)
-  + Conflict            (somebody else wrote first: read again and retry)
+  + Conflict            LinkMoved (somebody else wrote first: read again and retry)
   + Unavailable         LicenceLapsed, MailRefused
 """
 
@@ -52,6 +53,12 @@ class MalformedBody(InvalidRequest):
     code = "malformed_body"
 
 
+class DeliveryRefused(MalformedBody):
+    """As DeliveryNotBelieved, where the vendor would never come again after a 401."""
+
+    code = "delivery_refused"
+
+
 class UnsupportedMediaType(InvalidRequest):
     code = "unsupported_media_type"
 
@@ -76,6 +83,12 @@ class OtherSeat(Unauthenticated):
     """Signed in, and sitting elsewhere; they may change over."""
 
     code = "other_seat"
+
+
+class DeliveryNotBelieved(Unauthenticated):
+    """A webhook nobody signed with a secret of this connection, or not now."""
+
+    code = "delivery_not_believed"
 
 
 class InsufficientScope(RelayError):
@@ -349,6 +362,16 @@ class LastOwner(AlreadyDone):
 
 class Conflict(RelayError):
     code = "conflict"
+
+
+class LinkMoved(Conflict):
+    """What a candidate's own doorway was told of its link is over; `link` is what it is now."""
+
+    code = "link_moved"
+
+    def __init__(self, link: Any) -> None:
+        super().__init__("the link is not as this doorway was told")
+        self.link = link
 
 
 class Unavailable(RelayError):

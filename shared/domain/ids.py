@@ -19,3 +19,5 @@ ApplicationId = NewType("ApplicationId", str)
 """Our own name of an application there: the same for the same one, and opaque."""
 EndpointId = NewType("EndpointId", str)
 """`whe_...`: where a company wants its webhooks sent."""
+ImportId = NewType("ImportId", str)
+"""`imp_...`: a file of a company's results, on its way in."""

@@ -58,6 +58,20 @@ class Doorway:
     state: LinkState
     closes_at: datetime | None = None
     windows: tuple[Span, ...] = ()
+    voids: int = 0
+    """The link's own, when its state and windows were last told here."""
+    is_candidates: bool = False
+    """One candidate's own: nobody tells it of the link it counts under, so who counts asks."""
+
+    def under(self, link: Link) -> "Doorway":
+        """With what its link says by now."""
+        closed = LinkState.CLOSED in (self.state, link.state)
+        return replace(
+            self,
+            state=LinkState.CLOSED if closed else LinkState.ACTIVE,
+            windows=link.windows,
+            voids=link.voids,
+        )
 
     def exclusion(self, at: datetime) -> Reason | None:
         """Why a registration made then will not count. People are served either way."""

@@ -6,7 +6,7 @@ one of its industry and size, and all of these are one edge.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -63,6 +63,20 @@ def shown(
         found[edge.direction, partner] += people
     rows = [Shown(*which, _stepped(people)) for which, people in found.items()]
     return sorted((row for row in rows if row.candidates), key=_most_first)
+
+
+def one_more(
+    edges: Iterable[Edge], direction: Direction, partner_id: CompanyId, open_people: int
+) -> list[Edge]:
+    """With one more person on the edge to that partner, who allows statistics or (0) does not."""
+    others, edge = list[Edge](), Edge(direction, partner_id, 0, 0)
+    for each in edges:
+        if (each.direction, each.partner_id) == (direction, partner_id):
+            edge = each
+        else:
+            others.append(each)
+    more = replace(edge, people=edge.people + 1, open_people=edge.open_people + open_people)
+    return [*others, more]
 
 
 def _seen(edge: Edge, mine: Company, partner: Company) -> tuple[Named | Band, int]:

@@ -1,7 +1,7 @@
 """Secrets of others as we keep them: under our seal, never plain, the newest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,10 +13,11 @@ MOST: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """`until`: good until then; None: until it is replaced."""
+    """`until`: good until then; None: until it is replaced. `since`: when we were given it."""
 
     text: str = field(repr=False)
     until: datetime | None = None
+    since: datetime | None = None
 
     def is_live(self, now: datetime) -> bool:
         return self.until is None or now < self.until
@@ -28,11 +29,11 @@ def live(held: Sequence[Sealed], now: datetime) -> tuple[Sealed, ...]:
 
 def beside(held: Sequence[Sealed], new: str, now: datetime) -> tuple[Sealed, ...]:
     """One more, as good as those there are; of too many the oldest goes."""
-    return (Sealed(new), *live(held, now))[:MOST]
+    return (Sealed(new, since=now), *live(held, now))[:MOST]
 
 
 def rotated(held: Sequence[Sealed], new: str, now: datetime) -> tuple[Sealed, ...]:
     """One in place of those there are, which stay good for a day and no longer."""
     ends = now + BOTH_FOR
-    old = [Sealed(one.text, min(one.until or ends, ends)) for one in live(held, now)]
-    return (Sealed(new), *old)[:MOST]
+    old = [replace(one, until=min(one.until or ends, ends)) for one in live(held, now)]
+    return (Sealed(new, since=now), *old)[:MOST]

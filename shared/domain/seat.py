@@ -33,7 +33,8 @@ COMPANY_SCOPES_OF: Final[dict[CompanyRole, frozenset[str]]] = {
         {*COMPANY_SCOPES, COMPANY_READ} - {"ats:write", "webhooks:read", "webhooks:write"}
     ),
     CompanyRole.VIEWER: frozenset(
-        {scope for scope in COMPANY_SCOPES if scope.endswith(":read")} | {COMPANY_READ}
+        {scope for scope in COMPANY_SCOPES if scope.endswith(":read")} - {"webhooks:read"}
+        | {COMPANY_READ}
     ),
 }
 

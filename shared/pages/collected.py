@@ -15,7 +15,7 @@ from shared.pages.sentences import STAGES, TONES
 
 MAILS: Final = (
     *("mail", "candidate_mail", "own_mail", "sign_in_mail"),
-    *("company_mail", "sample_mail"),
+    *("company_mail", "sample_mail", "endpoint_mail", "connection_mail"),
 )
 """Files of words, each with several mails."""
 

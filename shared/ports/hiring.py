@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from shared.domain.candidate_file import CandidateFile
+from shared.domain.company import Company
 from shared.domain.credit import Lot
 from shared.domain.ids import (
     CandidateId,
@@ -20,6 +21,7 @@ from shared.domain.placement import Joining, Leaving, Placing
 from shared.domain.provision import Provision, Values
 from shared.domain.recommendation import Recommendation
 from shared.domain.redemption import Move
+from shared.domain.relay import Edge
 
 if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
     from shared.contracts.events import (
@@ -28,6 +30,7 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
         CreditReserved,
         Event,
         JobOrderPosted,
+        PartnerShown,
         RelayFormed,
     )
 
@@ -195,12 +198,18 @@ class Relays(Protocol):
 
     def is_known(self, referred_by: CompanyId, hired_by: CompanyId) -> bool: ...
 
+    def edges(self, company_id: CompanyId) -> Iterator[Edge]: ...
+
+    def companies(self, *wanted: CompanyId) -> Mapping[CompanyId, Company]:
+        """Raises CompanyNotFound."""
+        ...
+
     def form(
         self,
         joined: Recommendation,
         referred_by: CompanyId,
         event: RelayFormed | None,
-        *,
+        *shown: PartnerShown,
         open_people: int,
     ) -> None:
         """Raises AlreadyDone, Conflict."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # pydantic adds a quarter to a start; `click` must not pay it
         CreditExpiring,
         CreditGranted,
         CreditVoided,
+        ProgressMoved,
     )
 
 
@@ -36,11 +37,11 @@ class Ledgers(Protocol):
         """Whether the milestone waits for its credit, and where the ledger ends."""
         ...
 
-    def post(self, posting: Posting) -> None:
+    def post(self, posting: Posting, *events: ProgressMoved) -> None:
         """Raises AlreadyPosted, Conflict."""
         ...
 
-    def grant(self, posting: Posting, lot: Lot, event: CreditGranted) -> None:
+    def grant(self, posting: Posting, lot: Lot, *events: CreditGranted | ProgressMoved) -> None:
         """Raises AlreadyPosted, Conflict."""
         ...
 
@@ -58,7 +59,7 @@ class Settlements(Protocol):
         """With the credits that could pay; none are read where nothing is owed."""
         ...
 
-    def settle(self, settlement: Settlement, event: CreditVoided) -> None:
+    def settle(self, settlement: Settlement, *events: CreditVoided | ProgressMoved) -> None:
         """Raises Conflict."""
         ...
 

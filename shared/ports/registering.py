@@ -52,8 +52,16 @@ class Registrations(Protocol):
         person: PersonKey,
         event: RegistrationSubmitted,
         passing: Passing | None = None,
+        under: Doorway | None = None,
     ) -> None:
-        """Raises TooManyRequests; Conflict: this visitor handed in another form meanwhile."""
+        """Raises TooManyRequests; Conflict: this visitor handed in another form meanwhile.
+
+        Args:
+            under: a candidate's own doorway, where it counts only if its link is as it was told.
+
+        Raises:
+            LinkMoved: the link is not.
+        """
         ...
 
     def find(self, registration_id: RegistrationId) -> Registration:

@@ -16,10 +16,12 @@ from shared.domain.errors import (
     Unauthenticated,
 )
 from shared.domain.ids import CompanyId, PersonKey
+from shared.domain.pace import PACES, Pace
 from shared.domain.tokyo import day
 from shared.table import keys
 from shared.table.codec import optional_moment, stamp
 from shared.table.commit import Table
+from shared.table.paces import Paces
 from shared.table.spending import is_active
 from shared.table.writes import Write
 
@@ -129,15 +131,17 @@ class ApiKeys:
             "member": caller.member,
             "expires_at": stamp(expires_at) if expires_at else None,
             "used_on": NEVER if caller.company_id else None,
+            **(dict.fromkeys((pace.field for pace in PACES), 0) if caller.company_id else {}),
         }
         return self.table.new(keys.api_key(digest), values)
 
     def _listed(self, key: ApiKey) -> Write:
         return self.table.new(keys.own_key(key.company_id, key.key_id), _to_item(key))
 
-    def find(self, digest: str, now: datetime) -> Caller:
-        """Raises Unauthenticated."""
-        item = self.table.get(keys.api_key(digest))
+    def find(self, digest: str, now: datetime, pace: Pace | None = None) -> Caller:
+        """Raises Unauthenticated; with a pace: TooManyRequests, Conflict."""
+        key = keys.api_key(digest)
+        item = Paces(self.table).admit(key, pace, now) if pace else self.table.get(key)
         if item is None:
             raise Unauthenticated("this key is not known")
         if item.get("expires_at") and item["expires_at"] <= stamp(now):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -39,8 +39,13 @@ class Applications:
         asked = [keys.application(connection_id, application_id)]
         asked += [keys.applicant(connection_id, candidate_ref)] if candidate_ref else []
         item, *who = self.table.get_all(*asked)
-        kept = Kept(from_item(item), item["version"], item.get("slug")) if item else None
+        kept = _to_kept(item)
         return kept, _applicant(connection_id, candidate_ref, who[0]) if who else None
+
+    def applicant(self, connection_id: ConnectionId, candidate_ref: str) -> Applicant:
+        """Also one nobody heard of."""
+        found = self.table.get(keys.applicant(connection_id, candidate_ref))
+        return _applicant(connection_id, candidate_ref, found)
 
     def step(
         self,
@@ -69,6 +74,13 @@ class Applications:
         """From now on whatever comes of this person is forgotten at once. Raises Conflict."""
         self.table.commit(self._applicant(replace(who, erased_at=at)))
 
+    def several(
+        self, connection_id: ConnectionId, names: Sequence[ApplicationId]
+    ) -> Sequence[Kept | None]:
+        """What is kept of each, in their order: 100 at most, one request."""
+        wanted = [keys.application(connection_id, name) for name in names]
+        return [_to_kept(item) for item in self.table.get_all(*wanted)]
+
     def _kept(self, before: Kept | None, after: Application, doorway: Doorway | None) -> Write:
         key = keys.application(after.connection_id, after.application_id)
         values = {**to_item(after), "slug": doorway.slug if doorway else before and before.slug}
@@ -95,7 +107,8 @@ class Applications:
         self, before: Kept | None, after: Application, doorway: Doorway | None
     ) -> Iterator[Write]:
         if doorway:
-            yield self.table.new(keys.doorway(doorway.slug), doorway_values(doorway), _moved)
+            own = doorway_values(replace(doorway, is_candidates=True))
+            yield self.table.new(keys.doorway(doorway.slug), own, _moved)
         elif before and before.slug and before.application.link_state is not after.link_state:
             yield self.table.change(keys.doorway(before.slug), put={"state": after.link_state})
 
@@ -107,3 +120,7 @@ def _applicant(
     theirs = tuple(ApplicationId(one) for one in found["applications"])
     gone = optional_moment(found.get("erased_at"))
     return Applicant(connection_id, candidate_ref, theirs, gone, found["version"])
+
+
+def _to_kept(item: dict[str, Any] | None) -> Kept | None:
+    return Kept(from_item(item), item["version"], item.get("slug")) if item else None

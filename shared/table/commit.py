@@ -15,7 +15,7 @@ from shared.table import keys
 from shared.table.codec import decode, encode, stamp
 from shared.table.expression import Expression
 from shared.table.refusals import understanding
-from shared.table.writes import Write, Writes, answered, key_of
+from shared.table.writes import Write, Writes, answered, key_of, standing
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -60,18 +60,20 @@ class Table(Writes):
         self,
         key: keys.Key,
         *,
-        guards: Sequence[Guard],
+        guards: Sequence[Guard] = (),
+        unset: Sequence[str] = (),
         put: Mapping[str, Any] | None = None,
         add: Mapping[str, int] | None = None,
     ) -> tuple[dict[str, Any] | None, bool]:
-        """One item alone, changed where every guard holds, and as it is then; else as it is.
+        """One item alone, changed where every guard holds and no field of `unset` is there, and as
+        it is then; else as it is.
 
         Sent twice by the SDK after a lost answer, what is added is added twice.
         """
         if not keys.fits(key):
             return None, False
         expression = Expression()
-        condition = f"attribute_exists({keys.PARTITION}) AND {expression.all_of(guards)}"
+        condition = standing(expression, guards, unset)
         with understanding():
             try:
                 found = self.client.update_item(

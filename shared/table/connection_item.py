@@ -43,9 +43,11 @@ def found(item: Mapping[str, Any] | None) -> Connection:
 
 
 def sealed(one: Sealed) -> dict[str, str]:
-    return {"text": one.text, **({"until": stamp(one.until)} if one.until else {})}
+    times = {"until": one.until, "since": one.since}
+    return {"text": one.text, **{name: stamp(at) for name, at in times.items() if at}}
 
 
 def unsealed(kept: Mapping[str, str]) -> Sealed:
     """As it was, under its seal."""
-    return Sealed(kept["text"], optional_moment(kept.get("until")))
+    until, since = (optional_moment(kept.get(name)) for name in ("until", "since"))
+    return Sealed(kept["text"], until, since)

@@ -1,23 +1,50 @@
 """Companies' webhook endpoints, changed from the version that was read."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from shared.domain.endpoint import Endpoint
+from shared.domain.endpoint import FULL, MOST, Endpoint
 from shared.domain.endpoint_health import Disabled, Health
-from shared.domain.errors import Conflict, NotFound, RelayError
+from shared.domain.errors import Conflict, NotFound, RelayError, StateForbids
 from shared.domain.ids import CompanyId, EndpointId
 from shared.table import keys
 from shared.table.codec import moment, optional_moment, stamp
 from shared.table.commit import Table
 from shared.table.connection_item import sealed, unsealed
+from shared.table.expression import Expression
 from shared.table.spending import has_not_left
 from shared.table.versions import swapped
+from shared.table.writes import Write, key_of
+
+if TYPE_CHECKING:
+    from shared.contracts.events import Event
+
+if TYPE_CHECKING:
+    from shared.contracts.events import Event
 
 
 def _moved(_: dict[str, Any]) -> RelayError:
     return Conflict("this endpoint changed meanwhile")
+
+
+def _full(_: dict[str, Any]) -> RelayError:
+    return StateForbids(f"a company has {MOST} webhook endpoints at most: delete one", FULL)
+
+
+def _one_more(company_id: CompanyId) -> Write:
+    expression = Expression()
+    changed = expression.change({}, {"count": 1}, ())
+    below = f"{expression.name('count')} < {expression.value(MOST)}"
+    arguments = {
+        "Key": key_of(keys.endpoints(company_id)),
+        "UpdateExpression": changed,
+        "ConditionExpression": f"attribute_not_exists({keys.PARTITION}) OR {below}",
+        **expression.arguments(),
+    }
+    return Write("Update", arguments, _full)
 
 
 def to_item(endpoint: Endpoint) -> dict[str, Any]:
@@ -67,17 +94,23 @@ class Endpoints:
         return [from_item(item) for item in items]
 
     def add(self, endpoint: Endpoint) -> None:
-        """Raises StateForbids: the company left."""
-        key = keys.endpoint(endpoint.company_id, endpoint.endpoint_id)
-        self.table.commit(has_not_left(endpoint.company_id), self.table.new(key, to_item(endpoint)))
+        """Raises StateForbids: the company left, or has as many as it may."""
+        mine = endpoint.company_id
+        new = self.table.new(keys.endpoint(mine, endpoint.endpoint_id), to_item(endpoint))
+        self.table.commit(has_not_left(mine), _one_more(mine), new)
 
-    def change(self, before: Endpoint, after: Endpoint) -> None:
+    def change(self, before: Endpoint, after: Endpoint, *events: Event) -> None:
         """Raises Conflict."""
         key = keys.endpoint(before.company_id, before.endpoint_id)
-        self.table.commit(swapped(self.table, key, before.version, to_item(after), _moved))
+        swap = swapped(self.table, key, before.version, to_item(after), _moved)
+        self.table.commit(swap, *(self.table.outbox(event) for event in events))
 
     def remove(self, endpoint: Endpoint) -> None:
         """Raises Conflict."""
         key = keys.endpoint(endpoint.company_id, endpoint.endpoint_id)
         as_read = [("version", "=", endpoint.version)]
-        self.table.commit(self.table.gone(key, guards=as_read, refusal=_moved))
+        count = keys.endpoints(endpoint.company_id)
+        self.table.commit(
+            self.table.gone(key, guards=as_read, refusal=_moved),
+            self.table.change(count, guards=[("count", ">", 0)], add={"count": -1}),
+        )

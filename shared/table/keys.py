@@ -82,18 +82,29 @@ Terms agreed  COMPANY#<id>         TERMS#<version>   console                 con
 Seat          SEATS#<hmac>         COMPANY#<id>      as the member           sign_in, notify
 Connection    CONNECTION#<id>      CONNECTION        manage, console         ats, receive, poll, ..
 Its own ATSs  COMPANY#<id>         ATS#<id>          as the connection       manage, console
+How far read  CONNECTION#<id>      MARK              manage, poll, ask       poll, ask
 Application   CONNECTION#<id>      APPLICATION#<id>  receive, manage      the same, poll, ..
 Who applied   CONNECTION#<id>      APPLICANT#<hmac>  receive                 receive
+Delivered     CONNECTION#<id>      SEEN#<key>        receive           (uniqueness, 30 days; ttl)
+Delivery      CONNECTION#<id>      DELIVERY#<time>#<id>  receive             manage, console (ttl)
+How it goes   CONNECTION#<id>      HEALTH            receive, poll, ..       the same, console
+How many      COMPANY#<id>         ENDPOINTS         as the endpoint         (at most ten)
 Endpoint      COMPANY#<id>         ENDPOINT#<id>     manage, console, ..     tell, deliver, ..
+Told          TOLD#<endpoint>      MESSAGE#<time>#<id>  tell, deliver, ..    the same, .. (ttl)
+Under way     TOLD#<endpoint>      SLOT#<n>          deliver                 (ceiling; ttl)
+Import        CONNECTION#<id>      IMPORT#<id>       manage, console, import_csv  the same (ttl)
 
 Index `due`   OUTBOX#<shard 0-7>   time of the fact, or its morning (sparse)  sweep
               UNVERIFIED#<shard>   end of its day    (sparse)                sweep
               HOLD#<shard>         end of its hold   (sparse)                judge
               CREDIT#<shard>       180 days before its expiry  (sparse)      expire
               VOID#0               when to look       (sparse)                judge
+              REMOVED#0            when it was removed  (sparse)             judge
               ENDING#<shard>       end of its last day  (sparse)             expire
               RUNOFF#0             when it left      (sparse)                expire
               CHECKIN#<shard>      when it is due    (sparse)                aftercare
+              AGAIN#<shard>        when nobody has it in hand  (sparse)      again
+              POLL#<shard>         its next turn     (sparse)                poll
               INBOX#<what>         since when, or by when  (sparse)          agency, place
 Index `by_company` (keys, state, decided_at, link_id)
 Registration  <company id>#<month> time it was made  register                reconcile, judge
@@ -117,6 +128,7 @@ from shared.domain.ids import (
     CompanyId,
     ConnectionId,
     EndpointId,
+    ImportId,
     JobOrderId,
     LinkId,
     PersonKey,
@@ -208,10 +220,16 @@ MILESTONE_PREFIX: Final = "MILESTONE#"
 POSTED_PREFIX: Final = "POSTED#"
 OWN_KEY_PREFIX: Final = "APIKEY#"
 """What a company is shown of a key: it opens nothing."""
+CONNECTION: Final = "CONNECTION"
 CONNECTION_PREFIX: Final = "CONNECTION#"
 OWN_ATS_PREFIX: Final = "ATS#"
+IMPORT_PREFIX: Final = "IMPORT#"
 """What a company's connections are listed by."""
 ENDPOINT_PREFIX: Final = "ENDPOINT#"
+DELIVERY_PREFIX: Final = "DELIVERY#"
+"""What a connection's deliveries are listed by."""
+MESSAGE_PREFIX: Final = "MESSAGE#"
+"""What an endpoint was told, or is to be: its log."""
 
 
 class Key(NamedTuple):
@@ -572,6 +590,8 @@ def credit_shard_of(company_id: CompanyId) -> str:
 RUNOFF: Final = "RUNOFF#0"
 VOIDING: Final = "VOID#0"
 """The partition of index `due` with the windows that are worked on."""
+REMOVED: Final = "REMOVED#0"
+"""With the connections that were removed, until their applications' links are closed."""
 
 
 def ending_shard(n: int) -> str:
@@ -665,15 +685,31 @@ def of_connection(connection_id: ConnectionId) -> str:
 
 
 def connection(connection_id: ConnectionId) -> Key:
-    return Key(of_connection(connection_id), "CONNECTION")
+    return Key(of_connection(connection_id), CONNECTION)
 
 
 def own_ats(company_id: CompanyId, connection_id: ConnectionId) -> Key:
     return Key(of_company(company_id), f"{OWN_ATS_PREFIX}{connection_id}")
 
 
+def mark(connection_id: ConnectionId) -> Key:
+    return Key(of_connection(connection_id), "MARK")
+
+
+def poll_shard(number: int) -> str:
+    """The partition of index `due` that lists the connections somebody has to ask."""
+    return f"POLL#{number}"
+
+
+def poll_shard_of(connection_id: ConnectionId) -> str:
+    return poll_shard(_number(connection_id))
+
+
+APPLICATION_PREFIX: Final = "APPLICATION#"
+
+
 def application(connection_id: ConnectionId, application_id: ApplicationId) -> Key:
-    return Key(of_connection(connection_id), f"APPLICATION#{application_id}")
+    return Key(of_connection(connection_id), f"{APPLICATION_PREFIX}{application_id}")
 
 
 def applicant(connection_id: ConnectionId, candidate_ref: str) -> Key:
@@ -681,5 +717,55 @@ def applicant(connection_id: ConnectionId, candidate_ref: str) -> Key:
     return Key(of_connection(connection_id), f"APPLICANT#{candidate_ref}")
 
 
+def seen(connection_id: ConnectionId, key: str) -> Key:
+    """`key`: a delivery's, as shared.ats names it."""
+    return Key(of_connection(connection_id), f"SEEN#{key}")
+
+
+def delivery(connection_id: ConnectionId, at: str, delivery_id: str) -> Key:
+    """`at` as codec.stamp writes it."""
+    return Key(of_connection(connection_id), f"{DELIVERY_PREFIX}{at}#{delivery_id}")
+
+
+def health(connection_id: ConnectionId) -> Key:
+    return Key(of_connection(connection_id), "HEALTH")
+
+
+def endpoints(company_id: CompanyId) -> Key:
+    """How many there are."""
+    return Key(of_company(company_id), "ENDPOINTS")
+
+
 def endpoint(company_id: CompanyId, endpoint_id: EndpointId) -> Key:
     return Key(of_company(company_id), f"{ENDPOINT_PREFIX}{endpoint_id}")
+
+
+def told(endpoint_id: EndpointId) -> str:
+    """The partition of what an endpoint was told."""
+    return f"TOLD#{endpoint_id}"
+
+
+def messages(day: str = "") -> str:
+    """What the sort keys of a day's messages begin with, `day` as in 2026-04-01 (UTC)."""
+    return f"{MESSAGE_PREFIX}{day}"
+
+
+def message(endpoint_id: EndpointId, at: str, message_id: str) -> Key:
+    """`at` as codec.stamp writes it, of the fact."""
+    return Key(told(endpoint_id), f"{messages(at)}#{message_id}")
+
+
+def slot(endpoint_id: EndpointId, n: int) -> Key:
+    return Key(told(endpoint_id), f"SLOT#{n}")
+
+
+def again_shard(n: int) -> str:
+    return f"AGAIN#{n}"
+
+
+def again_shard_of(message_id: str) -> str:
+    return again_shard(_number(message_id))
+
+
+def file_import(connection_id: ConnectionId, import_id: ImportId) -> Key:
+    return Key(of_connection(connection_id), f"{IMPORT_PREFIX}{import_id}")

@@ -40,11 +40,12 @@ class Ledgers:
         waits = milestone is not None and milestone["state"] == "reached"
         return waits, head_item.from_item(company_id, head)
 
-    def post(self, posting: Posting) -> None:
+    def post(self, posting: Posting, *events: Event) -> None:
         """Raises AlreadyPosted, Conflict."""
-        self.table.commit(*self.posted(posting))
+        said = (self.table.outbox(event) for event in events)
+        self.table.commit(*self.posted(posting), *said)
 
-    def grant(self, posting: Posting, lot: Lot, event: Event) -> None:
+    def grant(self, posting: Posting, lot: Lot, *events: Event) -> None:
         """Raises AlreadyPosted: granted before, or the milestone was withdrawn; Conflict."""
         self.table.commit(
             self.table.change(
@@ -61,7 +62,7 @@ class Ledgers:
             *self.posted(posting),
             self.table.new(keys.lot(lot.company_id, lot.number), lot_item.to_item(lot)),
             self.table.new(*lot_item.available(lot)),
-            self.table.outbox(event),
+            *(self.table.outbox(event) for event in events),
         )
 
     def posted(self, posting: Posting) -> Iterator[Write]:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from shared.domain.company import Company
-from shared.domain.errors import Conflict, LinkNotFound
+from shared.domain.errors import Conflict, LinkMoved, LinkNotFound
 from shared.domain.ids import CompanyId, LinkId, Slug
 from shared.domain.link import Doorway, Link, LinkState
 from shared.domain.void import Span
@@ -69,6 +69,14 @@ class Links:
             self.swap(before, {"slug": after.slug, "former": list(after.former)}),
             self.table.change(keys.doorway(before.slug), put={"state": LinkState.CLOSED}),
             self.table.new(keys.doorway(doorway.slug), doorway_values(doorway)),
+        )
+
+    def stands(self, doorway: Doorway) -> Write:
+        """That its link is open, and had no window since it was told here. Raises LinkMoved."""
+        return self.table.check(
+            keys.link(doorway.company_id, doorway.link_id),
+            guards=[("state", "=", LinkState.ACTIVE), ("voids", "=", doorway.voids)],
+            refusal=lambda old: LinkMoved(to_link(old)) if old else LinkNotFound("no such link"),
         )
 
     def swap(self, before: Link, put: dict[str, Any]) -> Write:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.errors import AlreadyDecided, RegistrationNotFound
 from shared.domain.ids import PersonKey, RegistrationId
+from shared.domain.link import Doorway
 from shared.domain.registration import (
     MAX_TRIES,
     UNVERIFIED_KEPT,
@@ -20,6 +21,7 @@ from shared.table import arrivals, keys
 from shared.table.codec import due, stamp
 from shared.table.commit import Table
 from shared.table.hourly import one_more_code
+from shared.table.links import Links
 from shared.table.registration_item import from_item, to_item
 
 if TYPE_CHECKING:
@@ -45,11 +47,13 @@ class Registrations:
         person: PersonKey,
         event: RegistrationSubmitted,
         passing: Passing | None = None,
+        under: Doorway | None = None,
     ) -> None:
         """
         Raises:
             TooManyRequests: five codes went to this address in this hour.
             Conflict: this visitor handed in another form meanwhile.
+            LinkMoved: `under` was told of its link what is over.
         """
         at = registration.submitted_at
         values = {
@@ -62,6 +66,7 @@ class Registrations:
             self.table.new(keys.registration(registration.registration_id), values),
             one_more_code(self.table, person, at),
             *(arrivals.remembered(self.table, p) for p in [passing] if p),
+            *(Links(self.table).stands(door) for door in [under] if door),
             self.table.outbox(event),
         )
 

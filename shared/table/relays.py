@@ -18,7 +18,7 @@ from shared.table.recommendation_item import from_item
 from shared.table.writes import Write
 
 if TYPE_CHECKING:
-    from shared.contracts.events import RelayFormed
+    from shared.contracts.events import PartnerShown, RelayFormed
 
 AT_ONCE = 100
 """Items in one read."""
@@ -50,7 +50,7 @@ class Relays:
         joined: Recommendation,
         referred_by: CompanyId,
         event: RelayFormed | None,
-        *,
+        *shown: PartnerShown,
         open_people: int,
     ) -> None:
         """One more person on the edge; the first one says so.
@@ -76,6 +76,7 @@ class Relays:
                 for end, partner in _ends(referred_by, joined.company_id)
             ),
             *([self.table.outbox(event)] if event else []),
+            *(self.table.outbox(fact) for fact in shown),
         )
 
     def edges(self, company_id: CompanyId) -> Iterator[Edge]:

@@ -19,7 +19,7 @@ from shared.table.ledgers import Ledgers
 from shared.table.reversals import Reversals
 
 if TYPE_CHECKING:
-    from shared.contracts.events import CreditVoided
+    from shared.contracts.events import Event
 
 
 def _moved(_: object) -> Conflict:
@@ -36,7 +36,7 @@ class Settlements:
         available = Reversals(self.table).available(company_id) if tally.debt else []
         return tally, head, available
 
-    def settle(self, settlement: Settlement, event: CreditVoided) -> None:
+    def settle(self, settlement: Settlement, *events: Event) -> None:
         """Raises Conflict."""
         step, credit = settlement.step, settlement.credit
         self.table.commit(
@@ -49,5 +49,5 @@ class Settlements:
             ),
             *Credits(self.table).changed(credit, replace(credit, state=LotState.VOIDED)),
             *Ledgers(self.table).posted(settlement.posting),
-            self.table.outbox(event),
+            *(self.table.outbox(event) for event in events),
         )

@@ -30,9 +30,9 @@ class Voids:
 
         Raises Conflict: the link was changed meanwhile.
         """
-        told = {"windows": spans(after.windows)}
+        told = {"windows": spans(after.windows), "voids": after.voids}
         self.table.commit(
-            Links(self.table).swap(before, told | {"voids": after.voids}),
+            Links(self.table).swap(before, told),
             *(
                 self.table.change(keys.doorway(slug), put=told)
                 for slug in (before.slug, *before.former)

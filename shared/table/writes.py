@@ -82,7 +82,7 @@ class Writes:
     ) -> Write:
         """An existing item, changed where every guard holds and no field of `unset` is there."""
         expression = Expression()
-        condition = _standing(expression, guards, unset)
+        condition = standing(expression, guards, unset)
         if state_in:
             condition += f" AND {expression.one_of('state', state_in)}"
         changed = expression.change(put or {}, add or {}, remove)
@@ -104,14 +104,14 @@ class Writes:
     ) -> Write:
         """An item this act leaves alone, and rests on."""
         expression = Expression()
-        condition = _standing(expression, guards, unset)
+        condition = standing(expression, guards, unset)
         arguments = {"Key": key_of(key), "ConditionExpression": condition}
         return Write("ConditionCheck", {**arguments, **expression.arguments()}, refusal)
 
     def gone(self, key: keys.Key, *, guards: Sequence[Guard] = (), refusal: Refusal) -> Write:
         """No item under this key any more; there must have been one, for which all guards hold."""
         expression = Expression()
-        condition = _standing(expression, guards, ())
+        condition = standing(expression, guards, ())
         arguments = {"Key": key_of(key), "ConditionExpression": condition}
         return Write("Delete", {**arguments, **expression.arguments()}, refusal)
 
@@ -125,7 +125,7 @@ class Writes:
     ) -> Write:
         """No item under this key, if the one there was is the one meant; none there is as good."""
         expression = Expression()
-        meant = _standing(expression, guards, unset)
+        meant = standing(expression, guards, unset)
         arguments = {
             "Key": key_of(key),
             "ConditionExpression": f"attribute_not_exists({keys.PARTITION}) OR ({meant})",
@@ -180,7 +180,7 @@ class Writes:
         return self.new(keys.held(event.event_id), values)
 
 
-def _standing(expression: Expression, guards: Sequence[Guard], unset: Sequence[str]) -> str:
+def standing(expression: Expression, guards: Sequence[Guard], unset: Sequence[str]) -> str:
     """The item is there, every guard holds, and no field of `unset` is there."""
     conditions = [f"attribute_exists({keys.PARTITION})"]
     conditions += [expression.all_of(guards)] if guards else []

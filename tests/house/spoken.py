@@ -17,7 +17,10 @@ FOLDERS: Final = (SHARED, *sorted(ROOT.glob("functions/*/pages/words")))
 TEMPLATES: Final = SHARED.parent / "templates"
 NAMES: Final = tuple(
     ROOT / "shared" / part
-    for part in ("pages", "domain", "contracts", "company", "web.py", "agency_pages.py")
+    for part in (
+        *("ats", "pages", "domain", "contracts", "company", "webhooks"),
+        *("web.py", "agency_pages.py"),
+    )
 )
 """Whose names words are filed under: states, reasons, fields."""
 DIVISIONS: Final = frozenset("ABCDEFGHIJKLMNOPQRST")

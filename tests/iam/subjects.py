@@ -43,10 +43,11 @@ class Subjects:
         self.stage.stores.companies.approve(company_id, approved(company_id), NOON)
         return company_id
 
-    def link_url(self) -> str:
+    def link_url(self, **changed: Any) -> str:
         """A way in nobody remembers."""
         name, company_id = f"subject{next(NUMBERS)}", self.company()
-        self.stage.stores.links.add(a_link(name, company_id), a_doorway(name, company_id))
+        opens = a_doorway(name, company_id, **changed)
+        self.stage.stores.links.add(a_link(name, company_id), opens)
         return f"/r/{name}"
 
     def link(self, company_id: CompanyId) -> Link:

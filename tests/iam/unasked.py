@@ -41,12 +41,29 @@ UNASKED: Final = (
         "S3 says who may not list is forbidden what is not there",
         verb="me",
     ),
+    Unasked(
+        "s3:ListBucket",
+        "*-imports*",
+        "S3 says who may not list is forbidden what is not there",
+    ),
+    Unasked(
+        "dynamodb:UpdateItem",
+        "*Core*",
+        "a vendor that takes a link after it took none is not on this machine",
+        verb="write_back",
+    ),
     Unasked("sqs:SendMessage", "*Lost*", "Lambda puts away what failed, in the role's name"),
 )
 
 
-ASKED: Final = frozenset({("sign_in", "kms:Decrypt"), ("sign_in", "kms:Encrypt")})
-"""Beside what DynamoDB does with it, `sign_in` asks our key itself."""
+ASKED: Final = frozenset(
+    {
+        *(("sign_in", action) for action in ("kms:Decrypt", "kms:Encrypt")),
+        *((verb, "kms:Encrypt") for verb in ("manage", "console")),
+        *((verb, "kms:Decrypt") for verb in ("ats", "receive", "ask", "write_back", "deliver")),
+    }
+)
+"""Beside what DynamoDB does with it, these ask our key themselves."""
 
 
 def line_for(verb: str, right: Right) -> Unasked | None:

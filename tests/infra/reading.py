@@ -1,6 +1,5 @@
 """A template in its own words: what is there, and what refers to what."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -60,11 +59,10 @@ def read(stage: str) -> Template:
 
 
 def read_all(stage: str) -> list[Template]:
-    """Every stack of a stage."""
-    files = sorted(synthesized(stage).rglob("*.template.json"))
-    read = {
-        f.name.removesuffix(f"-{stage}.template.json"): json.loads(f.read_text()) for f in files
-    }
+    """Every stack of a stage, with those inside it unfolded."""
+    files = sorted(synthesized(stage).glob(f"*-{stage}.template.json"))
+    names = [file.name.removesuffix(f"-{stage}.template.json") for file in files]
+    read = {name: template(stage, name) for name in names}
     return [Template(stage, t["Resources"], n, t.get("Parameters", {})) for n, t in read.items()]
 
 

@@ -79,9 +79,8 @@ def test_a_sum_counts_a_figure_that_was_never_written_as_nothing(shipped: Templa
 
 
 def test_every_queue_somebody_reads_is_watched_for_what_waits(shipped: Template) -> None:
-    watched = {
-        dict(figure.of)["QueueName"] for figure in looked_at_by(alarms(shipped)["facts-wait"])
-    }
+    waits = [a for what, a in alarms(shipped).items() if re.match("(facts|vendors)-wait", what)]
+    watched = {dict(figure.of)["QueueName"] for alarm in waits for figure in looked_at_by(alarm)}
     assert watched == read_queues(shipped).keys() & shipped.of("SQS::Queue").keys()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infra.cvs import LOCAL_PAGES
+from infra.received import LOCAL_PAGES
 from tests.infra.reading import Props, Template, many, read, referred
 
 

@@ -18,6 +18,7 @@ from tests.support.assembly import template
 OUR_API = "{{resolve:secretsmanager:"
 ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
 OWN = "relay.agency.example"
+SENT = ("Cvs", "Imports")
 
 
 def config(t: Template) -> dict[str, Any]:
@@ -65,7 +66,7 @@ def test_everything_but_the_host_goes_on_and_nothing_comes_to_stay(shipped: Temp
 def test_files_come_from_a_bucket_only_this_distribution_reads(shipped: Template) -> None:
     files = config(shipped)["CacheBehaviors"]
     assert [b["PathPattern"] for b in files] == ["/static/*", "/favicon.ico"]
-    [bucket] = [name for name in shipped.of("S3::Bucket") if not name.startswith("Cvs")]
+    [bucket] = [name for name in shipped.of("S3::Bucket") if not name.startswith(SENT)]
     for behaviour in files:
         origin = origin_of(shipped, behaviour)
         assert referred(origin["DomainName"]) == bucket
@@ -83,7 +84,7 @@ def test_files_come_from_a_bucket_only_this_distribution_reads(shipped: Template
 
 
 def test_the_bucket_is_private_encrypted_and_asked_by_tls_alone(shipped: Template) -> None:
-    [bucket] = [b for name, b in shipped.of("S3::Bucket").items() if not name.startswith("Cvs")]
+    [bucket] = [b for name, b in shipped.of("S3::Bucket").items() if not name.startswith(SENT)]
     assert set(bucket["PublicAccessBlockConfiguration"].values()) == {True}
     assert bucket["BucketEncryption"]
     policy = policy_of_files(shipped)
@@ -212,7 +213,7 @@ def test_an_own_domain_is_the_name_links_carry_whichever_was_asked() -> None:
 
 
 def policy_of_files(t: Template) -> dict[str, Any]:
-    """CVs have a bucket of their own: tests/infra/test_cvs.py."""
+    """What people send has buckets of its own: tests/infra/test_cvs.py, test_import_bucket.py."""
     policies = t.of("S3::BucketPolicy").items()
-    [policy] = [policy for name, policy in policies if not name.startswith("Cvs")]
+    [policy] = [policy for name, policy in policies if not name.startswith(SENT)]
     return policy

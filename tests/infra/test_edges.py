@@ -21,8 +21,8 @@ def targets(t: Template) -> list[Props]:
     return [target for rule in t.of("Events::Rule").values() for target in rule["Targets"]]
 
 
-def test_eight_queues_are_read(shipped: Template) -> None:
-    assert len(read_queues(shipped)) == 8
+def test_fourteen_queues_are_read(shipped: Template) -> None:
+    assert len(read_queues(shipped)) == 14
     assert len(targets(shipped)) >= 4
 
 

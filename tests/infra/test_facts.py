@@ -10,9 +10,11 @@ from tests.infra.reading import Template, referred
 
 RUNS = {
     "sweep": "rate(1 minute)",
+    "again": "rate(1 minute)",
     "judge": "rate(1 minute)",
     "gauge": "rate(15 minutes)",
     "expire": "rate(1 hour)",
+    "poll": "rate(10 minutes)",
     "reconcile": "rate(1 day)",
     "aftercare": "rate(1 hour)",
 }
@@ -26,6 +28,14 @@ HEARS = {
         "CreditAdjusted",
     },
     "relay": {"CandidateJoined"},
+    "tell": {
+        *("CreditGranted", "CreditVoided", "CreditReserved", "CreditReleased", "CreditConsumed"),
+        *("CreditRestored", "CreditExpiring", "CreditExpired", "CreditAdjusted"),
+        *("JobOrderPosted", "JobOrderAccepted", "JobOrderRefused", "JobOrderClosed"),
+        *("ProgressMoved", "PartnerShown", "ConnectionDegraded"),
+    },
+    "import_csv": {"ImportWaits"},
+    "write_back": {"ApplicationCreated"},
     "tabulate": {
         "RegistrationSubmitted",
         "RegistrationVerified",
@@ -65,6 +75,8 @@ HEARS = {
         "ColleagueInvited",
         "SampleAsked",
         "RightsCodeAsked",
+        "EndpointDisabled",
+        "ConnectionDegraded",
     },
     "file": {
         "RegistrationVerified",

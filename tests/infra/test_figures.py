@@ -18,6 +18,7 @@ UNWATCHED = {
     "TabulatedBefore",  # told twice
     "NotHandedOn",  # told twice, or nobody had let them go
     "CompanyApprovedBefore",  # an operator pressed twice
+    "ConnectionLinksClosed",  # a company removed its connection to an ATS
     "SignInAsked",  # people come and go
     "SignedIn",
     "SecondFactorEnrolled",

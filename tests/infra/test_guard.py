@@ -91,6 +91,20 @@ def test_who_is_counted_where(method: str, path: str, by: set[str]) -> None:
     assert counted_by(method, path) == by | {"InAll"}
 
 
+def test_vendors_have_a_limit_of_their_own_and_no_other() -> None:
+    assert counted_by("POST", "/ats/greenhouse/ats_1") == {"Deliveries"}
+    assert rate("Deliveries")["Limit"] >= 50 * 300
+    assert rate("Deliveries")["Limit"] > rate("InAll")["Limit"]
+
+
+def test_vendors_deliveries_are_longer_than_what_people_type_and_come_from_anywhere() -> None:
+    long, _ = rules()["TooLong"]["Statement"]["AndStatement"]["Statements"][::-1]
+    attackers = rules()["Attackers"]["Statement"]["ManagedRuleGroupStatement"]
+    for statement in (long, attackers["ScopeDownStatement"]):
+        assert not counts(statement, "POST", "/ats/greenhouse/ats_1")
+        assert counts(statement, "POST", "/v1/companies")
+
+
 @pytest.mark.parametrize("path", [path for path, _, _ in ROUTES])
 def test_no_route_of_ours_leads_nowhere(path: str) -> None:
     asked = path.replace("{slug}", "x").replace("{proxy+}", "a/b")
@@ -112,7 +126,9 @@ NOT_RATES = {"TooLong", "Attackers"}
 def test_a_body_is_measured_up_to_the_cap_the_functions_have() -> None:
     limit = acl()["AssociationConfig"]["RequestBody"]["CLOUDFRONT"]["DefaultSizeInspectionLimit"]
     assert limit == f"KB_{MAX_BODY // 1024}"
-    size = rules()["TooLong"]["Statement"]["SizeConstraintStatement"]
+    size = rules()["TooLong"]["Statement"]["AndStatement"]["Statements"][0][
+        "SizeConstraintStatement"
+    ]
     assert (size["ComparisonOperator"], size["Size"]) == ("GT", MAX_BODY)
     assert size["FieldToMatch"] == {"Body": {"OversizeHandling": "MATCH"}}
     assert next(iter(rules())) == "TooLong"

@@ -8,6 +8,7 @@ TOLD = {
     "ApiUrl": "ApiGatewayV2::Api",
     "CoreTable": "DynamoDB::GlobalTable",
     "CvBucket": "S3::Bucket",
+    "ImportBucket": "S3::Bucket",
     "ClicksTable": "DynamoDB::GlobalTable",
     "TableKeyArn": "KMS::Key",
     "BusName": "Events::EventBus",

@@ -20,7 +20,10 @@ UNREADABLE = messages({"detail-type": "ReferralCounted", "detail": {"company_id"
 NOTHING_NEW = {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "7", "Keys": {}}}
 FORM = {"email": ADDRESS, "full_name": "Ada", "consents": {"core": True}}
 
-READERS = ("count", "grant", "seal", "file", "relay", "tabulate", "notify", "suppress")
+READERS = (
+    *("count", "grant", "seal", "file", "relay", "tabulate", "notify", "suppress"),
+    *("receive", "ask", "write_back", "import_csv", "tell", "deliver"),
+)
 
 EVENTS: dict[str, Any] = {
     "click": asked("GET", "/healthz"),
@@ -33,6 +36,7 @@ EVENTS: dict[str, Any] = {
     "answer": asked("GET", "/messages/nobodys"),
     "inform": asked("GET", "/fees"),
     "me": asked("GET", "/me"),
+    "ats": asked("POST", "/ats/greenhouse/ats_nobodys", {}),
     "publish": {"Records": [NOTHING_NEW]},
     "sweep": {"older_than_seconds": 0},
     "reconcile": {},
@@ -40,6 +44,8 @@ EVENTS: dict[str, Any] = {
     "judge": {},
     "aftercare": {},
     "gauge": {},
+    "again": {},
+    "poll": {},
     **dict.fromkeys(READERS, UNREADABLE),
     "approve": {"company_id": ADDRESS},
     "issue_key": {"kind": "agency"},
@@ -57,6 +63,7 @@ STATUS = {
     "answer": 404,
     "inform": 200,
     "me": 303,
+    "ats": 404,
 }
 SAYS = {
     "click": "application/json",
@@ -128,7 +135,18 @@ def test_a_sweep_of_an_empty_table_says_nothing(disk: Disk, things: Things) -> N
 
 def test_nothing_held_and_nothing_voided_is_nothing_to_judge(disk: Disk, things: Things) -> None:
     said, _ = answer("judge", EVENTS["judge"], disk, things)
-    assert said == Said("response", {"judged": 0, "voided": 0, "refused": 0}, None)
+    nothing = {"judged": 0, "voided": 0, "closed": 0, "refused": 0}
+    assert said == Said("response", nothing, None)
+
+
+def test_no_webhook_that_is_due_is_none_to_queue(disk: Disk, things: Things) -> None:
+    said, _ = answer("again", EVENTS["again"], disk, things)
+    assert said == Said("response", {"queued": 0, "refused": 0}, None)
+
+
+def test_where_nobody_is_asked_nobody_has_a_turn(disk: Disk, things: Things) -> None:
+    said, _ = answer("poll", EVENTS["poll"], disk, things)
+    assert said == Said("response", {"handed": 0, "refused": 0}, None)
 
 
 def test_an_operator_is_handed_a_key(disk: Disk, things: Things) -> None:

@@ -20,18 +20,20 @@ LOCALLY = {
     r".*/Tags/.*": "local",
     r".*/(AlarmName|DashboardName)": r"career-relay-local.*",
     r"/Resources/(Console|IssueKey|Manage|Notify)/Properties/Environment/Variables/STAGE": "local",
+    # the engine counts no resources: logs and roles are in no stack inside the stack
+    r"/Resources/\w+/DependsOn/[01]": r"\w+Role(DefaultPolicy)?",
     # nobody waits two minutes for a test
     r"/Resources/Sweep/Properties/Environment/Variables/SWEEP_AFTER_SECONDS": "5",
     # no CloudFront, so nothing that belongs to it: the front door plays its part
     r"/Resources/(Edge|Rotate|Rotation)[A-Z]?.*": "None",
     r"/Parameters/WebAclArn/.*": "None",
     r"/Outputs/(DistributionId|DistributionDomain|PublicUrl|StaticBucket)/.*": "None",
-    r"/Resources/Cvs/Properties/CorsConfiguration/.*": r"None|http://127\.0\.0\.1:\*",
+    r"/Resources/(Cvs|Imports)/Properties/CorsConfiguration/.*": r"None|http://127\.0\.0\.1:\*",
     # where mails lead to: who starts the relay knows its port
     r"/Parameters/Site/(Type|Description)": r"String|The front door",
     r"/Parameters/Site/Default": r"http://127\.0\.0\.1:8080",
-    r"/Resources/Notify/Properties/Environment/Variables/SITE/Ref": "Site",
-    r"/Resources/Notify/Properties/Environment/Variables/SITE/Fn::Join/.*": "None",
+    r"/Resources/(Notify|WriteBack)/Properties/Environment/Variables/SITE/Ref": "Site",
+    r"/Resources/(Notify|WriteBack)/Properties/Environment/Variables/SITE/Fn::Join/.*": "None",
     # nobody stands behind it
     r".*/Environment/Variables/AGENCY": r".*Michishirube.*",
     r".*/(MAIL_FROM|EmailIdentity)": ".*michishirube.example",
@@ -40,7 +42,7 @@ LOCALLY = {
     r"/Resources/Identity/.*": ".*",
     # no edge, so nothing that turns its secret, moves it, rings for it or draws it
     r"/Resources/(Watchrotatefails|WatchCanaryRotate).*": "None",
-    r"/Resources/(WatchCanaryRoleDefaultPolicy|WatchBoard)/.*": ".*",
+    r"/Resources/(WatchCanaryFactsRoleDefaultPolicy|WatchBoard)/.*": ".*",
     # nobody is woken by it, and nobody is billed
     r"/Resources/WatchOperatorsAlarms.*example.*": "None",
     r"/Resources/WatchBudget/.*": "None",

@@ -3,6 +3,7 @@
 import ast
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,12 @@ SAYS = {
 SECRET = {"secretsmanager:GetSecretValue"}
 FILES = {"s3:GetObject", "s3:PutObject", "s3:DeleteObject"}
 LOSES = {"sqs:SendMessage"}
+IMPORTS = {
+    "Imports": {"s3:ListBucket"},
+    "Imports/incoming/*": FILES,
+    "Imports/kept/*": FILES - {"s3:GetObject"},
+    "Imports/links/*": {"s3:GetObject"},
+}
 READS = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}
 FOLLOWS = {
     "dynamodb:DescribeStream",
@@ -34,12 +41,18 @@ MAY = {
         "Clicks": {"dynamodb:UpdateItem"},
         "Origin": SECRET,
     },
-    "register": {"Core": WRITES, "Pepper": SECRET, "Origin": SECRET},
+    "register": {
+        "Core": WRITES | {"dynamodb:ConditionCheckItem"},
+        "Pepper": SECRET,
+        "Origin": SECRET,
+    },
     "manage": {
         "Core": ACTS,
         "Clicks": {"dynamodb:Query"},
+        "DeliveringQueue": LOSES,
         "Pepper": SECRET,
         "Origin": SECRET,
+        **IMPORTS,
     },
     "sign_in": {
         "Core": ACTS - {"dynamodb:ConditionCheckItem"},
@@ -49,8 +62,10 @@ MAY = {
     "console": {
         "Core": ACTS,
         "Clicks": {"dynamodb:Query"},
+        "DeliveringQueue": LOSES,
         "Pepper": SECRET,
         "Origin": SECRET,
+        **IMPORTS,
     },
     "agency": {
         "Core": ACTS,
@@ -80,6 +95,12 @@ MAY = {
         "Cvs/incoming/*": FILES,
         "Cvs/kept/*": FILES,
     },
+    "ats": {
+        "Core": {"dynamodb:GetItem"},
+        "Pepper": SECRET,
+        "Origin": SECRET,
+        "ReceivingQueue": {"sqs:SendMessage"},
+    },
     "publish": {**SAYS, "Core/stream": FOLLOWS, "PublisherLostQueue": LOSES},
     "sweep": {**SAYS, "Core/index/due": {"dynamodb:Query"}, "SweepClockLostQueue": LOSES},
     "reconcile": {
@@ -89,7 +110,7 @@ MAY = {
         "ReconcileClockLostQueue": LOSES,
     },
     "judge": {
-        "Core": WRITES | {"dynamodb:DeleteItem"},
+        "Core": ACTS - {"dynamodb:ConditionCheckItem"},
         "Core/index/by_company": {"dynamodb:Query"},
         "Core/index/due": {"dynamodb:Query"},
         "Pepper": SECRET,
@@ -106,8 +127,32 @@ MAY = {
         "Cvs/incoming/*": {"s3:DeleteObject"},
         "Cvs/kept/*": {"s3:DeleteObject"},
     },
-    "relay": {"Core": WRITES, "RelayReaderFacts": READS},
+    "relay": {"Core": WRITES | {"dynamodb:Query"}, "RelayReaderFacts": READS},
+    "import_csv": {
+        "Core": WRITES,
+        "Pepper": SECRET,
+        "ImportCsvReaderFacts": READS,
+        "Imports": {"s3:ListBucket"},
+        "Imports/incoming/*": {"s3:DeleteObject"},
+        "Imports/kept/*": {"s3:GetObject", "s3:DeleteObject"},
+        "Imports/links/*": {"s3:PutObject"},
+    },
     "tabulate": {"Core": WRITES, "TabulateReaderFacts": READS},
+    "tell": {
+        "Core": {"dynamodb:PutItem", "dynamodb:Query"},
+        "DeliveringQueue": LOSES,
+        "TellReaderFacts": READS,
+    },
+    "deliver": {
+        "Core": WRITES | {"dynamodb:DeleteItem"},
+        "DeliveringQueue": READS | LOSES,
+    },
+    "again": {
+        "Core": {"dynamodb:UpdateItem"},
+        "Core/index/due": {"dynamodb:Query"},
+        "DeliveringQueue": LOSES,
+        "AgainClockLostQueue": LOSES,
+    },
     "notify": {
         "Core": WRITES | {"dynamodb:Query"},
         "Pepper": SECRET,
@@ -115,6 +160,7 @@ MAY = {
         "identity/mail.agency.example": {"ses:SendEmail"},
         "MailSet": {"ses:SendEmail"},
     },
+    "receive": {"Core": WRITES, "Pepper": SECRET, "ReceivingQueue": READS},
     "suppress": {"Core": WRITES, "Pepper": SECRET, "MailBack": READS},
     "expire": {
         "Core": WRITES | {"dynamodb:DeleteItem", "dynamodb:Query"},
@@ -125,6 +171,17 @@ MAY = {
         "Core": WRITES | {"dynamodb:ConditionCheckItem"},
         "Core/index/due": {"dynamodb:Query"},
         "AftercareClockLostQueue": LOSES,
+    },
+    "poll": {
+        "Core": {"dynamodb:UpdateItem"},
+        "Core/index/due": {"dynamodb:Query"},
+        "AskingQueue": {"sqs:SendMessage"},
+        "PollClockLostQueue": LOSES,
+    },
+    "ask": {"Core": WRITES, "Pepper": SECRET, "AskingQueue": READS},
+    "write_back": {
+        "Core": WRITES,
+        "WriteBackReaderFacts": READS | {"sqs:ChangeMessageVisibility"},
     },
     "gauge": {"*": {"ses:GetAccount"}, "GaugeClockLostQueue": LOSES},
     "approve": {"Core": WRITES},
@@ -156,6 +213,14 @@ KEY = {
     "kms:ReEncryptTo",
 }
 SEALS = {"kms:Decrypt", "kms:Encrypt"}
+OPENS = {"kms:Decrypt"}
+SEALED_FOR = {
+    ("sign_in", "second-factor"): SEALS,
+    **{(verb, "ats webhooks"): SEALS for verb in ("manage", "console")},
+    **{(verb, "ats"): OPENS for verb in ("ats", "receive", "ask", "write_back")},
+    ("deliver", "webhooks"): OPENS,
+}
+"""By verb and purposes: what it may do with our key to secrets of others."""
 KEY_OF_FILES = {"kms:Decrypt", "kms:GenerateDataKey"}
 XRAY = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 NO_NARROWER = XRAY | {"ses:GetAccount"}
@@ -199,37 +264,57 @@ def test_only_an_edge_brings_verbs_with_it(dev: Template) -> None:
 
 
 def test_codedeploy_may_move_our_aliases_and_look_at_alarms(shipped: Template) -> None:
-    [role] = [
+    """A role for those people wait for, and one for the rest: AWS bounds how long a policy is."""
+    roles = [
         name
         for name, role in shipped.of("IAM::Role").items()
         if "codedeploy" in str(role["AssumeRolePolicyDocument"])
     ]
-    [policy] = [p for p in shipped.of("IAM::Policy").values() if p["Roles"] == [{"Ref": role}]]
+    moved = sorted((moved_by(shipped, role) for role in roles), key=len)
+    assert moved == sorted([TRACED, {*WAITED_FOR}], key=len)
+
+
+def moved_by(t: Template, role: str) -> set[str]:
+    [policy] = [p for p in t.of("IAM::Policy").values() if p["Roles"] == [{"Ref": role}]]
     moves, looks = policy["PolicyDocument"]["Statement"]
     assert set(moves["Action"]) == {
         "lambda:GetAlias",
         "lambda:GetProvisionedConcurrencyConfig",
         "lambda:UpdateAlias",
     }
-    moved = {referred(resource) for resource in moves["Resource"]}
-    assert {verb_of(shipped.resources[name]["Properties"]) for name in moved} == TRACED | WAITED_FOR
     assert (looks["Action"], looks["Resource"]) == ("cloudwatch:DescribeAlarms", "*")
+    moved = {referred(resource) for resource in moves["Resource"]}
+    return {verb_of(t.resources[name]["Properties"]) for name in moved}
 
 
 def test_the_key_opens_nothing_for_a_function_but_by_way_of_what_it_encrypts(
     shipped: Template,
 ) -> None:
-    """Or what it sealed for the one purpose the function has."""
+    """Or what was sealed for a purpose the function has."""
     for policy in shipped.of("IAM::Policy").values():
         for statement in policy["PolicyDocument"]["Statement"]:
             if opens := {a for a in many(statement["Action"]) if a.startswith("kms:")}:
-                if opens == SEALS:
-                    sealed_for = {"kms:EncryptionContext:for": "second-factor"}
-                    assert statement["Condition"] == {"StringEquals": sealed_for}
+                if "kms:EncryptionContext:for" in statement["Condition"]["StringEquals"]:
                     continue
                 service = "s3" if opens == KEY_OF_FILES else "dynamodb"
                 by_way = f"{service}.ap-northeast-1.amazonaws.com"
                 assert statement["Condition"] == {"StringEquals": {"kms:ViaService": by_way}}
+
+
+def test_secrets_of_others_are_sealed_and_opened_by_whom_they_are_for(shipped: Template) -> None:
+    found: dict[tuple[str, str], set[str]] = {}
+    for policy in shipped.of("IAM::Policy").values():
+        for statement in policy["PolicyDocument"]["Statement"]:
+            where = statement.get("Condition", {}).get("StringEquals", {})
+            if purpose := where.get("kms:EncryptionContext:for"):
+                found[_role_of(policy), " ".join(many(purpose))] = {*many(statement["Action"])}
+    roles = {referred(f["Role"]): verb for verb, f in shipped.functions().items()}
+    assert {(roles[role], why): may for (role, why), may in found.items()} == SEALED_FOR
+
+
+def _role_of(policy: dict[str, Any]) -> str:
+    [role] = policy["Roles"]
+    return str(referred(role))
 
 
 WIRES: dict[str, set[str]] = {
@@ -238,6 +323,8 @@ WIRES: dict[str, set[str]] = {
     "pepper": {settings.PEPPER_SECRET},
     "programme": {settings.CORE_TABLE},
     "sealed": {settings.SEALING_KEY},
+    "received": {settings.RECEIVED_QUEUE_URL},
+    "tickets": {settings.DELIVER_QUEUE_URL},
     "voice": {settings.BUS_NAME, settings.COUNT_QUEUE_URL},
 }
 

@@ -23,15 +23,15 @@ LARGEST_FUNCTION = 100 * KB
 WITH_PAGES = {
     "agency": 400 * KB,
     "place": 350 * KB,
-    "console": 250 * KB,
+    "console": 400 * KB,
     "me": 150 * KB,
-    "manage": 130 * KB,
+    "manage": 160 * KB,
 }
-"""Their pages and the words of both languages come with them: 343, 293, 173 and 95 KB were
-measured of the first, second, third and fourth."""
+"""Their pages and the words of both languages come with them: 343, 293, 361, 95 and 141 KB
+were measured, in this order."""
 LARGEST_LAYER = 12 * MB
-LARGEST_SHARED = 1800 * KB
-"""1616 KB were measured, more than half of it byte code; no static file is in it, and no chart."""
+LARGEST_SHARED = 2500 * KB
+"""2279 KB were measured, more than half of it byte code; no static file is in it, and no chart."""
 
 
 @pytest.mark.parametrize("verb", VERBS)

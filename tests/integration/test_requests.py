@@ -1,9 +1,10 @@
 """What each operation asks of DynamoDB, by the handlers themselves.
 
 Where a test here or in test_*_request*.py says "is two", it leaves out one request and no other:
-the `GetItem` that reads the API key, first of all, in every request under /v1. It is asserted each
-time. All else counts: reads, the transaction, the read of an answer given before. A page or a click
-has no key; an event from a queue has none.
+the `UpdateItem` that reads the API key and counts how fast it asks (a `GetItem` of an agency's),
+first of all, in every request under /v1. It is asserted each time. All else counts: reads, the
+transaction, the read of an answer given before. A page or a click has no key; an event from a
+queue has none.
 """
 
 from dataclasses import replace
@@ -21,6 +22,7 @@ import functions.register.handler as register
 from shared.domain.access import COMPANY_SCOPES, Caller
 from shared.domain.edition import Edition
 from shared.domain.ledger import grant as posted
+from shared.domain.link import LinkState
 from shared.domain.registration import CODE_VALID, Registration, State
 from shared.domain.rules import FIRST
 from shared.memory import RememberedDoorways
@@ -45,6 +47,7 @@ from tests.support.builders import (
 )
 from tests.support.counting import Counted
 from tests.support.facts import milestone, submitted
+from tests.support.own_link import mint
 from tests.support.stores import Stores, on_table
 from tests.support.table import fresh_table
 
@@ -97,6 +100,22 @@ def test_a_click_is_two_and_one_with_the_link_in_memory(stores: Stores, counted:
     visit = asked("GET", "/r/acme-link")
     assert requests(counted, click.handle, visit) == ["GetItem", "UpdateItem"]
     assert requests(counted, click.handle, visit) == ["UpdateItem"]
+
+
+def test_by_a_candidates_own_link_it_is_as_many_and_one_more_where_its_link_moved(
+    stores: Stores, counted: Counted
+) -> None:
+    """The state of the link it is under is a condition of what is written, not a read."""
+    assert isinstance(stores.links, Links)
+    mint(stores.links.table, a_link(), "own")
+    assert requests(counted, click.handle, asked("GET", "/r/own")) == ["GetItem", "UpdateItem"]
+    submit = asked("POST", "/r/own/registrations", FORM)
+    requests(counted, register.handle, submit, 202)  # that day's rules
+    plain = requests(counted, register.handle, submit, 202)
+    assert plain == ["TransactGetItems", "TransactWriteItems"]
+    stores.links.change(a_link(), a_link(state=LinkState.CLOSED))
+    moved = requests(counted, register.handle, submit, 202)
+    assert moved == ["TransactGetItems", "TransactWriteItems", "TransactWriteItems"]
 
 
 def test_a_submit_is_two_and_three_once_in_five_minutes(stores: Stores, counted: Counted) -> None:
@@ -178,7 +197,7 @@ def test_progress_is_one(stores: Stores, counted: Counted) -> None:
     asking = asked("GET", "/v1/progress", headers=KEY)
     assert "TransactWriteItems" in requests(counted, manage.handle, asking)  # that day's first use
     key, *rest = requests(counted, manage.handle, asking)
-    assert (key, rest) == ("GetItem", ["GetItem"])
+    assert (key, rest) == ("UpdateItem", ["GetItem"])
 
 
 def test_a_ledger_page_of_a_hundred_is_two_and_a_spreadsheet_one_more(
@@ -190,7 +209,7 @@ def test_a_ledger_page_of_a_hundred_is_two_and_a_spreadsheet_one_more(
     first = asked("GET", "/v1/ledger", headers=KEY, query={"limit": "100"})
     manage.handle(first, CONTEXT)  # that day's first use of the key
     key, *rest = requests(counted, manage.handle, first)
-    assert (key, rest) == ("GetItem", ["GetItem", "Query"])
+    assert (key, rest) == ("UpdateItem", ["GetItem", "Query"])
     whole = asked("GET", "/v1/ledger", headers=KEY, query={"format": "csv"})
     assert requests(counted, manage.handle, whole)[1:] == ["GetItem", "Query", "GetItem"]
     stated = asked("GET", "/v1/ledger/statement", headers=KEY)

@@ -59,7 +59,7 @@ def requests(
     reply = manage.handle(asked("GET", path, headers=KEY, query=query), CONTEXT)
     assert reply["statusCode"] == 200, reply
     key, *rest = counted.since()
-    assert key == "GetItem"
+    assert key == "UpdateItem"
     return rest
 
 

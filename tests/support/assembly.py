@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from infra.local.place import ROOT
 from infra.local.tools import node_folder
+from tests.support.nested import unfolded
 
 BUILD: Final = ROOT / ".local" / "build" / "assemblies"
 STALE_S: Final = 1200
@@ -62,8 +63,9 @@ def synthesized(stage: str) -> Path:
 
 
 def template(stage: str, stack: str = "CareerRelay") -> dict[str, Any]:
+    """With the stacks inside it unfolded."""
     found: dict[str, Any] = json.loads(template_file(stage, stack).read_text(encoding="utf-8"))
-    return found
+    return unfolded(found, synthesized(stage))
 
 
 def template_file(stage: str, stack: str = "CareerRelay") -> Path:

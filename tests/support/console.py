@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import functions.console
-from shared import acts, rooms, signed_acts, signed_in
+from shared import acts, connecting, rooms, signed_acts, signed_in
 from shared.domain.ids import CompanyId
 from shared.domain.seat import CompanyRole
 from shared.table.commit import Table
@@ -20,7 +20,7 @@ from tests.support.wired import wire
 PACKAGE = functions.console.__path__
 MODULES: Sequence[ModuleType] = (
     *(import_module(f"functions.console.{name}") for _, name, _ in iter_modules(PACKAGE)),
-    *(acts, rooms, signed_acts, signed_in),
+    *(acts, connecting, rooms, signed_acts, signed_in),
 )
 
 

@@ -22,11 +22,11 @@ class Dying:
     def __getattr__(self, name: str) -> Any:
         asked = getattr(self.client, name)
 
-        def ask(**arguments: Any) -> Any:
+        def ask(*said: Any, **arguments: Any) -> Any:
             self.asked += 1
             if self.asked == self.nth and not self.done:
                 raise Killed
-            answer = asked(**arguments)
+            answer = asked(*said, **arguments)
             if self.asked == self.nth:
                 raise Killed
             return answer

@@ -16,11 +16,21 @@ from shared.contracts.candidate import (
     Verified,
 )
 from shared.contracts.problem import CONTENT_TYPE
+from shared.domain.pace import PACES, Pace
+from tests.support.operations import name, tag
 
 type Json = dict[str, Any]
 
+
+def _said(pace: Pace) -> str:
+    return f"{pace.family}: {1000 // pace.every_ms} a second, {pace.at_once} at once after a rest"
+
+
 ABOUT: Final = (
-    "The hosted endpoints of Career Relay. Every refusal is a problem document (RFC 9457)."
+    "The hosted endpoints of Career Relay. Every refusal is a problem document (RFC 9457). One key"
+    f" may ask this fast: {'; '.join(map(_said, PACES))}. Beyond that it is answered 429, with the"
+    " seconds to wait in Retry-After: whoever waits them is let in. `rejections` are POST"
+    " /v1/rejections and POST /v1/rejection-mails/render, `reads` are GET, `writes` all the rest."
 )
 PROBLEM: Final = {
     "type": "object",
@@ -39,7 +49,9 @@ PROBLEM: Final = {
             },
         },
         "tries_left": {"type": "integer"},
-        "reason": {"type": "string", "description": "Why a CV is not kept."},
+        "reason": {"type": "string", "description": "Why a CV is not kept, or a CSV not read."},
+        "line": {"type": "integer", "description": "Of a CSV, as a spreadsheet numbers it."},
+        "column": {"type": "string", "description": "Of a CSV: what it was to be read for."},
         "state": {"type": "string", "description": "What there is, where it forbids this."},
         "difference_jpy": {"type": "integer", "description": "What is to be accepted first."},
     },
@@ -59,6 +71,7 @@ WORDS: Final = {
     429: "Too many; see Retry-After",
     503: "Try again; see Retry-After",
 }
+FILE: Final = {"type": "string", "format": "binary"}
 BINARY: Final = {"qr.svg": "image/svg+xml", "qr.png": "image/png", ".pyz": "application/zip"}
 PUBLIC: Final = {"/v1/companies", "/v1/ledger/verifier.pyz"}
 SIGNED_IN: Final = ("/v1/members", "/v1/api-keys", "/v1/audit-log")
@@ -125,6 +138,7 @@ def _finish(path: str, method: str, operation: Json) -> None:
     """Our refusals, in the place of the framework's; who may ask; asking twice."""
     mine = path.startswith("/v1/")
     public = path in PUBLIC or not mine
+    operation |= {"operationId": name(method, path), "tags": [tag(path)]}
     codes = [400, 404, 405, 409, 413, 415, 422, 429, 503] + ([] if public else [401, 403])
     if not mine:
         codes.append(410)
@@ -141,7 +155,7 @@ def _finish(path: str, method: str, operation: Json) -> None:
         operation["parameters"] = [*operation.get("parameters", []), ONCE]
     for ending, media in BINARY.items():
         if path.endswith(ending):
-            operation["responses"]["200"]["content"] = {media: {"schema": {"type": "string"}}}
+            operation["responses"]["200"]["content"] = {media: {"schema": FILE}}
 
 
 def _refusal(code: int) -> Json:

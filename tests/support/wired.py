@@ -11,8 +11,15 @@ from shared.table.clicks import Visits
 from shared.table.commit import Table
 from tests.support.asking import ORIGIN
 from tests.support.builders import AGENCY, PEPPER, PROGRAMME
+from tests.support.endpoints import FakeTickets
+from tests.support.fakes.seals import FakeSeals
 
-TOLD: Final[dict[str, Any]] = {"pepper": PEPPER, "programme": PROGRAMME}
+TOLD: Final[dict[str, Any]] = {
+    "pepper": PEPPER,
+    "programme": PROGRAMME,
+    "sealed": FakeSeals(),
+    "tickets": FakeTickets(),
+}
 
 
 def wire(monkeypatch: pytest.MonkeyPatch, table: Table, *modules: ModuleType) -> None:

@@ -29,6 +29,7 @@ from infra.local.fixes import (
     sender,
     streams,
     telling,
+    uncounted,
     unpacked,
 )
 from infra.local.journal import Journal
@@ -59,4 +60,5 @@ def install(journal: Journal, *, lambda_python: Path, unpack_into: Path) -> None
     crowd.install()
     interpreter.install(lambda_python)
     orphans.install()
+    uncounted.install()
     unpacked.install(unpack_into)

@@ -19,6 +19,9 @@ class Flaw(StrEnum):
     COLUMN_TWICE = "column_twice"
     COLUMN_PERSONAL = "column_personal"
     RESULT_UNSAID = "result_unsaid"
+    ROWS_WRONG = "rows_wrong"
+    NOTHING_TO_DO = "nothing_to_do"
+    CHANGED = "changed"
 
 
 SAID: Final = {
@@ -34,6 +37,9 @@ SAID: Final = {
     Flaw.COLUMN_TWICE: "a column that was named is there twice, or named twice",
     Flaw.COLUMN_PERSONAL: "this column holds personal data, which we do not take",
     Flaw.RESULT_UNSAID: "name the column with the result, or say what all rows are: one of both",
+    Flaw.ROWS_WRONG: "there are rows that cannot be read; nothing is taken before they can",
+    Flaw.NOTHING_TO_DO: "no row of this file says anything of an application",
+    Flaw.CHANGED: "this is not what was shown; look at it once more and confirm that",
 }
 
 

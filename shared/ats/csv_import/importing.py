@@ -12,7 +12,7 @@ from shared.ats.csv_import.fault import Fault
 from shared.ats.csv_import.flaw import Flaw, refused
 from shared.ats.csv_import.latest import latest
 from shared.ats.csv_import.mapping import HEADER_WITHIN, Mapping, header
-from shared.ats.csv_import.meaning import Meaning
+from shared.ats.csv_import.meaning import LEFT_ALONE, Meaning
 from shared.ats.csv_import.plan import Plan
 from shared.ats.csv_import.records import records
 from shared.ats.csv_import.row import Reading, Row
@@ -58,7 +58,7 @@ def _plan(read: list[Row | tuple[Fault, ...]]) -> Plan:
     kept = latest(good)
     said = Counter(row.meaning for row in kept)
     return Plan(
-        rows=() if faults else tuple(row for row in kept if row.meaning is not Meaning.UNKNOWN),
+        rows=() if faults else tuple(row for row in kept if row.meaning not in LEFT_ALONE),
         errors=tuple(faults[:ERRORS_SHOWN]),
         errors_in_all=len(faults),
         counts={meaning: said[meaning] for meaning in Meaning},

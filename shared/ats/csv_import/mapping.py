@@ -8,7 +8,7 @@ from typing import Final
 
 from shared.ats.csv_import.column import Column
 from shared.ats.csv_import.flaw import Flaw, refused
-from shared.ats.csv_import.meaning import Meaning
+from shared.ats.csv_import.meaning import LEFT_ALONE, Meaning
 from shared.ats.csv_import.personal import may_be_read
 from shared.ats.csv_import.records import Record
 from shared.ats.csv_import.wording import named
@@ -35,7 +35,7 @@ class Mapping:
         if Column.REFERENCE not in self.columns:
             raise refused(Flaw.COLUMN_MISSING, column=Column.REFERENCE)
         by_column = Column.RESULT in self.columns
-        if by_column == bool(self.everybody) or self.everybody is Meaning.UNKNOWN:
+        if by_column == bool(self.everybody) or self.everybody in LEFT_ALONE:
             raise refused(Flaw.RESULT_UNSAID, column=Column.RESULT)
         for column, name in self.columns.items():
             self._may_be_named(column, name)

@@ -16,7 +16,15 @@ class Meaning(StrEnum):
     COMPANY = "company"
     CANDIDATE = "candidate"
     HIRED = "hired"
+    OPEN = "open"
+    """Not decided yet: its link waits, asleep. Never guessed, only said by the company."""
+    IGNORED = "ignored"
+    """The company says to leave such rows alone."""
     UNKNOWN = "unknown"
+    """Its word says nothing to us: left alone, and shown by its line."""
+
+
+LEFT_ALONE: Final = frozenset({Meaning.IGNORED, Meaning.UNKNOWN})
 
 
 _DONE: Final = "(?:決定|確定|通知|連絡|済み|済)*"

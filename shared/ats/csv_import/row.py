@@ -8,9 +8,10 @@ from shared.ats.csv_import import cell
 from shared.ats.csv_import.column import Column
 from shared.ats.csv_import.fault import Fault, Reason
 from shared.ats.csv_import.mapping import Header, Mapping
-from shared.ats.csv_import.meaning import Meaning, meaning
+from shared.ats.csv_import.meaning import LEFT_ALONE, Meaning, meaning
 from shared.ats.csv_import.records import Record
-from shared.ats.csv_import.stage import Stage, stage
+from shared.ats.stages import stage_of
+from shared.domain.ats_event import Stage
 
 LONGEST_WORD: Final = 200
 """Letters of a result or a step; what is longer is no word, and unknown."""
@@ -49,7 +50,7 @@ class Reading:
         at = cell.at(self._cell(record, Column.DAY), self.now)
         if isinstance(reference, Reason) or isinstance(job, Reason) or isinstance(at, Reason):
             read = {Column.REFERENCE: reference, Column.JOB: job, Column.DAY: at}
-            return () if said is Meaning.UNKNOWN else _faults(record.line, read)
+            return () if said in LEFT_ALONE else _faults(record.line, read)
         return Row(record.line, reference, said, self._stage(record), job, at)
 
     def _cell(self, record: Record, column: Column) -> str:
@@ -63,7 +64,9 @@ class Reading:
 
     def _stage(self, record: Record) -> Stage | None:
         return (
-            stage(self._word(record, Column.STAGE)) if Column.STAGE in self.header.places else None
+            stage_of(self._word(record, Column.STAGE))
+            if Column.STAGE in self.header.places
+            else None
         )
 
     def _word(self, record: Record, column: Column) -> str:

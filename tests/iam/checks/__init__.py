@@ -5,6 +5,7 @@ from typing import Final
 
 from tests.iam.checks import (
     asked,
+    ats,
     by_hand,
     care,
     clocks,
@@ -12,15 +13,19 @@ from tests.iam.checks import (
     counting,
     cvs,
     desk,
+    endpoints,
     figures,
     files,
     hiring,
+    imports,
     mails,
     operators,
     own,
     signing_in,
     spoken,
+    vendors,
     visits,
+    webhooks,
 )
 from tests.iam.stage import Stage
 
@@ -28,7 +33,11 @@ type Check = Callable[[Stage], object]
 
 CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "click": (visits.landing_page_opens, visits.the_visit_is_counted),
-    "register": (visits.registration_is_taken, visits.the_code_counts),
+    "register": (
+        visits.registration_is_taken,
+        visits.registration_by_an_own_link_is_taken,
+        visits.the_code_counts,
+    ),
     "manage": (
         asked.a_company_asks_to_join,
         asked.a_link_is_made,
@@ -37,12 +46,18 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         asked.a_credit_is_reserved_and_let_go,
         hiring.the_company_wants_to_be_named,
         figures.figures_and_visits_are_read,
+        endpoints.one_is_made_and_tested,
+        imports.a_file_is_imported_and_its_links_are_fetched,
+        imports.a_file_is_dropped,
     ),
     "console": (
         console.the_first_page_is_read,
         console.a_link_is_made_by_hand,
         console.the_figures_page_is_read,
         console.a_credit_is_reserved_by_hand,
+        endpoints.one_is_made_and_tested_by_hand,
+        imports.a_file_is_imported_by_hand,
+        imports.a_file_is_dropped_by_hand,
     ),
     "agency": (
         asked.the_agency_reads_exact_figures,
@@ -91,6 +106,11 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         signing_in.a_device_is_enrolled_and_asked,
         signing_in.all_sessions_are_left,
     ),
+    "ats": (ats.a_delivery_is_believed_and_queued,),
+    "receive": (
+        ats.a_rejection_is_heard_and_heard_again,
+        ats.what_only_changed_is_asked_for_by_the_companys_key,
+    ),
     "publish": (spoken.publish_says_a_fact, spoken.publish_queues_a_count),
     "sweep": (spoken.sweep_says_what_publish_missed,),
     "count": (
@@ -105,7 +125,11 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
         files.somebody_is_forgotten,
     ),
     "relay": (hiring.a_joining_is_handed_on,),
+    "import_csv": (imports.a_confirmed_file_is_read, imports.what_was_read_before_is_left),
     "tabulate": (figures.three_show_together,),
+    "tell": (webhooks.a_fact_becomes_a_message,),
+    "deliver": (webhooks.an_attempt_is_made_and_noted,),
+    "again": (webhooks.what_nobody_has_in_hand_is_queued,),
     "notify": (
         mails.the_codes_mail_is_sent,
         mails.the_credits_mail_is_sent,
@@ -121,7 +145,14 @@ CHECKS: Final[Mapping[str, Sequence[Check]]] = {
     "judge": (
         clocks.a_hold_that_is_over_counts,
         clocks.a_voided_windows_hold_is_let_go,
+        clocks.links_of_a_removed_connection_are_closed,
     ),
     "aftercare": (care.a_check_in_is_said,),
     "gauge": (clocks.the_quota_is_read,),
+    "poll": (vendors.a_turn_is_handed_on,),
+    "ask": (vendors.a_key_that_cannot_be_sent_degrades_its_connection,),
+    "write_back": (
+        vendors.a_link_nobody_takes_is_listed,
+        vendors.a_link_that_has_to_wait_goes_back_to_the_queue,
+    ),
 }

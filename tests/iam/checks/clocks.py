@@ -1,16 +1,22 @@
 """What runs by the clock alone: `reconcile`, `judge` and `gauge`."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from shared.domain.ids import Slug
+from shared.domain.link import LinkState
 from shared.domain.redemption import give
 from shared.domain.rules import FIRST
 from shared.domain.void import Span
 from shared.mint import mint
 from shared.table import keys
+from shared.table.connections import Connections
 from shared.table.credits import Credits
+from shared.table.links import Links
 from tests.iam.stage import Stage
 from tests.iam.subjects import Subjects
 from tests.support.builders import NOON, TODAY
+from tests.support.connections import a_connection, applied_to, connect
 from tests.support.ordering import accepted
 
 
@@ -61,6 +67,15 @@ def a_voided_windows_hold_is_let_go(stage: Stage) -> None:
     stage.calls("judge", {})
     assert subjects.state(held) == "not_counted"
     assert stage.core.get(keys.person(subjects.person(held))) is None
+
+
+def links_of_a_removed_connection_are_closed(stage: Stage) -> None:
+    name = mint("ats", datetime.now(UTC))
+    connection = a_connection(name, company_id=Subjects(stage).company())
+    slug = Slug(applied_to(stage.core, connect(stage.core, connection), name))
+    Connections(stage.core).remove(connection, replace(connection, removed_at=NOON, signing=()))
+    stage.calls("judge", {})
+    assert Links(stage.core).open(slug).state is LinkState.CLOSED
 
 
 def the_quota_is_read(stage: Stage) -> None:

@@ -37,6 +37,12 @@ def registration_is_taken(stage: Stage) -> None:
     assert somebody(stage).submits(Subjects(stage).link_url()).status_code == 202
 
 
+def registration_by_an_own_link_is_taken(stage: Stage) -> None:
+    """On the condition that the link it is under is open."""
+    url = Subjects(stage).link_url(is_candidates=True)
+    assert somebody(stage).submits(url).status_code == 202
+
+
 def the_code_counts(stage: Stage) -> None:
     subjects = Subjects(stage)
     taken_in = subjects.taken_in(subjects.company())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.domain.access import COMING, COMPANY_SCOPES, Caller
+from shared.domain.access import COMPANY_SCOPES, Caller
 from shared.domain.api_key import ApiKey
 from shared.domain.company import CompanyState
 from shared.domain.errors import Unauthenticated
@@ -64,8 +64,8 @@ def test_the_form_offers_what_opens_something_and_nothing_else(owner: Sat) -> No
     asked = "".join(file.read_text("utf-8") for file in (ROOT / "functions/manage").glob("*.py"))
     opens = [scope for scope in COMPANY_SCOPES if f'"{scope}"' in asked]
     offered = re.findall(r'name="scope-([^"]+)"', owner.reads(HERE)[1])
-    assert offered == opens == [scope for scope in COMPANY_SCOPES if scope not in COMING]
-    status, page = owner.sends(HERE, {"name": "x", "days": "90", "scope-ats:write": "on"})
+    assert offered == opens == COMPANY_SCOPES
+    status, page = owner.sends(HERE, {"name": "x", "days": "90", "scope-agency:read": "on"})
     assert status == 422 and 'id="scopes-wrong"' in page
 
 

@@ -6,9 +6,10 @@ from typing import Final
 
 import pytest
 
-from functions.console import handler, room
+from functions.console import csv_file, csv_import, handler, room
 from shared import acts, signed_acts, signed_in
 from shared.domain.company_member import CompanyMember
+from shared.domain.connection import Provider
 from shared.domain.ids import PersonKey
 from shared.domain.recommendation import Item
 from shared.domain.seat import CompanyRole
@@ -18,7 +19,9 @@ from shared.table.company_members import CompanyMembers
 from tests.integration.console.test_job_orders import table_of
 from tests.support.acts import let_in
 from tests.support.builders import ACME, BOLT, NOON, a_doorway, a_link
+from tests.support.connections import a_connection, connect
 from tests.support.counting import Counted
+from tests.support.file_imports import a_bucket
 from tests.support.recommending import REC, Desk, a_file, an_order
 from tests.support.sat import Sat, sat
 from tests.support.stores import Stores
@@ -31,6 +34,8 @@ NAMED: Final = {
     "link_id": LINK,
     "job_order_id": ORDER.job_order_id,
     "recommendation_id": REC,
+    "connection_id": "ats_1",
+    "provider": "greenhouse",
 }
 
 
@@ -45,9 +50,15 @@ def pages() -> list[str]:
 def owner(relay: Stores, monkeypatch: pytest.MonkeyPatch) -> Sat:
     """Of a company with one of everything, and of some things many."""
     wire(monkeypatch, table_of(relay), *handler.ROUTES, room, acts, signed_acts, signed_in)
+    wire(monkeypatch, table_of(relay), csv_file)
+    bucket = a_bucket()
+    monkeypatch.setattr(csv_import, "files", lambda: bucket)
     _links(relay)
     _members(relay)
     _introduced(relay)
+    for n in range(19):
+        connect(table_of(relay), a_connection(f"ats_{n}"))
+    connect(table_of(relay), a_connection("ats_19", Provider.CSV))
     return sat(table_of(relay))
 
 
@@ -81,7 +92,8 @@ def _introduced(relay: Stores) -> None:
 
 @pytest.mark.parametrize("path", pages())
 def test_a_page_asks_three_times_at_most(owner: Sat, counted: Counted, path: str) -> None:
-    here = re.sub(r"<(\w+)>", lambda found: NAMED[found[1]], path)
+    named = NAMED | ({"connection_id": "ats_19"} if path.endswith("/import") else {})
+    here = re.sub(r"<(\w+)>", lambda found: named[found[1]], path)
     counted.since()
     assert owner.reads(here)[0] == 200
     asked = counted.since()

@@ -13,6 +13,7 @@ from functions.notify.sample_letters import SampleLetters
 from shared import people, rooms, signed_in
 from shared.contracts.events import BY_NAME, SampleAsked
 from shared.domain.company_member import CompanyMember
+from shared.domain.connection import Provider
 from shared.domain.seat import CompanyRole, Kind, Seat
 from shared.pages.sentences import STAGES
 from shared.table import keys
@@ -190,3 +191,18 @@ def test_the_guides_name_every_system(lang: str, core: Table) -> None:
     assert [name for name in SYSTEMS if name not in words(html)] == []
     assert len({d["id"] for d in tags(html, "details") if d.get("id")}) == 12
     assert not re.search(r"https?://", words(html))
+
+
+def led_to(core: Table, role: str) -> set[str]:
+    """Where the guides say a system is connected."""
+    html = said(of(core, role).gets("/console/guides"))["body"]
+    return set(re.findall(r'href="/console/connections/new/(\w+)"', html))
+
+
+def test_the_guides_lead_an_owner_on_to_connecting_each_system(core: Table) -> None:
+    without = {Provider.GENERIC, Provider.API}
+    assert led_to(core, "owner") == {str(one) for one in Provider if one not in without}
+
+
+def test_the_guides_lead_nobody_to_pages_that_are_the_owners(core: Table) -> None:
+    assert led_to(core, "recruiter") == led_to(core, "viewer") == set()

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from infra.local.visit import until
 from shared.domain.seat import CompanyRole
 from tests.live.conftest import next_person
-from tests.live.story import hiring
+from tests.live.story import hiring, systems
 from tests.live.story.firm import ASKED, LONG_S, NAME, OWNER, Firm, is_handed_on
 from tests.live.story.guise import PHONE, Guise
 from tests.live.story.looking import PICTURES
@@ -141,6 +141,11 @@ def job_order(owner: Reader, firm: Firm, ten: None) -> str:
     path = hiring.posts(owner)
     firm.agency("POST", f"{hiring.of_order(firm, path)}/accept")
     return path
+
+
+@pytest.fixture(scope="session", name="systems")
+def of_theirs(owner: Reader) -> systems.Systems:
+    return systems.connects(owner)
 
 
 @pytest.fixture(scope="session")

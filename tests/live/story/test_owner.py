@@ -7,10 +7,11 @@ import pytest
 from functions.console.handler import app
 from tests.live.story.firm import Firm
 from tests.live.story.reader import Reader
+from tests.live.story.systems import Systems
 
 pytestmark = pytest.mark.browser
 ROUTES: Final = [r.path for r in (*app._static_routes, *app._dynamic_routes) if r.method == "GET"]
-FILES: Final = ("/csv", "/statement", ".svg", ".png")
+FILES: Final = ("/csv", ".csv", "/statement", ".svg", ".png")
 """What is saved or shown in a page, and is none."""
 
 
@@ -60,16 +61,16 @@ def test_a_credit_is_reserved_and_released(owner: Reader, job_order: str) -> Non
 
 @pytest.mark.parametrize("route", [r for r in ROUTES if not r.endswith(FILES)])
 def test_every_page_is_good_for_every_reader(
-    owner: Reader, link: str, member: str, introduced: str, route: str
+    owner: Reader, link: str, member: str, introduced: str, systems: Systems, route: str
 ) -> None:
-    owner.reads(path_of(route, link, member, introduced))
+    owner.reads(path_of(route, link, member, introduced, systems))
 
 
 @pytest.mark.parametrize("route", [r for r in ROUTES if r.endswith(FILES)])
 def test_every_file_is_there(
-    owner: Reader, link: str, member: str, introduced: str, route: str
+    owner: Reader, link: str, member: str, introduced: str, systems: Systems, route: str
 ) -> None:
-    path = path_of(route, link, member, introduced)
+    path = path_of(route, link, member, introduced, systems)
     asked = "path => fetch(path).then(answer => answer.status)"
     assert owner.opens("/console").evaluate(asked, path) == 200
 
@@ -78,12 +79,13 @@ def named(path: str) -> str:
     return path.rpartition("/")[2]
 
 
-def path_of(route: str, link: str, member: str, introduced: str) -> str:
+def path_of(route: str, link: str, member: str, introduced: str, systems: Systems) -> str:
     """One of each; a route with a name that is not known here says so."""
     known = {
         "link_id": named(link),
         "member_id": named(member),
         "job_order_id": introduced.split("/")[3],
         "recommendation_id": named(introduced),
+        **systems.named,
     }
     return route.replace("<", "{").replace(">", "}").format(**known)

@@ -26,6 +26,8 @@ class Aws:
     ses_refuses: bool = False
     refused: list[dict[str, Any]] = field(default_factory=list)
     """Mails SES was asked for and did not take."""
+    sealed: list[tuple[bytes, Any]] = field(default_factory=list)
+    """What KMS was given, and for what."""
     streamed: set[str] = field(default_factory=set)
 
     def table(self, logical_id: str) -> str:
@@ -41,6 +43,16 @@ class Aws:
 
     def send_message(self, QueueUrl: str, MessageBody: str, **_: str) -> None:
         self.queued.append((QueueUrl, MessageBody))
+
+    def encrypt(self, Plaintext: bytes, EncryptionContext: Any, **_: str) -> dict[str, bytes]:
+        """What lies under it is not to be read from it, nor opened for another purpose."""
+        self.sealed.append((Plaintext, EncryptionContext))
+        return {"CiphertextBlob": b"under seal %d" % (len(self.sealed) - 1)}
+
+    def decrypt(self, CiphertextBlob: bytes, EncryptionContext: Any, **_: str) -> dict[str, bytes]:
+        plain, sealed_for = self.sealed[int(CiphertextBlob.rpartition(b" ")[2])]
+        assert sealed_for == EncryptionContext
+        return {"Plaintext": plain}
 
     def send_email(self, **mail: Any) -> dict[str, str]:
         if self.ses_refuses:

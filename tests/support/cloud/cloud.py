@@ -16,6 +16,9 @@ from tests.support.asking import CONTEXT, asked
 from tests.support.cloud.aws import Aws
 from tests.support.cloud.template import Wiring
 
+ROUNDS = 1000
+"""Of deliveries; what goes on for longer goes on for ever."""
+
 
 class KilledError(BaseException):
     """The process is gone; whatever it had committed is committed."""
@@ -76,12 +79,15 @@ class Cloud:
             sqs=others,
             ses=others,
             secrets=others,
+            kms=others,
         )
 
     def settle(self) -> None:
         """Deliver everything, `repeat` times each and in `order`, until nothing new happens."""
-        while self._stream() or self._bus() or self._queues():
-            pass
+        for _ in range(ROUNDS):
+            if not (self._stream() or self._bus() or self._queues()):
+                return
+        raise AssertionError(f"it does not settle: {self.aws.queued}")
 
     def _stream(self) -> bool:
         heard = False
@@ -110,7 +116,8 @@ class Cloud:
     def read(self, queue: str, body: str) -> bool:
         """Whether the queue's reader is done with a message; a killed one is not."""
         message = {"messageId": "1", "body": body, "eventSource": "aws:sqs"}
-        event = {"Records": [message | {"attributes": {"MessageGroupId": "group"}}]}
+        attributes = {"MessageGroupId": "group", "ApproximateReceiveCount": "1"}
+        event = {"Records": [message | {"receiptHandle": "1", "attributes": attributes}]}
         try:
             reply = self.invoke(self.wiring.reader_of(queue), event)
         except KilledError:

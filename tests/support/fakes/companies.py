@@ -9,6 +9,7 @@ from shared.domain.ids import CompanyId
 from shared.domain.ledger import Head
 from shared.domain.milestone import Tally
 from shared.domain.once import Once, Reply
+from shared.domain.pace import Pace
 from shared.table.companies import ASKED_PER_VISITOR_AND_HOUR
 from tests.support.fakes.memory import Memory
 
@@ -51,7 +52,7 @@ class FakeApiKeys:
             raise AlreadyDone(digest)
         self.memory.api_keys[digest] = caller
 
-    def find(self, digest: str, now: datetime) -> Caller:
+    def find(self, digest: str, now: datetime, pace: Pace | None = None) -> Caller:
         if digest not in self.memory.api_keys:
             raise Unauthenticated("this key is not known")
         return self.memory.api_keys[digest]

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shared.contracts.events import CreditGranted
+from shared.contracts.events import Event
 from shared.domain.credit import Lot
 from shared.domain.entry import Entry
 from shared.domain.errors import AlreadyPosted, Conflict
@@ -29,10 +29,12 @@ class FakeLedgers:
         waits = self.memory.milestones.get((company_id, number)) == "reached"
         return waits, self.head(company_id)
 
-    def post(self, posting: Posting) -> None:
+    def post(self, posting: Posting, *events: Event) -> None:
         self.memory.begin()
         self.check(posting)
         self.append(posting)
+        for event in events:
+            self.memory.say(event)
 
     def check(self, posting: Posting) -> None:
         """Raises AlreadyPosted, Conflict."""
@@ -52,7 +54,7 @@ class FakeLedgers:
         self.memory.heads[company_id] = posting.after
         self.memory.entries.setdefault(company_id, []).extend(posting.entries)
 
-    def grant(self, posting: Posting, lot: Lot, event: CreditGranted) -> None:
+    def grant(self, posting: Posting, lot: Lot, *events: Event) -> None:
         if self.memory.milestones.get((lot.company_id, lot.number)) != "reached":
             raise AlreadyPosted
         self.post(posting)
@@ -60,7 +62,8 @@ class FakeLedgers:
         times = lot.granted_at, lot.expires_at
         self.memory.grants[lot.company_id, lot.number] = lot.credit_id, *times
         self.memory.lots.setdefault(lot.company_id, []).append(lot)
-        self.memory.say(event)
+        for event in events:
+            self.memory.say(event)
 
     def entries(
         self, company_id: CompanyId, *, limit: int, after: str | None

@@ -3,9 +3,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shared.contracts.events import RegistrationSubmitted
-from shared.domain.errors import AlreadyDecided, Conflict, RegistrationNotFound
+from shared.domain.errors import AlreadyDecided, Conflict, LinkMoved, RegistrationNotFound
 from shared.domain.hold import HeldFor
 from shared.domain.ids import PersonKey, RegistrationId
+from shared.domain.link import Doorway, LinkState
 from shared.domain.registration import (
     ISSUES_PER_ADDRESS_AND_HOUR,
     MAX_TRIES,
@@ -30,11 +31,15 @@ class FakeRegistrations:
         person: PersonKey,
         event: RegistrationSubmitted,
         passing: Passing | None = None,
+        under: Doorway | None = None,
     ) -> None:
         self.memory.begin()
         if passing:
             self._check(passing)
-        self._one_more_code(person, registration.submitted_at)
+        self.memory.check_rate(person, registration.submitted_at, ISSUES_PER_ADDRESS_AND_HOUR)
+        if under:
+            self._stands(under)
+        self.memory.one_more(person, registration.submitted_at)
         if passing:
             self.memory.bursts[passing.visitor, passing.slug] = passing
         self._keep(registration)
@@ -93,6 +98,11 @@ class FakeRegistrations:
         known = self.memory.bursts.get((passing.visitor, passing.slug))
         if known and known.seen_before + 1 != passing.seen_before:
             raise Conflict("this visitor handed in another form meanwhile")
+
+    def _stands(self, doorway: Doorway) -> None:
+        link = self.memory.links[doorway.company_id, doorway.link_id]
+        if link.state is not LinkState.ACTIVE or link.voids != doorway.voids:
+            raise LinkMoved(link)
 
     def _unverified(self, registration_id: RegistrationId) -> bool:
         waits = self.memory.registrations[registration_id].state is State.SUBMITTED

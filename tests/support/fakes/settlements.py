@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shared.contracts.events import CreditVoided
+from shared.contracts.events import Event
 from shared.domain.credit import Lot, LotState
 from shared.domain.errors import Conflict
 from shared.domain.ids import CompanyId
@@ -23,7 +23,7 @@ class FakeSettlements:
         available = FakeReversals(self.memory).available(company_id) if tally.debt else []
         return tally, head, available
 
-    def settle(self, settlement: Settlement, event: CreditVoided) -> None:
+    def settle(self, settlement: Settlement, *events: Event) -> None:
         self.memory.begin()
         credit, credits = settlement.credit, FakeCredits(self.memory)
         tally = self.memory.tallies[credit.company_id]
@@ -35,4 +35,5 @@ class FakeSettlements:
         self.memory.tallies[credit.company_id] = settlement.step.take(tally)
         credits.put(voided)
         FakeLedgers(self.memory).append(settlement.posting)
-        self.memory.say(event)
+        for event in events:
+            self.memory.say(event)

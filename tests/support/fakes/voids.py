@@ -21,7 +21,8 @@ class FakeVoids:
         links.keep(after)
         for slug in (before.slug, *before.former):
             doorway = self.memory.doorways[slug]
-            self.memory.doorways[slug] = replace(doorway, windows=after.windows)
+            told = replace(doorway, windows=after.windows, voids=after.voids)
+            self.memory.doorways[slug] = told
         self.memory.voids[window.window_id] = window
         self.memory.voids_due[window.window_id] = window.made_at
 

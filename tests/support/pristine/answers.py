@@ -84,6 +84,18 @@ def needs_aws_own_key() -> bool:
     return refused is not None
 
 
+def needs_uncounted() -> bool:
+    """A template of 501 resources is refused."""
+    from ministack.services.cloudformation import engine
+
+    many = {f"R{n}": {"Type": "AWS::SNS::Topic"} for n in range(501)}
+    try:
+        engine._validate_template_limits({"Resources": many})
+    except ValueError:
+        return True
+    return False
+
+
 def needs_maths() -> bool:
     """An alarm over metric maths is refused."""
     create = provisioners._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"]["create"]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 from shared.connectors.exchange import Answer, Request
-from shared.connectors.trouble import Trouble
 from shared.connectors.wire import Wire
+from shared.domain.trouble import Trouble
 from tests.support.vendors.serving import Asked, Reply, Vendor, said
 
 

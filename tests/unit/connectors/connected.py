@@ -1,4 +1,4 @@
-"""The four connectors, each beside its fake vendor, with one thing to do."""
+"""The connectors, each beside its fake vendor, with one thing to do."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,19 +10,33 @@ from shared.connectors.greenhouse import Greenhouse
 from shared.connectors.greenhouse_token import Tokens
 from shared.connectors.harvest import Harvest
 from shared.connectors.herp import Herp
-from shared.connectors.ports import Polled, Poller, WriteBack, Written
+from shared.connectors.lever import Lever
+from shared.connectors.smartrecruiters import SmartRecruiters
 from shared.connectors.talentio import Talentio
-from shared.connectors.trouble import Trouble
-from shared.connectors.watermark import Watermark
+from shared.connectors.teamtailor import Teamtailor
 from shared.connectors.wire import Wire
-from tests.support.vendors import ashby, greenhouse, herp, talentio
+from shared.domain.ats_event import ApplicationEvent, Kind
+from shared.domain.polled import Polled, Written
+from shared.domain.trouble import Trouble
+from shared.domain.watermark import Watermark
+from shared.ports.vendors import Poller, WriteBack
+from tests.support.vendors import (
+    ashby,
+    greenhouse,
+    herp,
+    lever,
+    smartrecruiters,
+    talentio,
+    teamtailor,
+)
 from tests.support.vendors.serving import Vendor
 
 NOW = datetime(2026, 4, 1, 3, 0, tzinfo=UTC)
 MARK = Watermark.first(datetime(2026, 4, 1, 2, 45, tzinfo=UTC))
 URL = "https://relay.example/r/3f9a"
 PERSON = ("花子", "hanako", "090-1234", "笑顔", greenhouse.SALARY)
-type Done = Polled | Written | Trouble
+type Events = tuple[ApplicationEvent, ...]
+type Done = Polled | Written | Events | ApplicationEvent | Trouble
 
 
 def all_the_time() -> float:
@@ -50,7 +64,7 @@ def trouble_of(done: Done) -> Trouble | None:
             return done.stopped
         case Trouble():
             return done
-        case Written():
+        case _:
             return None
 
 
@@ -76,6 +90,20 @@ def _talentio() -> talentio.FakeTalentio:
     return talentio.FakeTalentio([talentio.a_candidate(status="fail")])
 
 
+REJECTED = ApplicationEvent(
+    Kind.REJECTED, lever.OPPORTUNITY, occurred_at=NOW, reason_ref=lever.UNDERQUALIFIED
+)
+
+
+def keyed(said: str) -> str:
+    return f"keyed-{len(said)}"
+
+
+def _recruiters(wire: Wire, key: str | None) -> Done:
+    connector = SmartRecruiters(wire, key or smartrecruiters.KEY, keyed)
+    return connector.changed(None, smartrecruiters.LINK, NOW)
+
+
 CONNECTED = {
     "herp": Connected(
         _herp,
@@ -96,5 +124,18 @@ CONNECTED = {
         ashby.FakeAshby,
         lambda wire, key: writes(Ashby(wire, key or ashby.KEY, ashby.FIELD), ashby.APPLICATION),
         {"Retry-After": "60"},
+    ),
+    "lever": Connected(
+        lever.FakeLever,
+        lambda wire, key: Lever(wire, key or lever.KEY).reasoned(REJECTED, NOW),
+        {},
+    ),
+    "teamtailor": Connected(
+        teamtailor.FakeTeamtailor,
+        lambda wire, key: Teamtailor(wire, key or teamtailor.KEY).changed("2", NOW),
+        {"X-Rate-Limit-Reset": "60"},
+    ),
+    "smartrecruiters": Connected(
+        smartrecruiters.FakeSmartRecruiters, _recruiters, {"Retry-After": "60"}
     ),
 }

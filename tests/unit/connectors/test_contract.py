@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from shared.connectors.exchange import Answer, Request
-from shared.connectors.trouble import Why
 from shared.connectors.wire import Wire, secure_pool
+from shared.domain.trouble import Why
 from tests.support.vendors.serving import HangsUp, Reply, Served, Silent, serving
 from tests.unit.connectors.connected import CONNECTED, NOW, PERSON, Connected, trouble_of
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from shared.connectors.exchange import Answer
 from shared.connectors.greenhouse_templates import rejection_templates
 from shared.connectors.herp import Herp
-from shared.connectors.ports import Poller
 from shared.connectors.talentio import Talentio
-from shared.connectors.trouble import Trouble
-from shared.connectors.watermark import Watermark
 from shared.connectors.wire import Wire
 from shared.domain.ats_event import Kind, ReasonKind
 from shared.domain.tokyo import TOKYO
+from shared.domain.trouble import Trouble
+from shared.domain.watermark import Watermark
+from shared.ports.vendors import Poller
 from tests.support.vendors.direct import Says, direct
 from tests.support.vendors.herp import KEY, FakeHerp, a_candidacy
 from tests.support.vendors.serving import Reply
@@ -27,7 +27,10 @@ from tests.support.vendors.talentio import KEY as TALENTIO_KEY
 from tests.support.vendors.talentio import FakeTalentio, a_candidate
 from tests.unit.connectors.connected import CONNECTED, NOW, a_greenhouse, nobody, trouble_of
 
-WORDS = ["candidacies", "hasNextPage", "custom_fields", "id", "access_token", "success", "errors"]
+WORDS = [
+    *("candidacies", "hasNextPage", "custom_fields", "id", "access_token", "success", "errors"),
+    *("data", "archived", "reason", "type", "attributes", "included", "status", "content"),
+]
 ANY = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text("花1{", max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(WORDS), inner),
@@ -129,9 +132,9 @@ def test_no_rejection_is_missed_however_runs_are_broken_off(
         polled = poller.changes(mark, now, lambda: next(left, 0.0))
         mark = polled.mark
         heard.update(
-            change.event.application_ref
-            for change in polled.changes
-            if change.event.kind is Kind.REJECTED and change.event.reason_kind is ReasonKind.COMPANY
+            change.application_ref
+            for change in polled.events
+            if change.kind is Kind.REJECTED and change.reason_kind is ReasonKind.COMPANY
         )
 
     for act, number, minutes in steps:

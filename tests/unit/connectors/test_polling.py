@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from shared.connectors.herp import Herp
-from shared.connectors.ports import Polled, Poller
 from shared.connectors.talentio import Talentio
-from shared.connectors.trouble import Why
-from shared.connectors.watermark import OVERLAP, STALE, Watermark
 from shared.connectors.wire import Wire
 from shared.domain.ats_event import Kind
+from shared.domain.polled import Polled
+from shared.domain.trouble import Why
+from shared.domain.watermark import OVERLAP, STALE, Watermark
+from shared.ports.vendors import Poller
 from tests.support.vendors import herp, talentio
 from tests.support.vendors.serving import Reply, Served, serving
 from tests.unit.connectors.connected import MARK, NOW, all_the_time, nobody
@@ -57,7 +58,7 @@ def served(polling: Polling) -> Iterator[Served]:
 
 
 def refs(polled: Polled) -> list[str]:
-    return [change.event.application_ref for change in polled.changes]
+    return [change.application_ref for change in polled.events]
 
 
 def test_every_page_is_read_once(polling: Polling, served: Served) -> None:
@@ -79,7 +80,7 @@ def test_the_same_fact_has_the_same_id_when_read_again(polling: Polling, served:
     poller = polling.poller(served.wire)
     first = poller.changes(MARK, NOW, all_the_time)
     later = poller.changes(first.mark, NOW + timedelta(minutes=15), all_the_time)
-    assert {c.event_id for c in first.changes} == {c.event_id for c in later.changes}
+    assert set(first.events) == set(later.events)
 
 
 def test_a_pass_that_ended_moves_the_watermark_to_where_it_began(
@@ -111,7 +112,7 @@ def test_a_page_that_failed_is_asked_again(polling: Polling, served: Served) -> 
     poller = polling.poller(served.wire)
     served.wrong.append(Reply(500))
     broken = poller.changes(MARK, NOW, all_the_time)
-    assert (broken.changes, broken.mark.read_to) == ((), MARK.read_to)
+    assert (broken.events, broken.mark.read_to) == ((), MARK.read_to)
     whole = poller.changes(broken.mark, NOW + timedelta(minutes=1), all_the_time)
     assert len(refs(whole)) == MANY
 
@@ -132,7 +133,7 @@ def test_few_requests_left_end_the_run_before_the_vendor_does(polling: Polling) 
     assert polled.stopped is not None
     assert (polled.stopped.why, len(served.asked)) == (Why.RATE_LIMITED, 1)
     assert polled.stopped.retry_at == NOW + timedelta(minutes=1)
-    assert polled.changes
+    assert polled.events
     assert polled.mark.broken_off is not None
     assert polled.mark.broken_off.page == 2
 
@@ -140,7 +141,7 @@ def test_few_requests_left_end_the_run_before_the_vendor_does(polling: Polling) 
 def test_an_empty_vendor_is_no_trouble(polling: Polling) -> None:
     with serving(polling.filled(0)) as served:
         polled = polling.poller(served.wire).changes(MARK, NOW, all_the_time)
-    assert (polled.changes, polled.stopped, polled.mark.read_to) == ((), None, NOW)
+    assert (polled.events, polled.stopped, polled.mark.read_to) == ((), None, NOW)
 
 
 def test_one_row_unlike_the_others_is_ignored_with_a_reason(polling: Polling) -> None:
@@ -152,7 +153,7 @@ def test_one_row_unlike_the_others_is_ignored_with_a_reason(polling: Polling) ->
     with serving(fake) as served:
         polled = polling.poller(served.wire).changes(MARK, NOW, all_the_time)
     assert [ignored.because for ignored in polled.ignored] == ["no id"]
-    assert len(polled.changes) == 1
+    assert len(polled.events) == 1
 
 
 def test_an_end_long_after_the_last_step_is_found_by_the_wide_pass() -> None:
@@ -164,8 +165,8 @@ def test_an_end_long_after_the_last_step_is_found_by_the_wide_pass() -> None:
         quick = poller.changes(MARK, NOW, all_the_time)
         wide = poller.changes(quick.mark, NOW + timedelta(hours=2), all_the_time)
         again = poller.changes(wide.mark, NOW + timedelta(hours=2, minutes=15), all_the_time)
-    assert quick.changes == again.changes == ()
-    assert [change.event.kind for change in wide.changes] == [Kind.REJECTED]
+    assert quick.events == again.events == ()
+    assert [change.kind for change in wide.events] == [Kind.REJECTED]
     assert wide.mark.swept_at == NOW + timedelta(hours=2)
 
 
@@ -174,7 +175,7 @@ def test_who_we_hold_as_rejected_and_is_open_was_unrejected() -> None:
     held = str(rows[1]["id"])
     with serving(herp.FakeHerp(rows)) as served:
         polled = Herp(served.wire, herp.KEY, {held}.__contains__).changes(MARK, NOW, all_the_time)
-    back = [c.event.application_ref for c in polled.changes if c.event.kind is Kind.UNREJECTED]
+    back = [c.application_ref for c in polled.events if c.kind is Kind.UNREJECTED]
     assert back == [held]
 
 
@@ -185,4 +186,4 @@ def test_a_wide_pass_tells_nothing_of_before_they_connected() -> None:
     with serving(herp.FakeHerp([old])) as served:
         polled = Herp(served.wire, herp.KEY, nobody).changes(connected, NOW, all_the_time)
     assert len(served.asked) == 1
-    assert polled.changes == ()
+    assert polled.events == ()

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared.connectors.change import Change, Ignored
 from shared.connectors.herp_candidacy import candidacy
 from shared.connectors.talentio_candidate import candidate
 from shared.domain.ats_event import ApplicationEvent, Kind, ReasonKind, Stage
+from shared.domain.polled import Skipped
 from tests.support.vendors.herp import a_candidacy
 from tests.support.vendors.talentio import a_candidate
 from tests.unit.connectors.connected import PERSON
@@ -18,9 +18,9 @@ from tests.unit.connectors.connected import PERSON
 OVER = "2026-04-01T11:03:04+09:00"
 
 
-def last(read: tuple[Change, ...] | Ignored) -> ApplicationEvent:
-    assert not isinstance(read, Ignored)
-    return read[-1].event
+def last(read: tuple[ApplicationEvent, ...] | Skipped) -> ApplicationEvent:
+    assert not isinstance(read, Skipped)
+    return read[-1]
 
 
 def herp(was_rejected: bool = False, **but: Any) -> ApplicationEvent:
@@ -94,7 +94,7 @@ def test_a_failure_is_dated_by_its_stage_and_not_by_later_notes(word: str) -> No
 
 @pytest.mark.parametrize("status", ["poolActive", "poolInactive", "new", None, ["fail"]])
 def test_other_statuses_of_talentio_are_ignored_with_a_reason(status: Any) -> None:
-    assert isinstance(candidate(a_candidate(status=status), False), Ignored)
+    assert isinstance(candidate(a_candidate(status=status), False), Skipped)
 
 
 def test_nothing_of_the_person_is_in_a_change() -> None:
@@ -125,13 +125,13 @@ def test_any_row_is_changes_of_one_application_or_ignored(
         candidate(but, was_rejected),
     )
     for read in reads:
-        changes = () if isinstance(read, Ignored) else read
-        assert len({change.event.application_ref for change in changes}) == bool(changes)
-        assert all(change.occurred_at.tzinfo is UTC for change in changes)
+        changes = () if isinstance(read, Skipped) else read
+        assert len({change.application_ref for change in changes}) == bool(changes)
+        assert all(change.occurred_at and change.occurred_at.tzinfo is UTC for change in changes)
 
 
 @settings(deadline=None)
 @given(row=ANY)
 def test_what_is_no_row_is_ignored(row: Any) -> None:
-    assert isinstance(candidacy(row, False), Ignored)
-    assert isinstance(candidate(row, False), Ignored)
+    assert isinstance(candidacy(row, False), Skipped)
+    assert isinstance(candidate(row, False), Skipped)

@@ -6,8 +6,8 @@ from itertools import count
 import pytest
 
 from shared.connectors.exchange import Answer, Request
-from shared.connectors.trouble import Trouble, Why
 from shared.connectors.wire import LONGEST_S, Wire
+from shared.domain.trouble import Trouble, Why
 from tests.support.vendors.herp import FakeHerp
 from tests.support.vendors.serving import Reply, Rerouted, Served, serving
 

@@ -8,8 +8,8 @@ import pytest
 from shared.connectors.ashby import Ashby
 from shared.connectors.ashby_answer import said
 from shared.connectors.greenhouse_templates import Template, rejection_templates
-from shared.connectors.ports import Written
-from shared.connectors.trouble import Trouble, Why
+from shared.domain.polled import Written
+from shared.domain.trouble import Trouble, Why
 from tests.support.vendors import ashby, greenhouse
 from tests.support.vendors.greenhouse import FakeGreenhouse, an_application
 from tests.support.vendors.serving import Reply, Served, serving

@@ -75,6 +75,10 @@ OUR_PAGES = {
     "mail-approved": ("sign-in",),
     "mail-invited": ("sign-in",),
     "mail-colleague": ("sign-in",),
+    "mail-endpoint-gone": ("console/webhooks/whe_1",),
+    "mail-endpoint-failing": ("console/webhooks/whe_1",),
+    "mail-connection-refused": ("console/connections/ats_1",),
+    "mail-connection-access": ("console/connections/ats_1",),
 }
 """Mails that lead to pages of ours."""
 

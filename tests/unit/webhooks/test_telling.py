@@ -8,6 +8,7 @@ import pytest
 
 from shared.contracts.events import (
     EVENTS,
+    ConnectionDegraded,
     CreditExpiring,
     CreditGranted,
     Event,
@@ -15,7 +16,7 @@ from shared.contracts.events import (
     RelayFormed,
 )
 from shared.contracts.relay import RelayAnswer
-from shared.contracts.telling import OF_CREDIT, OF_JOB_ORDER, told
+from shared.contracts.telling import OF_CREDIT, OF_JOB_ORDER, TOLD, told
 from shared.contracts.webhook import (
     ConnectionMessage,
     CreditMessage,
@@ -57,7 +58,7 @@ VALUES: dict[str, Any] = {
     "reason": "unlawful_content",
     "recommendation_id": "rec_1",
 }
-TOLD = (*OF_CREDIT, *OF_JOB_ORDER)
+OF_ITS_LIFE = (*OF_CREDIT, *OF_JOB_ORDER)
 
 
 def said(fact: Event) -> dict[str, Any]:
@@ -67,7 +68,7 @@ def said(fact: Event) -> dict[str, Any]:
     return body
 
 
-@pytest.mark.parametrize("fact", TOLD, ids=lambda fact: fact.__name__)
+@pytest.mark.parametrize("fact", OF_ITS_LIFE, ids=lambda fact: fact.__name__)
 def test_every_fact_of_a_credit_or_job_order_is_told_to_the_day(fact: type[Event]) -> None:
     body = said(fact.model_validate(VALUES))
     assert set(body) == {"type", "timestamp", "data"}
@@ -115,6 +116,17 @@ def test_a_refused_job_order_says_why() -> None:
 def test_the_first_person_of_a_relay_is_nobodys_webhook() -> None:
     fact = RelayFormed(event_id="relay:a:b", occurred_at=AT, referred_by="a", hired_by="b")
     assert told(fact) is None
+
+
+def test_a_connection_that_degraded_is_told_by_its_name_alone() -> None:
+    fact = ConnectionDegraded.model_validate(
+        {**VALUES, "connection_id": "ats_1", "provider": "lever", "ills": ["refused"]}
+    )
+    assert said(fact) == {
+        "type": "ats.connection.degraded",
+        "timestamp": DAY,
+        "data": {"connection_id": "ats_1", "provider": "lever"},
+    }
 
 
 def test_progress_is_told_as_it_is_published() -> None:

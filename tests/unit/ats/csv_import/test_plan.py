@@ -1,6 +1,7 @@
 """A plan takes all of a file or nothing, and is the one that was shown."""
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,7 +15,7 @@ from shared.ats.csv_import.importing import ERRORS_SHOWN, dry_run, look
 from shared.ats.csv_import.meaning import Meaning
 from shared.ats.csv_import.plan import Plan
 from shared.ats.csv_import.row import Row
-from shared.ats.csv_import.stage import Stage
+from shared.domain.ats_event import Stage
 from shared.domain.errors import CsvRefused
 from tests.unit.ats.csv_import.exports import MAPPING, NOW, a_file, applicant, planned
 
@@ -71,6 +72,14 @@ def test_who_is_still_being_interviewed_is_left_alone() -> None:
     assert (plan.rows, plan.errors, plan.let_be) == ((), (), 2)
     assert plan.counts[Meaning.UNKNOWN] == 1
     assert plan.unknown_lines == (2,)
+
+
+def test_the_company_may_say_that_a_word_is_open_or_to_be_ignored() -> None:
+    own = replace(MAPPING, meanings={"選考中": Meaning.OPEN, "対象外": Meaning.IGNORED})
+    rows = applicant(result="選考中"), applicant("A-2", "対象外"), applicant("", "対象外")
+    plan = planned(*rows, mapping=own)
+    assert [row.meaning for row in plan.rows] == [Meaning.OPEN]
+    assert (plan.counts[Meaning.IGNORED], plan.let_be, plan.unknown_lines) == (1, 1, ())
 
 
 def test_a_remark_in_place_of_a_result_is_not_cut_until_it_means_something() -> None:

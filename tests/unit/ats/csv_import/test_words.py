@@ -5,7 +5,8 @@ import pytest
 from shared.ats.csv_import.cell import job, reference
 from shared.ats.csv_import.fault import Reason
 from shared.ats.csv_import.meaning import Meaning, meaning
-from shared.ats.csv_import.stage import Stage, stage
+from shared.ats.stages import stage_of
+from shared.domain.ats_event import Stage
 
 WORDS = {
     Meaning.COMPANY: "不採用 不合格 お見送り 見送り 書類不合格 一次面接_不合格 採用見送り"
@@ -52,7 +53,7 @@ def test_a_companys_own_word_goes_before_ours() -> None:
     ],
 )
 def test_of_a_step_only_how_far_it_is_remains(step: str, read: Stage) -> None:
-    assert stage(step) is read
+    assert stage_of(step) is read
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class DeliveryAnswerState(StrEnum):
+    DELIVERED = "delivered"
+    DROPPED = "dropped"
+    FAILED = "failed"
+    WAITING = "waiting"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,1 @@
+"""A connection whose turn it is: what changed at its vendor is heard."""

@@ -1,0 +1,1 @@
+"""A message to a company's webhook -> one attempt, signed; what became of it, and when again."""

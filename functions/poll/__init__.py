@@ -1,0 +1,1 @@
+"""Every ten minutes: whose turn it is to be asked."""

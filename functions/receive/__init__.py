@@ -1,0 +1,1 @@
+"""Deliveries of companies' ATSs, off the queue: heard, known again, listed."""

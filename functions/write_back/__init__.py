@@ -1,0 +1,1 @@
+"""ApplicationCreated -> our link in the field of the vendor that its rejection mail prints."""
